@@ -56,8 +56,11 @@ export function parseArgs(args: readonly string[], options: ParseOptions = {}): 
 
   function option(raw: string, name: string, inline: string | undefined): void {
     const follower = words[at];
-    const free = follower !== undefined && !/^-[^\d]/.test(follower) ? follower : undefined;
-    if (declared.is("boolean", name) || (declared.allBoolean && raw.startsWith("--"))) {
+    const free = follower !== undefined && !follower.startsWith("-") ? follower : undefined;
+    if (
+      declared.is("boolean", name) ||
+      (declared.allBoolean && raw.startsWith("--") && inline === undefined)
+    ) {
       const spoken = inline ?? (free === "true" || free === "false" ? free : undefined);
       if (inline === undefined && spoken !== undefined) at += 1;
       if (!declared.accepts(raw, name, spoken !== "false")) return;
@@ -96,7 +99,7 @@ export function parseArgs(args: readonly string[], options: ParseOptions = {}): 
     const negated = long?.[1]?.startsWith("no-") ? long[1].slice(3) : undefined;
     if (negated !== undefined && declared.is("negatable", negated)) put(negated, false);
     else if (long) option(word, long[1] as string, long[2]);
-    else if (/^-[^-\d]/.test(word)) shortOptions(word);
+    else if (/^-[^-]/.test(word)) shortOptions(word);
     else if (options.stopEarly) {
       result._.push(word, ...words.slice(at));
       break;
@@ -162,7 +165,9 @@ function fillIn(
   const fill = (name: string, value: unknown) => {
     for (const one of declared.names(name)) assign(result, one, value);
   };
-  for (const name of list(options.collect)) if (absent(name)) fill(name, []);
+  for (const name of list(options.collect)) {
+    if (absent(name) && declared.is("string", name)) fill(name, []);
+  }
   if (typeof options.boolean !== "boolean") {
     for (const name of list(options.boolean)) {
       if (absent(name)) fill(name, declared.is("collect", name) ? [] : false);

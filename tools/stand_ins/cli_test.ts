@@ -21,7 +21,7 @@ const cases: readonly Case[] = [
   {
     says: "booleans are false and lists empty when absent",
     args: [],
-    options: { boolean: ["quiet"], collect: ["env"] },
+    options: { boolean: ["quiet"], string: ["env"], collect: ["env"] },
     gives: { _: [], quiet: false, env: [] },
   },
   {
@@ -84,8 +84,13 @@ const cases: readonly Case[] = [
   },
   {
     says: "single letters stand together, a digit after one is its value",
-    args: ["-abc", "-p8080", "-n", "-5"],
-    gives: { _: [], a: true, b: true, c: true, p: 8080, n: -5 },
+    args: ["-abc", "-p8080"],
+    gives: { _: [], a: true, b: true, c: true, p: 8080 },
+  },
+  {
+    says: "a word with a dash in front is no value, a negative number neither",
+    args: ["--offset", "-5", "--in", "-"],
+    gives: { _: ["-"], offset: true, in: true, "5": true },
   },
   {
     says: "unknown options can be left out",
