@@ -8,62 +8,10 @@
  * @module
  */
 import { bundlePlugin } from "../../src/bundle/mod.ts";
+import { buildProgram, hasGo } from "./build_program.ts";
 
-const root = new URL("../../", import.meta.url);
-const work = new URL(".cache/interop/", root);
-const path = (url: URL): string => decodeURIComponent(url.pathname);
-
-async function run(command: string, args: string[], cwd: URL): Promise<void> {
-  const { code } = await new Deno.Command(command, { args, cwd, stdout: "inherit" }).spawn().status;
-  if (code !== 0) {
-    throw new Error(`\`${command} ${args.join(" ")}\` in ${path(cwd)} ended with exit code ${code}`);
-  }
-}
-
-async function hasGo(): Promise<boolean> {
-  try {
-    return (await new Deno.Command("go", { args: ["version"], stdout: "null" }).output()).success;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
-}
-
-/** The stubs are made anew each time, so that they cannot be older than the contract. */
-const template = `version: v2
-managed:
-  enabled: true
-  override:
-    - file_option: go_package_prefix
-      value: interop/gen
-plugins:
-  - local: ["go", "run", "google.golang.org/protobuf/cmd/protoc-gen-go@v1.36.12"]
-    out: gen
-    opt: [paths=source_relative]
-  - local: ["go", "run", "google.golang.org/grpc/cmd/protoc-gen-go-grpc@v1.6.2"]
-    out: gen
-    opt: [paths=source_relative]
-inputs:
-  - directory: ${JSON.stringify(path(new URL("proto", root)))}
-    paths: [${JSON.stringify(path(new URL("proto/mattermost", root)))}]
-`;
-
-async function buildProgram(): Promise<URL> {
-  const source = new URL("go/", import.meta.url);
-  await Deno.mkdir(work, { recursive: true });
-  for await (const file of Deno.readDir(work)) {
-    if (file.name.endsWith(".go")) await Deno.remove(new URL(file.name, work));
-  }
-  for await (const file of Deno.readDir(source)) {
-    await Deno.copyFile(new URL(file.name, source), new URL(file.name, work));
-  }
-  await Deno.writeTextFile(new URL("buf.gen.yaml", work), template);
-  const buf = import.meta.resolve("@bufbuild/buf");
-  await run(Deno.execPath(), ["run", "-A", "--quiet", buf, "generate"], work);
-  await run("go", ["vet", "."], work);
-  await run("go", ["build", "-o", "interop", "."], work);
-  return new URL("interop", work);
-}
+const path = (relative: string): string =>
+  decodeURIComponent(new URL(relative, import.meta.url).pathname);
 
 if (import.meta.main) {
   if (!(await hasGo())) {
@@ -77,15 +25,15 @@ if (import.meta.main) {
     const launchers: string[] = [];
     for (
       const [name, entry] of [
-        ["probe", new URL("probe/plugin.ts", import.meta.url)],
-        ["hello", new URL("examples/hello/plugin.ts", root)],
+        ["probe", path("probe/plugin.ts")],
+        ["hello", path("../../examples/hello/plugin.ts")],
       ] as const
     ) {
       const outDir = `${sockets}/${name}`;
-      await bundlePlugin({ entry: path(entry), outDir });
+      await bundlePlugin({ entry, outDir });
       launchers.push(`-${name}=${outDir}/server/launch`);
     }
-    const { code } = await new Deno.Command(path(program), {
+    const { code } = await new Deno.Command(program, {
       args: [...launchers, `-sockets=${sockets}`, ...Deno.args],
     }).spawn().status;
     const left = [...Deno.readDirSync(sockets)].map((entry) => entry.name)

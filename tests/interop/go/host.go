@@ -52,8 +52,13 @@ type host struct {
 }
 
 func startHost(launcher, target, sockets string) (*host, error) {
-	h := &host{cmd: exec.Command(launcher), logs: &logBuffer{}}
+	return startCommand(exec.Command(launcher), nil, target, sockets)
+}
+
+func startCommand(cmd *exec.Cmd, env []string, target, sockets string) (*host, error) {
+	h := &host{cmd: cmd, logs: &logBuffer{}}
 	h.cmd.Env = append(os.Environ(), "MATTERMOST_PLUGIN_API_TARGET="+target, "PLUGIN_UNIX_SOCKET_DIR="+sockets)
+	h.cmd.Env = append(h.cmd.Env, env...)
 	h.client = plugin.NewClient(&plugin.ClientConfig{
 		HandshakeConfig: plugin.HandshakeConfig{
 			ProtocolVersion:  1,

@@ -14,7 +14,6 @@ import (
 // report counts what ran and prints what failed.
 type report struct {
 	passed, failed int
-	unfinished     map[string]string
 }
 
 func (r *report) check(name, problem string) {
@@ -43,7 +42,16 @@ func main() {
 	sockets := flag.String("sockets", os.TempDir(), "the folder for unix sockets")
 	seed := flag.Uint64("seed", 1, "the seed of the random values")
 	rounds := flag.Int("rounds", 6, "how many random values each call gets")
+	contestants := flag.String("bench", "", "measure these plugins instead: JSON, [{name, command, env}]")
+	calls := flag.Int("calls", benchCalls, "how many calls each line of the benchmark makes")
 	flag.Parse()
+	if *contestants != "" {
+		if err := bench(*contestants, *sockets, *rounds, *calls); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	fmt.Printf("seed %d, %d rounds\n", *seed, *rounds)
 	r := &report{}
 	for _, streaming := range []bool{true, false} {
