@@ -1,8 +1,13 @@
-/** File URLs to paths, for arguments of programs. @module */
+/** File URLs and paths, for arguments of programs. @module */
 
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** The path of a `file:` URL. */
 export function fromFileUrl(url: URL | string): string {
   return fileURLToPath(url);
+}
+
+/** The `file:` URL of a path; a slash at its end stays. */
+export function toFileUrl(path: string): URL {
+  return pathToFileURL(path);
 }
