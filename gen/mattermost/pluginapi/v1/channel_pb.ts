@@ -2,6 +2,8 @@
 // @generated from file mattermost/pluginapi/v1/channel.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Channels: public and private ones of a team, and direct and group messages between people.
+
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
@@ -14,20 +16,28 @@ export const file_mattermost_pluginapi_v1_channel: GenFile = /*@__PURE__*/
   fileDesc("CiVtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9jaGFubmVsLnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSKFAQoRQ2hhbm5lbEJhbm5lckluZm8SFAoHZW5hYmxlZBgBIAEoCEgAiAEBEhEKBHRleHQYAiABKAlIAYgBARIdChBiYWNrZ3JvdW5kX2NvbG9yGAMgASgJSAKIAQFCCgoIX2VuYWJsZWRCBwoFX3RleHRCEwoRX2JhY2tncm91bmRfY29sb3IisQcKB0NoYW5uZWwSCgoCaWQYASABKAkSEQoJY3JlYXRlX2F0GAIgASgDEhEKCXVwZGF0ZV9hdBgDIAEoAxIRCglkZWxldGVfYXQYBCABKAMSDwoHdGVhbV9pZBgFIAEoCRIyCgR0eXBlGAYgASgOMiQubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbFR5cGUSFAoMZGlzcGxheV9uYW1lGAcgASgJEgwKBG5hbWUYCCABKAkSDgoGaGVhZGVyGAkgASgJEg8KB3B1cnBvc2UYCiABKAkSFAoMbGFzdF9wb3N0X2F0GAsgASgDEhcKD3RvdGFsX21zZ19jb3VudBgMIAEoAxIXCg9leHRyYV91cGRhdGVfYXQYDSABKAMSEgoKY3JlYXRvcl9pZBgOIAEoCRIWCglzY2hlbWVfaWQYDyABKAlIAIgBARImCgVwcm9wcxgQIAEoCzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3QSHgoRZ3JvdXBfY29uc3RyYWluZWQYESABKAhIAYgBARIYChBhdXRvX3RyYW5zbGF0aW9uGBIgASgIEhMKBnNoYXJlZBgTIAEoCEgCiAEBEhwKFHRvdGFsX21zZ19jb3VudF9yb290GBQgASgDEhYKCXBvbGljeV9pZBgVIAEoCUgDiAEBEhkKEWxhc3Rfcm9vdF9wb3N0X2F0GBYgASgDEkQKC2Jhbm5lcl9pbmZvGBcgASgLMioubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbEJhbm5lckluZm9IBIgBARIXCg9wb2xpY3lfZW5mb3JjZWQYGCABKAgSGAoQcG9saWN5X2lzX2FjdGl2ZRgZIAEoCBIdChVkZWZhdWx0X2NhdGVnb3J5X25hbWUYGiABKAkSSwoOcG9saWN5X2FjdGlvbnMYZCADKAsyMy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsLlBvbGljeUFjdGlvbnNFbnRyeRIdChVtYW5hZ2VkX2NhdGVnb3J5X25hbWUYZSABKAkSFAoMZGlzY292ZXJhYmxlGGYgASgIGjQKElBvbGljeUFjdGlvbnNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAg6AjgBQgwKCl9zY2hlbWVfaWRCFAoSX2dyb3VwX2NvbnN0cmFpbmVkQgkKB19zaGFyZWRCDAoKX3BvbGljeV9pZEIOCgxfYmFubmVyX2luZm8qjQEKC0NoYW5uZWxUeXBlEhwKGENIQU5ORUxfVFlQRV9VTlNQRUNJRklFRBAAEhUKEUNIQU5ORUxfVFlQRV9PUEVOEAESGAoUQ0hBTk5FTF9UWVBFX1BSSVZBVEUQAhIXChNDSEFOTkVMX1RZUEVfRElSRUNUEAMSFgoSQ0hBTk5FTF9UWVBFX0dST1VQEARiBnByb3RvMw", [file_google_protobuf_struct]);
 
 /**
+ * A line of text shown above the messages of a public or private channel.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelBannerInfo
  */
 export type ChannelBannerInfo = Message<"mattermost.pluginapi.v1.ChannelBannerInfo"> & {
   /**
+   * Whether the banner is shown. Absent leaves it as it is in a change, and means no otherwise.
+   *
    * @generated from field: optional bool enabled = 1;
    */
   enabled?: boolean | undefined;
 
   /**
+   * What the banner says, in Markdown, at most 1024 characters. Needed when the banner is enabled.
+   *
    * @generated from field: optional string text = 2;
    */
   text?: string | undefined;
 
   /**
+   * Colour behind the text as `#RGB` or `#RRGGBB`. Needed when the banner is enabled.
+   *
    * @generated from field: optional string background_color = 3;
    */
   backgroundColor?: string | undefined;
@@ -41,150 +51,221 @@ export const ChannelBannerInfoSchema: GenMessage<ChannelBannerInfo> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_channel, 0);
 
 /**
+ * A channel.
+ *
  * @generated from message mattermost.pluginapi.v1.Channel
  */
 export type Channel = Message<"mattermost.pluginapi.v1.Channel"> & {
   /**
+   * 26-character id of the channel. Leave empty when creating one.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * When the channel was created, in Unix milliseconds. Set by the server.
+   *
    * @generated from field: int64 create_at = 2;
    */
   createAt: bigint;
 
   /**
+   * When the channel last changed, in Unix milliseconds. Set by the server.
+   *
    * @generated from field: int64 update_at = 3;
    */
   updateAt: bigint;
 
   /**
+   * When the channel was archived, in Unix milliseconds; 0 while it is in use.
+   *
    * @generated from field: int64 delete_at = 4;
    */
   deleteAt: bigint;
 
   /**
+   * 26-character id of the team. Empty for direct and group messages, which belong to no team.
+   *
    * @generated from field: string team_id = 5;
    */
   teamId: string;
 
   /**
+   * Kind of the channel. A direct or group message comes from `getDirectChannel` or
+   * `getGroupChannel`, not from `createChannel`.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelType type = 6;
    */
   type: ChannelType;
 
   /**
+   * Name that people see, at most 64 characters. Empty for direct messages: clients show the other
+   * person's name.
+   *
    * @generated from field: string display_name = 7;
    */
   displayName: string;
 
   /**
+   * Name in URLs, 1 to 64 characters, lower-case letters, digits, `-` and `_`; unique in the team,
+   * archived channels included. For direct messages the two user ids joined by `__`, for group
+   * messages a hash.
+   *
    * @generated from field: string name = 8;
    */
   name: string;
 
   /**
+   * Text in the bar above the messages, in Markdown, at most 1024 characters.
+   *
    * @generated from field: string header = 9;
    */
   header: string;
 
   /**
+   * What the channel is for, at most 250 characters.
+   *
    * @generated from field: string purpose = 10;
    */
   purpose: string;
 
   /**
+   * When the last message was posted, in Unix milliseconds; 0 when there is none.
+   *
    * @generated from field: int64 last_post_at = 11;
    */
   lastPostAt: bigint;
 
   /**
+   * How many messages were posted, system messages not counted.
+   *
    * @generated from field: int64 total_msg_count = 12;
    */
   totalMsgCount: bigint;
 
   /**
+   * Time of a change of old servers, in Unix milliseconds. Kept for them; today's server only
+   * copies it.
+   *
    * @generated from field: int64 extra_update_at = 13;
    */
   extraUpdateAt: bigint;
 
   /**
+   * 26-character id of the user who created the channel. Empty where the server or a plugin did.
+   *
    * @generated from field: string creator_id = 14;
    */
   creatorId: string;
 
   /**
+   * 26-character id of the permission scheme that overrides the team's for this channel. Absent for
+   * none.
+   *
    * @generated from field: optional string scheme_id = 15;
    */
   schemeId?: string | undefined;
 
   /**
+   * Free properties of the channel as a JSON object. Absent for none.
+   *
    * @generated from field: google.protobuf.Struct props = 16;
    */
   props?: JsonObject | undefined;
 
   /**
+   * Whether only members of the linked groups can be in the channel. Absent means no.
+   *
    * @generated from field: optional bool group_constrained = 17;
    */
   groupConstrained?: boolean | undefined;
 
   /**
+   * Whether messages are translated automatically for members who read another language.
+   *
    * @generated from field: bool auto_translation = 18;
    */
   autoTranslation: boolean;
 
   /**
+   * Whether the channel is shared with connected workspaces. Absent means no.
+   *
    * @generated from field: optional bool shared = 19;
    */
   shared?: boolean | undefined;
 
   /**
+   * How many messages that start a thread or stand alone were posted.
+   *
    * @generated from field: int64 total_msg_count_root = 20;
    */
   totalMsgCountRoot: bigint;
 
   /**
+   * 26-character id of the data retention policy that covers the channel. Absent for none, and in
+   * most reads.
+   *
    * @generated from field: optional string policy_id = 21;
    */
   policyId?: string | undefined;
 
   /**
+   * When the last message that starts a thread or stands alone was posted, in Unix milliseconds.
+   *
    * @generated from field: int64 last_root_post_at = 22;
    */
   lastRootPostAt: bigint;
 
   /**
+   * The banner above the messages. Absent for none.
+   *
    * @generated from field: optional mattermost.pluginapi.v1.ChannelBannerInfo banner_info = 23;
    */
   bannerInfo?: ChannelBannerInfo | undefined;
 
   /**
+   * Whether an access control policy governs the channel. `policy_actions` says what it decides
+   * about.
+   *
    * @generated from field: bool policy_enforced = 24;
    */
   policyEnforced: boolean;
 
   /**
+   * Whether that policy is in force. For information: the server does not read it back.
+   *
    * @generated from field: bool policy_is_active = 25;
    */
   policyIsActive: boolean;
 
   /**
+   * Name of the sidebar category under which new members find the channel. Empty for the usual one.
+   *
    * @generated from field: string default_category_name = 26;
    */
   defaultCategoryName: string;
 
   /**
+   * The actions that the access control policy decides about, for example `membership`, each with
+   * `true`. Empty where there is no policy, and in reads that do not look it up.
+   *
    * @generated from field: map<string, bool> policy_actions = 100;
    */
   policyActions: { [key: string]: boolean };
 
   /**
+   * Name of the sidebar category that the server keeps for all members and puts this channel in.
+   * Empty for none.
+   *
    * @generated from field: string managed_category_name = 101;
    */
   managedCategoryName: string;
 
   /**
+   * For a private channel: whether people of the team who are not in it can find it and ask to
+   * join. Not allowed for other kinds.
+   *
    * @generated from field: bool discoverable = 102;
    */
   discoverable: boolean;
@@ -198,30 +279,42 @@ export const ChannelSchema: GenMessage<Channel> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_channel, 1);
 
 /**
+ * What kind of channel it is.
+ *
  * @generated from enum mattermost.pluginapi.v1.ChannelType
  */
 export enum ChannelType {
   /**
+   * No type given, or one that this list does not know.
+   *
    * @generated from enum value: CHANNEL_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * Public channel: every member of the team can find and join it; `O` in the REST API.
+   *
    * @generated from enum value: CHANNEL_TYPE_OPEN = 1;
    */
   OPEN = 1,
 
   /**
+   * Private channel: people are added by its members; `P` in the REST API.
+   *
    * @generated from enum value: CHANNEL_TYPE_PRIVATE = 2;
    */
   PRIVATE = 2,
 
   /**
+   * Direct messages between two users, or of one user with themselves; `D` in the REST API.
+   *
    * @generated from enum value: CHANNEL_TYPE_DIRECT = 3;
    */
   DIRECT = 3,
 
   /**
+   * Group message of three to eight users; `G` in the REST API.
+   *
    * @generated from enum value: CHANNEL_TYPE_GROUP = 4;
    */
   GROUP = 4,

@@ -2,6 +2,10 @@
 // @generated from file mattermost/pluginapi/v1/common.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Small messages that the other files share. Throughout the package: times are Unix milliseconds
+// with 0 for "never", ids are 26 lower-case letters and digits, an empty string means that there is
+// no value, and `userId` in TypeScript is `user_id` here.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
@@ -14,6 +18,8 @@ export const file_mattermost_pluginapi_v1_common: GenFile = /*@__PURE__*/
   fileDesc("CiRtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9jb21tb24ucHJvdG8SF21hdHRlcm1vc3QucGx1Z2luYXBpLnYxIgcKBUVtcHR5InoKCVN0cmluZ01hcBI+CgZ2YWx1ZXMYASADKAsyLi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TdHJpbmdNYXAuVmFsdWVzRW50cnkaLQoLVmFsdWVzRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJOgI4ASJcCg5SZXF1ZXN0Q29udGV4dBIRCglwbHVnaW5faWQYASABKAkSEgoKcmVxdWVzdF9pZBgCIAEoCRISCgpzZXNzaW9uX2lkGAMgASgJEg8KB3VzZXJfaWQYBCABKAki8AEKCEFwcEVycm9yEgoKAmlkGAEgASgJEg8KB21lc3NhZ2UYAiABKAkSFgoOZGV0YWlsZWRfZXJyb3IYAyABKAkSEgoKcmVxdWVzdF9pZBgEIAEoCRITCgtzdGF0dXNfY29kZRgFIAEoBRINCgV3aGVyZRgGIAEoCRInCgZwYXJhbXMYByABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0Eh4KEXN0YXR1c19jb2RlX2ludDY0GGQgASgDSACIAQESGAoQc2tpcF90cmFuc2xhdGlvbhhlIAEoCEIUChJfc3RhdHVzX2NvZGVfaW50NjQiOAoVVmlld1VzZXJzUmVzdHJpY3Rpb25zEg0KBXRlYW1zGAEgAygJEhAKCGNoYW5uZWxzGAIgAygJYgZwcm90bzM", [file_google_protobuf_struct]);
 
 /**
+ * Nothing at all, for calls that need no data.
+ *
  * @generated from message mattermost.pluginapi.v1.Empty
  */
 export type Empty = Message<"mattermost.pluginapi.v1.Empty"> & {
@@ -27,10 +33,14 @@ export const EmptySchema: GenMessage<Empty> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_common, 0);
 
 /**
+ * A map from text to text in a message of its own, for places where a field may hold only messages.
+ *
  * @generated from message mattermost.pluginapi.v1.StringMap
  */
 export type StringMap = Message<"mattermost.pluginapi.v1.StringMap"> & {
   /**
+   * The entries, in no particular order.
+   *
    * @generated from field: map<string, string> values = 1;
    */
   values: { [key: string]: string };
@@ -44,25 +54,39 @@ export const StringMapSchema: GenMessage<StringMap> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_common, 1);
 
 /**
+ * Identity of a hook call as the host knows it. Hosts of today leave it out; `PluginContext` is
+ * where session and request of an event are found.
+ *
  * @generated from message mattermost.pluginapi.v1.RequestContext
  */
 export type RequestContext = Message<"mattermost.pluginapi.v1.RequestContext"> & {
   /**
+   * Id of the plugin that is called, as in its manifest, for example `com.example.hello`. Empty
+   * when unknown.
+   *
    * @generated from field: string plugin_id = 1;
    */
   pluginId: string;
 
   /**
+   * 26-character id of the HTTP request or job behind the call, for tying log lines together. Empty
+   * when there is none.
+   *
    * @generated from field: string request_id = 2;
    */
   requestId: string;
 
   /**
+   * 26-character id of the session whose request led to the call. Empty when no session is
+   * involved.
+   *
    * @generated from field: string session_id = 3;
    */
   sessionId: string;
 
   /**
+   * 26-character id of the user whose request led to the call. Empty when nobody is logged in.
+   *
    * @generated from field: string user_id = 4;
    */
   userId: string;
@@ -76,50 +100,81 @@ export const RequestContextSchema: GenMessage<RequestContext> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_common, 2);
 
 /**
+ * An error of the Mattermost application: what the server answers when it refuses or fails. It
+ * travels inside a response, whose other fields then mean nothing. An AppError whose `id` is empty
+ * and whose `status_code` is 0 is no error at all.
+ *
  * @generated from message mattermost.pluginapi.v1.AppError
  */
 export type AppError = Message<"mattermost.pluginapi.v1.AppError"> & {
   /**
+   * Stable name of the error, for example `app.user.missing_account.const`. The server looks up a
+   * translation for it, so compare this text and not `message`.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * Text for the person in front of the screen, often translated. Where a plugin fills it, the
+   * server replaces it by the translation of `id` unless `skip_translation` is set.
+   *
    * @generated from field: string message = 2;
    */
   message: string;
 
   /**
+   * More about the cause, for developers and logs; not meant for users. Empty when there is nothing
+   * to add.
+   *
    * @generated from field: string detailed_error = 3;
    */
   detailedError: string;
 
   /**
+   * 26-character id of the HTTP request in which the error arose, as in the `X-Request-Id` header.
+   * Usually empty here.
+   *
    * @generated from field: string request_id = 4;
    */
   requestId: string;
 
   /**
+   * HTTP status that fits the error: 400 invalid, 403 not allowed, 404 not found, 409 conflict, 500
+   * failed, 501 not available on this server. An answer to a user with a status outside 100 to 999
+   * becomes 500.
+   *
    * @generated from field: int32 status_code = 5;
    */
   statusCode: number;
 
   /**
+   * Name of the function that reported the error, for logs.
+   *
    * @generated from field: string where = 6;
    */
   where: string;
 
   /**
+   * Values for the placeholders in the translated text. Absent when the text has none; some hosts
+   * never send them.
+   *
    * @generated from field: google.protobuf.Struct params = 7;
    */
   params?: JsonObject | undefined;
 
   /**
+   * `status_code` in full width. Set only where the value does not fit 32 bits, in which case
+   * `status_code` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 status_code_int64 = 100;
    */
   statusCodeInt64?: bigint | undefined;
 
   /**
+   * Keep `message` as it is instead of translating `id`. Set it where a plugin writes its own
+   * words.
+   *
    * @generated from field: bool skip_translation = 101;
    */
   skipTranslation: boolean;
@@ -133,15 +188,23 @@ export const AppErrorSchema: GenMessage<AppError> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_common, 3);
 
 /**
+ * Narrows a query to the users that a certain person may see. Leave the whole message out for no
+ * restriction. With both lists filled a user must be in one of the teams and in one of the
+ * channels; a list that is empty does not restrict.
+ *
  * @generated from message mattermost.pluginapi.v1.ViewUsersRestrictions
  */
 export type ViewUsersRestrictions = Message<"mattermost.pluginapi.v1.ViewUsersRestrictions"> & {
   /**
+   * Ids of the teams whose members may be seen.
+   *
    * @generated from field: repeated string teams = 1;
    */
   teams: string[];
 
   /**
+   * Ids of the channels whose members may be seen.
+   *
    * @generated from field: repeated string channels = 2;
    */
   channels: string[];

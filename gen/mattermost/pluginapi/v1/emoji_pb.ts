@@ -2,6 +2,8 @@
 // @generated from file mattermost/pluginapi/v1/emoji.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Custom emoji. Those that come with Mattermost are not stored as records and do not appear here.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
@@ -13,35 +15,50 @@ export const file_mattermost_pluginapi_v1_emoji: GenFile = /*@__PURE__*/
   fileDesc("CiNtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9lbW9qaS5wcm90bxIXbWF0dGVybW9zdC5wbHVnaW5hcGkudjEibgoFRW1vamkSCgoCaWQYASABKAkSEQoJY3JlYXRlX2F0GAIgASgDEhEKCXVwZGF0ZV9hdBgDIAEoAxIRCglkZWxldGVfYXQYBCABKAMSEgoKY3JlYXRvcl9pZBgFIAEoCRIMCgRuYW1lGAYgASgJYgZwcm90bzM");
 
 /**
+ * A custom emoji that somebody uploaded. The image itself comes from `getEmojiImage`.
+ *
  * @generated from message mattermost.pluginapi.v1.Emoji
  */
 export type Emoji = Message<"mattermost.pluginapi.v1.Emoji"> & {
   /**
+   * 26-character id of the emoji.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * When it was uploaded, in Unix milliseconds.
+   *
    * @generated from field: int64 create_at = 2;
    */
   createAt: bigint;
 
   /**
+   * When it last changed, in Unix milliseconds.
+   *
    * @generated from field: int64 update_at = 3;
    */
   updateAt: bigint;
 
   /**
+   * When it was deleted, in Unix milliseconds; 0 while it is in use.
+   *
    * @generated from field: int64 delete_at = 4;
    */
   deleteAt: bigint;
 
   /**
+   * 26-character id of the user who uploaded it.
+   *
    * @generated from field: string creator_id = 5;
    */
   creatorId: string;
 
   /**
+   * Name between the colons, without them: `party_parrot` for `:party_parrot:`. At most 64
+   * characters, unique on the server.
+   *
    * @generated from field: string name = 6;
    */
   name: string;

@@ -2,6 +2,8 @@
 // @generated from file mattermost/pluginapi/v1/file.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Files that people and plugins attach to messages.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
@@ -13,120 +15,176 @@ export const file_mattermost_pluginapi_v1_file: GenFile = /*@__PURE__*/
   fileDesc("CiJtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9maWxlLnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSKLBAoIRmlsZUluZm8SCgoCaWQYASABKAkSEgoKY3JlYXRvcl9pZBgCIAEoCRIPCgdwb3N0X2lkGAMgASgJEhIKCmNoYW5uZWxfaWQYBCABKAkSEQoJY3JlYXRlX2F0GAUgASgDEhEKCXVwZGF0ZV9hdBgGIAEoAxIRCglkZWxldGVfYXQYByABKAMSDAoEbmFtZRgIIAEoCRIRCglleHRlbnNpb24YCSABKAkSDAoEc2l6ZRgKIAEoAxIRCgltaW1lX3R5cGUYCyABKAkSDQoFd2lkdGgYDCABKAUSDgoGaGVpZ2h0GA0gASgFEhkKEWhhc19wcmV2aWV3X2ltYWdlGA4gASgIEhkKDG1pbmlfcHJldmlldxgPIAEoDEgAiAEBEhYKCXJlbW90ZV9pZBgQIAEoCUgBiAEBEhAKCGFyY2hpdmVkGBEgASgIEgwKBHBhdGgYZCABKAkSFgoOdGh1bWJuYWlsX3BhdGgYZSABKAkSFAoMcHJldmlld19wYXRoGGYgASgJEhgKC3dpZHRoX2ludDY0GGcgASgDSAKIAQESGQoMaGVpZ2h0X2ludDY0GGggASgDSAOIAQESDwoHY29udGVudBhpIAEoCUIPCg1fbWluaV9wcmV2aWV3QgwKCl9yZW1vdGVfaWRCDgoMX3dpZHRoX2ludDY0Qg8KDV9oZWlnaHRfaW50NjQiXwoSRmlsZVVwbG9hZFJlc3BvbnNlEjUKCmZpbGVfaW5mb3MYASADKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5GaWxlSW5mbxISCgpjbGllbnRfaWRzGAIgAygJIioKCEZpbGVEYXRhEhAKCGZpbGVuYW1lGAEgASgJEgwKBGRhdGEYAiABKAxiBnByb3RvMw");
 
 /**
+ * What the server knows about a stored file, without its content. An image also has a thumbnail and
+ * a preview.
+ *
  * @generated from message mattermost.pluginapi.v1.FileInfo
  */
 export type FileInfo = Message<"mattermost.pluginapi.v1.FileInfo"> & {
   /**
+   * 26-character id of the file, as in the `file_ids` of a post.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * 26-character id of the user who uploaded it, or `nouser` where a plugin uploaded it on nobody's
+   * behalf. In the REST API this is `user_id`.
+   *
    * @generated from field: string creator_id = 2;
    */
   creatorId: string;
 
   /**
+   * 26-character id of the post that it is attached to. Empty until it is attached.
+   *
    * @generated from field: string post_id = 3;
    */
   postId: string;
 
   /**
+   * 26-character id of the channel of that post. Empty until the file is attached.
+   *
    * @generated from field: string channel_id = 4;
    */
   channelId: string;
 
   /**
+   * When the file was uploaded, in Unix milliseconds.
+   *
    * @generated from field: int64 create_at = 5;
    */
   createAt: bigint;
 
   /**
+   * When this record last changed, in Unix milliseconds.
+   *
    * @generated from field: int64 update_at = 6;
    */
   updateAt: bigint;
 
   /**
+   * When the file was deleted, in Unix milliseconds; 0 while it is there.
+   *
    * @generated from field: int64 delete_at = 7;
    */
   deleteAt: bigint;
 
   /**
+   * File name as the uploader gave it, at most 256 characters.
+   *
    * @generated from field: string name = 8;
    */
   name: string;
 
   /**
+   * Extension of the name, in lower case and without the dot, for example `png`. Empty when the
+   * name has none.
+   *
    * @generated from field: string extension = 9;
    */
   extension: string;
 
   /**
+   * Size of the content in bytes.
+   *
    * @generated from field: int64 size = 10;
    */
   size: bigint;
 
   /**
+   * Media type that follows from the extension, for example `image/png`.
+   *
    * @generated from field: string mime_type = 11;
    */
   mimeType: string;
 
   /**
+   * Width of an image in pixels; 0 for other files.
+   *
    * @generated from field: int32 width = 12;
    */
   width: number;
 
   /**
+   * Height of an image in pixels; 0 for other files.
+   *
    * @generated from field: int32 height = 13;
    */
   height: number;
 
   /**
+   * Whether the server made a preview image.
+   *
    * @generated from field: bool has_preview_image = 14;
    */
   hasPreviewImage: boolean;
 
   /**
+   * A tiny JPEG of at most 16 by 16 pixels to show while the image loads. Absent when there is
+   * none, which is not the same as empty.
+   *
    * @generated from field: optional bytes mini_preview = 15;
    */
   miniPreview?: Uint8Array | undefined;
 
   /**
+   * 26-character id of the connected workspace that the file came from. Absent or empty for files
+   * of this server.
+   *
    * @generated from field: optional string remote_id = 16;
    */
   remoteId?: string | undefined;
 
   /**
+   * Whether the file is out of reach because the cloud subscription allows less storage.
+   *
    * @generated from field: bool archived = 17;
    */
   archived: boolean;
 
   /**
+   * Where the content lies in the file store, for `readFile`. Set by the server.
+   *
    * @generated from field: string path = 100;
    */
   path: string;
 
   /**
+   * Where the thumbnail lies in the file store. Empty for files without one.
+   *
    * @generated from field: string thumbnail_path = 101;
    */
   thumbnailPath: string;
 
   /**
+   * Where the preview image lies in the file store. Empty for files without one.
+   *
    * @generated from field: string preview_path = 102;
    */
   previewPath: string;
 
   /**
+   * `width` in full width. Set only where the value does not fit 32 bits, in which case `width`
+   * holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 width_int64 = 103;
    */
   widthInt64?: bigint | undefined;
 
   /**
+   * `height` in full width. Set only where the value does not fit 32 bits, in which case `height`
+   * holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 height_int64 = 104;
    */
   heightInt64?: bigint | undefined;
 
   /**
+   * Text of the file as the search index has it, from extraction or from
+   * `setFileSearchableContent`. Empty in most reads.
+   *
    * @generated from field: string content = 105;
    */
   content: string;
@@ -140,15 +198,21 @@ export const FileInfoSchema: GenMessage<FileInfo> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_file, 0);
 
 /**
+ * What the REST API answers to an upload of several files.
+ *
  * @generated from message mattermost.pluginapi.v1.FileUploadResponse
  */
 export type FileUploadResponse = Message<"mattermost.pluginapi.v1.FileUploadResponse"> & {
   /**
+   * The stored files, in the order of the upload.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.FileInfo file_infos = 1;
    */
   fileInfos: FileInfo[];
 
   /**
+   * The ids that the client had given its files, in the same order. Empty when it gave none.
+   *
    * @generated from field: repeated string client_ids = 2;
    */
   clientIds: string[];
@@ -162,15 +226,21 @@ export const FileUploadResponseSchema: GenMessage<FileUploadResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_file, 1);
 
 /**
+ * A named piece of content, for example one file of a support packet.
+ *
  * @generated from message mattermost.pluginapi.v1.FileData
  */
 export type FileData = Message<"mattermost.pluginapi.v1.FileData"> & {
   /**
+   * Name of the file, without a folder.
+   *
    * @generated from field: string filename = 1;
    */
   filename: string;
 
   /**
+   * The content.
+   *
    * @generated from field: bytes data = 2;
    */
   data: Uint8Array;

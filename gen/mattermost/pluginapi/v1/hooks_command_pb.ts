@@ -2,6 +2,9 @@
 // @generated from file mattermost/pluginapi/v1/hooks_command.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Hooks about slash commands, WebSocket connections, events between servers of a cluster, shared
+// channels and support packets.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
@@ -30,30 +33,43 @@ export const file_mattermost_pluginapi_v1_hooks_command: GenFile = /*@__PURE__*/
   fileDesc("CittYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9ob29rc19jb21tYW5kLnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSKZAQoQV2ViU29ja2V0UmVxdWVzdBILCgNzZXEYASABKAMSDgoGYWN0aW9uGAIgASgJEiUKBGRhdGEYAyABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0EjEKB3Nlc3Npb24YZCABKAsyIC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TZXNzaW9uEg4KBmxvY2FsZRhlIAEoCSLUAgoNUmVtb3RlQ2x1c3RlchIRCglyZW1vdGVfaWQYASABKAkSFgoOcmVtb3RlX3RlYW1faWQYAiABKAkSDAoEbmFtZRgDIAEoCRIUCgxkaXNwbGF5X25hbWUYBCABKAkSEAoIc2l0ZV91cmwYBSABKAkSFwoPZGVmYXVsdF90ZWFtX2lkGAYgASgJEhEKCWNyZWF0ZV9hdBgHIAEoAxIRCglkZWxldGVfYXQYCCABKAMSFAoMbGFzdF9waW5nX2F0GAkgASgDEiAKGGxhc3RfZ2xvYmFsX3VzZXJfc3luY19hdBgKIAEoAxINCgV0b2tlbhgLIAEoCRIUCgxyZW1vdGVfdG9rZW4YDCABKAkSDgoGdG9waWNzGA0gASgJEhIKCmNyZWF0b3JfaWQYDiABKAkSEQoJcGx1Z2luX2lkGA8gASgJEg8KB29wdGlvbnMYECABKA0ixQEKFUV4ZWN1dGVDb21tYW5kUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0EjIKBGFyZ3MYAyABKAsyJC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Db21tYW5kQXJncyKGAQoWRXhlY3V0ZUNvbW1hbmRSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjoKCHJlc3BvbnNlGAIgASgLMigubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ29tbWFuZFJlc3BvbnNlItMBChtPblBsdWdpbkNsdXN0ZXJFdmVudFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBI6CgVldmVudBgDIAEoCzIrLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNsdXN0ZXJFdmVudCIeChxPblBsdWdpbkNsdXN0ZXJFdmVudFJlc3BvbnNlInsKGU9uV2ViU29ja2V0Q29ubmVjdFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0EhMKC3dlYl9jb25uX2lkGAIgASgJEg8KB3VzZXJfaWQYAyABKAkiHAoaT25XZWJTb2NrZXRDb25uZWN0UmVzcG9uc2UifgocT25XZWJTb2NrZXREaXNjb25uZWN0UmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSEwoLd2ViX2Nvbm5faWQYAiABKAkSDwoHdXNlcl9pZBgDIAEoCSIfCh1PbldlYlNvY2tldERpc2Nvbm5lY3RSZXNwb25zZSLCAQokV2ViU29ja2V0TWVzc2FnZUhhc0JlZW5Qb3N0ZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBITCgt3ZWJfY29ubl9pZBgCIAEoCRIPCgd1c2VyX2lkGAMgASgJEjoKB3JlcXVlc3QYBCABKAsyKS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5XZWJTb2NrZXRSZXF1ZXN0IicKJVdlYlNvY2tldE1lc3NhZ2VIYXNCZWVuUG9zdGVkUmVzcG9uc2Ui0gEKHk9uU2hhcmVkQ2hhbm5lbHNTeW5jTXNnUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSNgoIc3luY19tc2cYAiABKAsyJC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TeW5jTXNnSnNvbhI+Cg5yZW1vdGVfY2x1c3RlchgDIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlbW90ZUNsdXN0ZXIijAEKH09uU2hhcmVkQ2hhbm5lbHNTeW5jTXNnUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI3CghyZXNwb25zZRgCIAEoCzIlLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlN5bmNSZXNwb25zZSKXAQobT25TaGFyZWRDaGFubmVsc1BpbmdSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5yZW1vdGVfY2x1c3RlchgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlbW90ZUNsdXN0ZXIiLwocT25TaGFyZWRDaGFubmVsc1BpbmdSZXNwb25zZRIPCgdoZWFsdGh5GAEgASgIIocCCihPblNoYXJlZENoYW5uZWxzQXR0YWNobWVudFN5bmNNc2dSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI0CglmaWxlX2luZm8YAiABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5GaWxlSW5mbxIrCgRwb3N0GAMgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdBI+Cg5yZW1vdGVfY2x1c3RlchgEIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlbW90ZUNsdXN0ZXIiXQopT25TaGFyZWRDaGFubmVsc0F0dGFjaG1lbnRTeW5jTXNnUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciLTAQoqT25TaGFyZWRDaGFubmVsc1Byb2ZpbGVJbWFnZVN5bmNNc2dSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBIrCgR1c2VyGAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlchI+Cg5yZW1vdGVfY2x1c3RlchgDIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlbW90ZUNsdXN0ZXIiXworT25TaGFyZWRDaGFubmVsc1Byb2ZpbGVJbWFnZVN5bmNNc2dSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIpYBChpHZW5lcmF0ZVN1cHBvcnREYXRhUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0IoEBChtHZW5lcmF0ZVN1cHBvcnREYXRhUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIwCgVmaWxlcxgCIAMoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkZpbGVEYXRhYgZwcm90bzM", [file_google_protobuf_struct, file_mattermost_pluginapi_v1_api_remaining, file_mattermost_pluginapi_v1_api_user_team, file_mattermost_pluginapi_v1_common, file_mattermost_pluginapi_v1_file, file_mattermost_pluginapi_v1_hooks_common, file_mattermost_pluginapi_v1_post, file_mattermost_pluginapi_v1_shared_channels, file_mattermost_pluginapi_v1_user]);
 
 /**
+ * What a client asks over its WebSocket connection.
+ *
  * @generated from message mattermost.pluginapi.v1.WebSocketRequest
  */
 export type WebSocketRequest = Message<"mattermost.pluginapi.v1.WebSocketRequest"> & {
   /**
+   * Number of the request on its connection, counted by the client from 1.
+   *
    * @generated from field: int64 seq = 1;
    */
   seq: bigint;
 
   /**
+   * What is asked for, for example `user_typing`, or `custom_<plugin id>_<name>` for a plugin's web
+   * app.
+   *
    * @generated from field: string action = 2;
    */
   action: string;
 
   /**
+   * Details of the request as a JSON object, as the client wrote them: check them. Absent for none.
+   *
    * @generated from field: google.protobuf.Struct data = 3;
    */
   data?: JsonObject | undefined;
 
   /**
+   * Session of the connection. Its fields are empty while the client has not logged in.
+   *
    * @generated from field: mattermost.pluginapi.v1.Session session = 100;
    */
   session?: Session | undefined;
 
   /**
+   * Interface language of the user, for example `en`. Empty while the client has not logged in.
+   *
    * @generated from field: string locale = 101;
    */
   locale: string;
@@ -67,85 +83,123 @@ export const WebSocketRequestSchema: GenMessage<WebSocketRequest> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 0);
 
 /**
+ * A connected workspace, or a plugin that plays one, with which channels are shared.
+ *
  * @generated from message mattermost.pluginapi.v1.RemoteCluster
  */
 export type RemoteCluster = Message<"mattermost.pluginapi.v1.RemoteCluster"> & {
   /**
+   * 26-character id of the connection, as `registerPluginForSharedChannels` returns it.
+   *
    * @generated from field: string remote_id = 1;
    */
   remoteId: string;
 
   /**
+   * Left from older servers and no longer used.
+   *
    * @generated from field: string remote_team_id = 2;
    */
   remoteTeamId: string;
 
   /**
+   * Name for commands: 1 to 64 characters, lower-case letters, digits, `.`, `-` and `_`.
+   *
    * @generated from field: string name = 3;
    */
   name: string;
 
   /**
+   * Name that people see.
+   *
    * @generated from field: string display_name = 4;
    */
   displayName: string;
 
   /**
+   * Address of the other workspace. For a plugin, what it registered, or `plugin_<plugin id>`.
+   *
    * @generated from field: string site_url = 5;
    */
   siteUrl: string;
 
   /**
+   * 26-character id of the team in which channels of the other workspace are created. Empty when
+   * not set.
+   *
    * @generated from field: string default_team_id = 6;
    */
   defaultTeamId: string;
 
   /**
+   * When the connection was made, in Unix milliseconds.
+   *
    * @generated from field: int64 create_at = 7;
    */
   createAt: bigint;
 
   /**
+   * When it was removed, in Unix milliseconds; 0 while it exists.
+   *
    * @generated from field: int64 delete_at = 8;
    */
   deleteAt: bigint;
 
   /**
+   * When the other side last answered, in Unix milliseconds; after five minutes without an answer
+   * it counts as offline.
+   *
    * @generated from field: int64 last_ping_at = 9;
    */
   lastPingAt: bigint;
 
   /**
+   * When all users were last synchronised, in Unix milliseconds; 0 for never.
+   *
    * @generated from field: int64 last_global_user_sync_at = 10;
    */
   lastGlobalUserSyncAt: bigint;
 
   /**
+   * Secret with which the other side identifies itself here. Never show or log it.
+   *
    * @generated from field: string token = 11;
    */
   token: string;
 
   /**
+   * Secret with which this server identifies itself there. Never show or log it.
+   *
    * @generated from field: string remote_token = 12;
    */
   remoteToken: string;
 
   /**
+   * What messages the other side wants, words separated by spaces, or `*` for all. Empty for none.
+   *
    * @generated from field: string topics = 13;
    */
   topics: string;
 
   /**
+   * 26-character id of the user or bot that made the connection.
+   *
    * @generated from field: string creator_id = 14;
    */
   creatorId: string;
 
   /**
+   * Id of the plugin that receives the messages. Empty for a real workspace.
+   *
    * @generated from field: string plugin_id = 15;
    */
   pluginId: string;
 
   /**
+   * Bit flags: whether new direct messages are shared by themselves, and whether the remote is
+   * invited to every shared channel. They mirror `auto_share_dms` and `auto_invited` of the
+   * registration.
+   *
    * @generated from field: uint32 options = 16;
    */
   options: number;
@@ -159,20 +213,29 @@ export const RemoteClusterSchema: GenMessage<RemoteCluster> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 1);
 
 /**
+ * A user has entered a slash command of this plugin.
+ *
  * @generated from message mattermost.pluginapi.v1.ExecuteCommandRequest
  */
 export type ExecuteCommandRequest = Message<"mattermost.pluginapi.v1.ExecuteCommandRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The command line, and who entered it where.
+   *
    * @generated from field: mattermost.pluginapi.v1.CommandArgs args = 3;
    */
   args?: CommandArgs | undefined;
@@ -186,15 +249,22 @@ export const ExecuteCommandRequestSchema: GenMessage<ExecuteCommandRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 2);
 
 /**
+ * What the user gets to see.
+ *
  * @generated from message mattermost.pluginapi.v1.ExecuteCommandResponse
  */
 export type ExecuteCommandResponse = Message<"mattermost.pluginapi.v1.ExecuteCommandResponse"> & {
   /**
+   * Why the command failed, shown to the user. Absent when it worked.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The answer. Absent without an error makes the server say that it does not know the command:
+   * give an empty answer to say nothing.
+   *
    * @generated from field: mattermost.pluginapi.v1.CommandResponse response = 2;
    */
   response?: CommandResponse | undefined;
@@ -208,20 +278,29 @@ export const ExecuteCommandResponseSchema: GenMessage<ExecuteCommandResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 3);
 
 /**
+ * The same plugin on another server of the cluster has sent something.
+ *
  * @generated from message mattermost.pluginapi.v1.OnPluginClusterEventRequest
  */
 export type OnPluginClusterEventRequest = Message<"mattermost.pluginapi.v1.OnPluginClusterEventRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * What it sent.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginClusterEvent event = 3;
    */
   event?: PluginClusterEvent | undefined;
@@ -235,6 +314,8 @@ export const OnPluginClusterEventRequestSchema: GenMessage<OnPluginClusterEventR
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 4);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.OnPluginClusterEventResponse
  */
 export type OnPluginClusterEventResponse = Message<"mattermost.pluginapi.v1.OnPluginClusterEventResponse"> & {
@@ -248,20 +329,29 @@ export const OnPluginClusterEventResponseSchema: GenMessage<OnPluginClusterEvent
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 5);
 
 /**
+ * A client has opened a WebSocket connection.
+ *
  * @generated from message mattermost.pluginapi.v1.OnWebSocketConnectRequest
  */
 export type OnWebSocketConnectRequest = Message<"mattermost.pluginapi.v1.OnWebSocketConnectRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * 26-character id of the connection. A client that comes back shortly after losing it keeps it.
+   *
    * @generated from field: string web_conn_id = 2;
    */
   webConnId: string;
 
   /**
+   * 26-character id of the user. Empty when the client has not logged in yet: it may do so over the
+   * connection.
+   *
    * @generated from field: string user_id = 3;
    */
   userId: string;
@@ -275,6 +365,8 @@ export const OnWebSocketConnectRequestSchema: GenMessage<OnWebSocketConnectReque
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 6);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.OnWebSocketConnectResponse
  */
 export type OnWebSocketConnectResponse = Message<"mattermost.pluginapi.v1.OnWebSocketConnectResponse"> & {
@@ -288,20 +380,28 @@ export const OnWebSocketConnectResponseSchema: GenMessage<OnWebSocketConnectResp
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 7);
 
 /**
+ * A WebSocket connection has ended.
+ *
  * @generated from message mattermost.pluginapi.v1.OnWebSocketDisconnectRequest
  */
 export type OnWebSocketDisconnectRequest = Message<"mattermost.pluginapi.v1.OnWebSocketDisconnectRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * 26-character id of the connection, as in `onWebSocketConnect`.
+   *
    * @generated from field: string web_conn_id = 2;
    */
   webConnId: string;
 
   /**
+   * 26-character id of the user. Empty when the client never logged in on it.
+   *
    * @generated from field: string user_id = 3;
    */
   userId: string;
@@ -315,6 +415,8 @@ export const OnWebSocketDisconnectRequestSchema: GenMessage<OnWebSocketDisconnec
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 8);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.OnWebSocketDisconnectResponse
  */
 export type OnWebSocketDisconnectResponse = Message<"mattermost.pluginapi.v1.OnWebSocketDisconnectResponse"> & {
@@ -328,25 +430,36 @@ export const OnWebSocketDisconnectResponseSchema: GenMessage<OnWebSocketDisconne
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 9);
 
 /**
+ * A client has sent a request over its WebSocket connection.
+ *
  * @generated from message mattermost.pluginapi.v1.WebSocketMessageHasBeenPostedRequest
  */
 export type WebSocketMessageHasBeenPostedRequest = Message<"mattermost.pluginapi.v1.WebSocketMessageHasBeenPostedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * 26-character id of the connection, as in `onWebSocketConnect`.
+   *
    * @generated from field: string web_conn_id = 2;
    */
   webConnId: string;
 
   /**
+   * 26-character id of the user. Empty while the client has not logged in: anyone can send such
+   * requests.
+   *
    * @generated from field: string user_id = 3;
    */
   userId: string;
 
   /**
+   * What the client sent.
+   *
    * @generated from field: mattermost.pluginapi.v1.WebSocketRequest request = 4;
    */
   request?: WebSocketRequest | undefined;
@@ -360,6 +473,8 @@ export const WebSocketMessageHasBeenPostedRequestSchema: GenMessage<WebSocketMes
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 10);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.WebSocketMessageHasBeenPostedResponse
  */
 export type WebSocketMessageHasBeenPostedResponse = Message<"mattermost.pluginapi.v1.WebSocketMessageHasBeenPostedResponse"> & {
@@ -373,20 +488,28 @@ export const WebSocketMessageHasBeenPostedResponseSchema: GenMessage<WebSocketMe
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 11);
 
 /**
+ * A shared channel has changes for the other side, which this plugin is.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSharedChannelsSyncMsgRequest
  */
 export type OnSharedChannelsSyncMsgRequest = Message<"mattermost.pluginapi.v1.OnSharedChannelsSyncMsgRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The changes.
+   *
    * @generated from field: mattermost.pluginapi.v1.SyncMsgJson sync_msg = 2;
    */
   syncMsg?: SyncMsgJson | undefined;
 
   /**
+   * The connection that they are for.
+   *
    * @generated from field: mattermost.pluginapi.v1.RemoteCluster remote_cluster = 3;
    */
   remoteCluster?: RemoteCluster | undefined;
@@ -400,15 +523,22 @@ export const OnSharedChannelsSyncMsgRequestSchema: GenMessage<OnSharedChannelsSy
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 12);
 
 /**
+ * How far the plugin got.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSharedChannelsSyncMsgResponse
  */
 export type OnSharedChannelsSyncMsgResponse = Message<"mattermost.pluginapi.v1.OnSharedChannelsSyncMsgResponse"> & {
   /**
+   * Why nothing was taken over; the server tries again later. Absent when it worked.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * What was taken over and what failed. Required without an error: the server goes on from the
+   * times in it.
+   *
    * @generated from field: mattermost.pluginapi.v1.SyncResponse response = 2;
    */
   response?: SyncResponse | undefined;
@@ -422,15 +552,21 @@ export const OnSharedChannelsSyncMsgResponseSchema: GenMessage<OnSharedChannelsS
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 13);
 
 /**
+ * The server asks whether the other side can be reached.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSharedChannelsPingRequest
  */
 export type OnSharedChannelsPingRequest = Message<"mattermost.pluginapi.v1.OnSharedChannelsPingRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The connection in question.
+   *
    * @generated from field: mattermost.pluginapi.v1.RemoteCluster remote_cluster = 2;
    */
   remoteCluster?: RemoteCluster | undefined;
@@ -444,10 +580,15 @@ export const OnSharedChannelsPingRequestSchema: GenMessage<OnSharedChannelsPingR
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 14);
 
 /**
+ * Whether it can.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSharedChannelsPingResponse
  */
 export type OnSharedChannelsPingResponse = Message<"mattermost.pluginapi.v1.OnSharedChannelsPingResponse"> & {
   /**
+   * True when all is well. After some false answers the remote counts as offline and gets no more
+   * changes until it answers true.
+   *
    * @generated from field: bool healthy = 1;
    */
   healthy: boolean;
@@ -461,25 +602,35 @@ export const OnSharedChannelsPingResponseSchema: GenMessage<OnSharedChannelsPing
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 15);
 
 /**
+ * A shared channel has a file for the other side.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSharedChannelsAttachmentSyncMsgRequest
  */
 export type OnSharedChannelsAttachmentSyncMsgRequest = Message<"mattermost.pluginapi.v1.OnSharedChannelsAttachmentSyncMsgRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The file; its content comes from `getFile`.
+   *
    * @generated from field: mattermost.pluginapi.v1.FileInfo file_info = 2;
    */
   fileInfo?: FileInfo | undefined;
 
   /**
+   * The post that it is attached to.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 3;
    */
   post?: Post | undefined;
 
   /**
+   * The connection that it is for.
+   *
    * @generated from field: mattermost.pluginapi.v1.RemoteCluster remote_cluster = 4;
    */
   remoteCluster?: RemoteCluster | undefined;
@@ -493,10 +644,14 @@ export const OnSharedChannelsAttachmentSyncMsgRequestSchema: GenMessage<OnShared
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 16);
 
 /**
+ * Whether the plugin took it over.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSharedChannelsAttachmentSyncMsgResponse
  */
 export type OnSharedChannelsAttachmentSyncMsgResponse = Message<"mattermost.pluginapi.v1.OnSharedChannelsAttachmentSyncMsgResponse"> & {
   /**
+   * Why not; the server tries again later. Absent when it did.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -510,20 +665,28 @@ export const OnSharedChannelsAttachmentSyncMsgResponseSchema: GenMessage<OnShare
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 17);
 
 /**
+ * A user of a shared channel has a new profile picture for the other side.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSharedChannelsProfileImageSyncMsgRequest
  */
 export type OnSharedChannelsProfileImageSyncMsgRequest = Message<"mattermost.pluginapi.v1.OnSharedChannelsProfileImageSyncMsgRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The user; the picture comes from `getProfileImage`.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 2;
    */
   user?: User | undefined;
 
   /**
+   * The connection that it is for.
+   *
    * @generated from field: mattermost.pluginapi.v1.RemoteCluster remote_cluster = 3;
    */
   remoteCluster?: RemoteCluster | undefined;
@@ -537,10 +700,14 @@ export const OnSharedChannelsProfileImageSyncMsgRequestSchema: GenMessage<OnShar
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 18);
 
 /**
+ * Whether the plugin took it over.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSharedChannelsProfileImageSyncMsgResponse
  */
 export type OnSharedChannelsProfileImageSyncMsgResponse = Message<"mattermost.pluginapi.v1.OnSharedChannelsProfileImageSyncMsgResponse"> & {
   /**
+   * Why not; the server tries again later. Absent when it did.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -554,15 +721,22 @@ export const OnSharedChannelsProfileImageSyncMsgResponseSchema: GenMessage<OnSha
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 19);
 
 /**
+ * An administrator has asked for a support packet.
+ *
  * @generated from message mattermost.pluginapi.v1.GenerateSupportDataRequest
  */
 export type GenerateSupportDataRequest = Message<"mattermost.pluginapi.v1.GenerateSupportDataRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
@@ -576,15 +750,21 @@ export const GenerateSupportDataRequestSchema: GenMessage<GenerateSupportDataReq
   messageDesc(file_mattermost_pluginapi_v1_hooks_command, 20);
 
 /**
+ * What the plugin adds to it.
+ *
  * @generated from message mattermost.pluginapi.v1.GenerateSupportDataResponse
  */
 export type GenerateSupportDataResponse = Message<"mattermost.pluginapi.v1.GenerateSupportDataResponse"> & {
   /**
+   * Why there is nothing to add; noted in the packet. Absent when it worked.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * Files to put into the packet. Keep secrets out of them: the packet leaves the house.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.FileData files = 2;
    */
   files: FileData[];

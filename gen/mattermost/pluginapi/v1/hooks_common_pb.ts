@@ -2,6 +2,8 @@
 // @generated from file mattermost/pluginapi/v1/hooks_common.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// What the server tells a plugin about the request behind a hook.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
@@ -13,35 +15,54 @@ export const file_mattermost_pluginapi_v1_hooks_common: GenFile = /*@__PURE__*/
   fileDesc("CiptYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9ob29rc19jb21tb24ucHJvdG8SF21hdHRlcm1vc3QucGx1Z2luYXBpLnYxIo8BCg1QbHVnaW5Db250ZXh0EhIKCnNlc3Npb25faWQYASABKAkSEgoKcmVxdWVzdF9pZBgCIAEoCRISCgppcF9hZGRyZXNzGAMgASgJEhcKD2FjY2VwdF9sYW5ndWFnZRgEIAEoCRISCgp1c2VyX2FnZW50GAUgASgJEhUKDWNvbm5lY3Rpb25faWQYZCABKAliBnByb3RvMw");
 
 /**
+ * The session, request and client behind a hook. All fields are empty where no request of a user
+ * led to it: events of the server itself, of jobs, and of other plugins.
+ *
  * @generated from message mattermost.pluginapi.v1.PluginContext
  */
 export type PluginContext = Message<"mattermost.pluginapi.v1.PluginContext"> & {
   /**
+   * 26-character id of the session of the user whose request it is, for `getSession`. Empty when
+   * nobody is logged in.
+   *
    * @generated from field: string session_id = 1;
    */
   sessionId: string;
 
   /**
+   * 26-character id of the HTTP request behind the hook, for tying log lines together. For
+   * `serveHTTP` it is made for the call.
+   *
    * @generated from field: string request_id = 2;
    */
   requestId: string;
 
   /**
+   * Address of the client as the server sees it, with the configured proxy headers taken into
+   * account.
+   *
    * @generated from field: string ip_address = 3;
    */
   ipAddress: string;
 
   /**
+   * The client's `Accept-Language` header as it was sent.
+   *
    * @generated from field: string accept_language = 4;
    */
   acceptLanguage: string;
 
   /**
+   * The client's `User-Agent` header as it was sent.
+   *
    * @generated from field: string user_agent = 5;
    */
   userAgent: string;
 
   /**
+   * 26-character id of the WebSocket connection that the client named in its request, for sending
+   * something to that window alone. Empty when it named none.
+   *
    * @generated from field: string connection_id = 100;
    */
   connectionId: string;

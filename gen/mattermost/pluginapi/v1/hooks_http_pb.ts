@@ -2,6 +2,9 @@
 // @generated from file mattermost/pluginapi/v1/hooks_http.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// HTTP requests that a plugin answers. Request and response travel as two streams: a first message
+// with the head, any number of pieces of the body, and a mark at the end.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { PluginContext } from "./hooks_common_pb.ts";
@@ -15,15 +18,21 @@ export const file_mattermost_pluginapi_v1_hooks_http: GenFile = /*@__PURE__*/
   fileDesc("CihtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9ob29rc19odHRwLnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSIpCgpIVFRQSGVhZGVyEgsKA2tleRgBIAEoCRIOCgZ2YWx1ZXMYAiADKAkiegoQU2VydmVIVFRQUmVxdWVzdBI7CgRpbml0GAEgASgLMi0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2VydmVIVFRQUmVxdWVzdEluaXQSEgoKYm9keV9jaHVuaxgCIAEoDBIVCg1ib2R5X2NvbXBsZXRlGAMgASgIIrICChRTZXJ2ZUhUVFBSZXF1ZXN0SW5pdBI+Cg5wbHVnaW5fY29udGV4dBgBIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSDgoGbWV0aG9kGAIgASgJEgsKA3VybBgDIAEoCRINCgVwcm90bxgEIAEoCRITCgtwcm90b19tYWpvchgFIAEoBRITCgtwcm90b19taW5vchgGIAEoBRI0CgdoZWFkZXJzGAcgAygLMiMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuSFRUUEhlYWRlchIMCgRob3N0GAggASgJEhMKC3JlbW90ZV9hZGRyGAkgASgJEhMKC3JlcXVlc3RfdXJpGAogASgJEhYKDmNvbnRlbnRfbGVuZ3RoGAsgASgDIosBChFTZXJ2ZUhUVFBSZXNwb25zZRI8CgRpbml0GAEgASgLMi4ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2VydmVIVFRQUmVzcG9uc2VJbml0EhIKCmJvZHlfY2h1bmsYAiABKAwSFQoNYm9keV9jb21wbGV0ZRgDIAEoCBINCgVmbHVzaBgEIAEoCCJiChVTZXJ2ZUhUVFBSZXNwb25zZUluaXQSEwoLc3RhdHVzX2NvZGUYASABKAUSNAoHaGVhZGVycxgCIAMoCzIjLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkhUVFBIZWFkZXJiBnByb3RvMw", [file_mattermost_pluginapi_v1_hooks_common]);
 
 /**
+ * One header with all its values.
+ *
  * @generated from message mattermost.pluginapi.v1.HTTPHeader
  */
 export type HTTPHeader = Message<"mattermost.pluginapi.v1.HTTPHeader"> & {
   /**
+   * Name of the header, for example `Content-Type`. Upper and lower case make no difference.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * The values, one for each line of the header, in order.
+   *
    * @generated from field: repeated string values = 2;
    */
   values: string[];
@@ -37,20 +46,31 @@ export const HTTPHeaderSchema: GenMessage<HTTPHeader> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_hooks_http, 0);
 
 /**
+ * One message of the request stream, which the host writes. The first one carries `init`; it may
+ * carry the first piece of the body too.
+ *
  * @generated from message mattermost.pluginapi.v1.ServeHTTPRequest
  */
 export type ServeHTTPRequest = Message<"mattermost.pluginapi.v1.ServeHTTPRequest"> & {
   /**
+   * Head of the request. Set in the first message only.
+   *
    * @generated from field: mattermost.pluginapi.v1.ServeHTTPRequestInit init = 1;
    */
   init?: ServeHTTPRequestInit | undefined;
 
   /**
+   * Next piece of the body; hosts send up to 64 KiB at a time. Empty in a message that only carries
+   * something else.
+   *
    * @generated from field: bytes body_chunk = 2;
    */
   bodyChunk: Uint8Array;
 
   /**
+   * Whether the body ends here. A stream that is closed without it was broken off: the body is
+   * incomplete.
+   *
    * @generated from field: bool body_complete = 3;
    */
   bodyComplete: boolean;
@@ -64,60 +84,90 @@ export const ServeHTTPRequestSchema: GenMessage<ServeHTTPRequest> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_hooks_http, 1);
 
 /**
+ * Head of an HTTP request.
+ *
  * @generated from message mattermost.pluginapi.v1.ServeHTTPRequestInit
  */
 export type ServeHTTPRequestInit = Message<"mattermost.pluginapi.v1.ServeHTTPRequestInit"> & {
   /**
+   * The session, request and client behind the request.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 1;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * HTTP method in upper case, for example `GET`.
+   *
    * @generated from field: string method = 2;
    */
   method: string;
 
   /**
+   * Path and query as the plugin sees them, with `/plugins/<id>` taken off: `/hello?name=x`, or an
+   * empty path for the plugin's root.
+   *
    * @generated from field: string url = 3;
    */
   url: string;
 
   /**
+   * Version of HTTP as text, for example `HTTP/1.1`.
+   *
    * @generated from field: string proto = 4;
    */
   proto: string;
 
   /**
+   * First part of the version, for example 1.
+   *
    * @generated from field: int32 proto_major = 5;
    */
   protoMajor: number;
 
   /**
+   * Second part of the version, for example 1.
+   *
    * @generated from field: int32 proto_minor = 6;
    */
   protoMinor: number;
 
   /**
+   * The headers. `Mattermost-User-Id` holds the id of the logged-in user and is there only when the
+   * server checked it; `Mattermost-Plugin-ID` holds the id of the plugin that asks, and then the
+   * user id is only what that plugin says. Cookie and token of the session are taken out.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.HTTPHeader headers = 7;
    */
   headers: HTTPHeader[];
 
   /**
+   * The `Host` header, which is not among `headers`. Empty when another plugin asks or the server
+   * itself does.
+   *
    * @generated from field: string host = 8;
    */
   host: string;
 
   /**
+   * Address and port of the peer of the TCP connection, which may be a proxy. Empty when another
+   * plugin asks.
+   *
    * @generated from field: string remote_addr = 9;
    */
   remoteAddr: string;
 
   /**
+   * The request target as it arrived, `/plugins/<id>` and query included. The query may hold an
+   * access token.
+   *
    * @generated from field: string request_uri = 10;
    */
   requestUri: string;
 
   /**
+   * Size of the body in bytes; -1 when unknown, 0 for none.
+   *
    * @generated from field: int64 content_length = 11;
    */
   contentLength: bigint;
@@ -131,25 +181,37 @@ export const ServeHTTPRequestInitSchema: GenMessage<ServeHTTPRequestInit> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_hooks_http, 2);
 
 /**
+ * One message of the response stream, which the plugin writes. The response may begin before the
+ * request has ended.
+ *
  * @generated from message mattermost.pluginapi.v1.ServeHTTPResponse
  */
 export type ServeHTTPResponse = Message<"mattermost.pluginapi.v1.ServeHTTPResponse"> & {
   /**
+   * Head of the response. Set in the first message only; where it is missing the status is 200.
+   *
    * @generated from field: mattermost.pluginapi.v1.ServeHTTPResponseInit init = 1;
    */
   init?: ServeHTTPResponseInit | undefined;
 
   /**
+   * Next piece of the body, of any size. Empty in a message that only carries something else.
+   *
    * @generated from field: bytes body_chunk = 2;
    */
   bodyChunk: Uint8Array;
 
   /**
+   * Whether the body ends here. Closing the stream ends it too.
+   *
    * @generated from field: bool body_complete = 3;
    */
   bodyComplete: boolean;
 
   /**
+   * Whether to pass on at once what has been written so far, this message included, for server-sent
+   * events and the like.
+   *
    * @generated from field: bool flush = 4;
    */
   flush: boolean;
@@ -163,15 +225,21 @@ export const ServeHTTPResponseSchema: GenMessage<ServeHTTPResponse> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_hooks_http, 3);
 
 /**
+ * Head of an HTTP response.
+ *
  * @generated from message mattermost.pluginapi.v1.ServeHTTPResponseInit
  */
 export type ServeHTTPResponseInit = Message<"mattermost.pluginapi.v1.ServeHTTPResponseInit"> & {
   /**
+   * HTTP status. 0 means 200; outside 100 to 999 the host answers 500.
+   *
    * @generated from field: int32 status_code = 1;
    */
   statusCode: number;
 
   /**
+   * The headers, added to those that the server sets itself; a name may occur more than once.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.HTTPHeader headers = 2;
    */
   headers: HTTPHeader[];

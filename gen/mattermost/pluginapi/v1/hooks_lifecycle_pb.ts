@@ -2,6 +2,9 @@
 // @generated from file mattermost/pluginapi/v1/hooks_lifecycle.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Hooks about the plugin itself and the server's settings: start, stop, configuration,
+// installation, data retention and cloud limits.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_google_protobuf_wrappers } from "@bufbuild/protobuf/wkt";
@@ -18,10 +21,14 @@ export const file_mattermost_pluginapi_v1_hooks_lifecycle: GenFile = /*@__PURE__
   fileDesc("Ci1tYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9ob29rc19saWZlY3ljbGUucHJvdG8SF21hdHRlcm1vc3QucGx1Z2luYXBpLnYxIiEKDk9uSW5zdGFsbEV2ZW50Eg8KB3VzZXJfaWQYASABKAkiQQoLRmlsZXNMaW1pdHMSMgoNdG90YWxfc3RvcmFnZRgBIAEoCzIbLmdvb2dsZS5wcm90b2J1Zi5JbnQ2NFZhbHVlImwKDk1lc3NhZ2VzTGltaXRzEiwKB2hpc3RvcnkYASABKAsyGy5nb29nbGUucHJvdG9idWYuSW50MzJWYWx1ZRIaCg1oaXN0b3J5X2ludDY0GGQgASgDSACIAQFCEAoOX2hpc3RvcnlfaW50NjQiZgoLVGVhbXNMaW1pdHMSKwoGYWN0aXZlGAEgASgLMhsuZ29vZ2xlLnByb3RvYnVmLkludDMyVmFsdWUSGQoMYWN0aXZlX2ludDY0GGQgASgDSACIAQFCDwoNX2FjdGl2ZV9pbnQ2NCK0AQoNUHJvZHVjdExpbWl0cxIzCgVmaWxlcxgBIAEoCzIkLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkZpbGVzTGltaXRzEjkKCG1lc3NhZ2VzGAIgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWVzc2FnZXNMaW1pdHMSMwoFdGVhbXMYAyABKAsyJC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5UZWFtc0xpbWl0cyIhCgpDb25maWdKc29uEhMKC2NvbmZpZ19qc29uGAEgASgMIk4KEkltcGxlbWVudGVkUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQiVgoTSW1wbGVtZW50ZWRSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEg0KBWhvb2tzGAIgAygJIk0KEU9uQWN0aXZhdGVSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dCJGChJPbkFjdGl2YXRlUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciJPChNPbkRlYWN0aXZhdGVSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dCJIChRPbkRlYWN0aXZhdGVSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIlgKHE9uQ29uZmlndXJhdGlvbkNoYW5nZVJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0IlEKHU9uQ29uZmlndXJhdGlvbkNoYW5nZVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IixAEKEE9uSW5zdGFsbFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBI2CgVldmVudBgDIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uSW5zdGFsbEV2ZW50IkUKEU9uSW5zdGFsbFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiVwobT25TZW5kRGFpbHlUZWxlbWV0cnlSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dCIeChxPblNlbmREYWlseVRlbGVtZXRyeVJlc3BvbnNlInkKF1J1bkRhdGFSZXRlbnRpb25SZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBIQCghub3dfdGltZRgCIAEoAxISCgpiYXRjaF9zaXplGAMgASgDImMKGFJ1bkRhdGFSZXRlbnRpb25SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEhUKDWRlbGV0ZWRfY291bnQYAiABKAMijwEKG09uQ2xvdWRMaW1pdHNVcGRhdGVkUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSNgoGbGltaXRzGAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUHJvZHVjdExpbWl0cyIeChxPbkNsb3VkTGltaXRzVXBkYXRlZFJlc3BvbnNlIpQBCh9Db25maWd1cmF0aW9uV2lsbEJlU2F2ZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI3CgpuZXdfY29uZmlnGAIgASgLMiMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ29uZmlnSnNvbiKSAQogQ29uZmlndXJhdGlvbldpbGxCZVNhdmVkUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI8Cg9tb2RpZmllZF9jb25maWcYAiABKAsyIy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Db25maWdKc29uYgZwcm90bzM", [file_google_protobuf_wrappers, file_mattermost_pluginapi_v1_common, file_mattermost_pluginapi_v1_hooks_common]);
 
 /**
+ * Who installed the plugin.
+ *
  * @generated from message mattermost.pluginapi.v1.OnInstallEvent
  */
 export type OnInstallEvent = Message<"mattermost.pluginapi.v1.OnInstallEvent"> & {
   /**
+   * 26-character id of the user who installed it.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
@@ -35,10 +42,14 @@ export const OnInstallEventSchema: GenMessage<OnInstallEvent> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 0);
 
 /**
+ * Limit on files in a cloud subscription.
+ *
  * @generated from message mattermost.pluginapi.v1.FilesLimits
  */
 export type FilesLimits = Message<"mattermost.pluginapi.v1.FilesLimits"> & {
   /**
+   * Storage for files in bytes. Absent means no limit.
+   *
    * @generated from field: google.protobuf.Int64Value total_storage = 1;
    */
   totalStorage?: bigint | undefined;
@@ -52,15 +63,22 @@ export const FilesLimitsSchema: GenMessage<FilesLimits> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 1);
 
 /**
+ * Limit on messages in a cloud subscription.
+ *
  * @generated from message mattermost.pluginapi.v1.MessagesLimits
  */
 export type MessagesLimits = Message<"mattermost.pluginapi.v1.MessagesLimits"> & {
   /**
+   * How many of the newest messages stay in reach. Absent means no limit.
+   *
    * @generated from field: google.protobuf.Int32Value history = 1;
    */
   history?: number | undefined;
 
   /**
+   * `history` in full width. Set only where the value does not fit 32 bits, in which case `history`
+   * holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 history_int64 = 100;
    */
   historyInt64?: bigint | undefined;
@@ -74,15 +92,22 @@ export const MessagesLimitsSchema: GenMessage<MessagesLimits> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 2);
 
 /**
+ * Limit on teams in a cloud subscription.
+ *
  * @generated from message mattermost.pluginapi.v1.TeamsLimits
  */
 export type TeamsLimits = Message<"mattermost.pluginapi.v1.TeamsLimits"> & {
   /**
+   * How many teams may be in use. Absent means no limit.
+   *
    * @generated from field: google.protobuf.Int32Value active = 1;
    */
   active?: number | undefined;
 
   /**
+   * `active` in full width. Set only where the value does not fit 32 bits, in which case `active`
+   * holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 active_int64 = 100;
    */
   activeInt64?: bigint | undefined;
@@ -96,20 +121,28 @@ export const TeamsLimitsSchema: GenMessage<TeamsLimits> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 3);
 
 /**
+ * What a cloud subscription allows.
+ *
  * @generated from message mattermost.pluginapi.v1.ProductLimits
  */
 export type ProductLimits = Message<"mattermost.pluginapi.v1.ProductLimits"> & {
   /**
+   * Limit on files. Absent means none.
+   *
    * @generated from field: mattermost.pluginapi.v1.FilesLimits files = 1;
    */
   files?: FilesLimits | undefined;
 
   /**
+   * Limit on messages. Absent means none.
+   *
    * @generated from field: mattermost.pluginapi.v1.MessagesLimits messages = 2;
    */
   messages?: MessagesLimits | undefined;
 
   /**
+   * Limit on teams. Absent means none.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamsLimits teams = 3;
    */
   teams?: TeamsLimits | undefined;
@@ -123,10 +156,15 @@ export const ProductLimitsSchema: GenMessage<ProductLimits> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 4);
 
 /**
+ * The server's configuration as JSON.
+ *
  * @generated from message mattermost.pluginapi.v1.ConfigJson
  */
 export type ConfigJson = Message<"mattermost.pluginapi.v1.ConfigJson"> & {
   /**
+   * UTF-8 JSON object with the names of `config.json`, for example `ServiceSettings`. Empty means
+   * that there is none. The TypeScript API shows it parsed.
+   *
    * @generated from field: bytes config_json = 1;
    */
   configJson: Uint8Array;
@@ -140,10 +178,14 @@ export const ConfigJsonSchema: GenMessage<ConfigJson> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 5);
 
 /**
+ * Question for the hooks that the plugin has.
+ *
  * @generated from message mattermost.pluginapi.v1.ImplementedRequest
  */
 export type ImplementedRequest = Message<"mattermost.pluginapi.v1.ImplementedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
@@ -157,15 +199,22 @@ export const ImplementedRequestSchema: GenMessage<ImplementedRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 6);
 
 /**
+ * The hooks that the plugin has.
+ *
  * @generated from message mattermost.pluginapi.v1.ImplementedResponse
  */
 export type ImplementedResponse = Message<"mattermost.pluginapi.v1.ImplementedResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * Their names as in this service, for example `MessageWillBePosted`. The host calls no others;
+   * names that it does not know are ignored.
+   *
    * @generated from field: repeated string hooks = 2;
    */
   hooks: string[];
@@ -179,10 +228,14 @@ export const ImplementedResponseSchema: GenMessage<ImplementedResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 7);
 
 /**
+ * The plugin is to start its work.
+ *
  * @generated from message mattermost.pluginapi.v1.OnActivateRequest
  */
 export type OnActivateRequest = Message<"mattermost.pluginapi.v1.OnActivateRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
@@ -196,10 +249,15 @@ export const OnActivateRequestSchema: GenMessage<OnActivateRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 8);
 
 /**
+ * Whether it could.
+ *
  * @generated from message mattermost.pluginapi.v1.OnActivateResponse
  */
 export type OnActivateResponse = Message<"mattermost.pluginapi.v1.OnActivateResponse"> & {
   /**
+   * Why the plugin cannot start: the server then ends it and shows it as failed. Absent when it
+   * started.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -213,10 +271,14 @@ export const OnActivateResponseSchema: GenMessage<OnActivateResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 9);
 
 /**
+ * The plugin is to end its work.
+ *
  * @generated from message mattermost.pluginapi.v1.OnDeactivateRequest
  */
 export type OnDeactivateRequest = Message<"mattermost.pluginapi.v1.OnDeactivateRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
@@ -230,10 +292,15 @@ export const OnDeactivateRequestSchema: GenMessage<OnDeactivateRequest> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 10);
 
 /**
+ * Whether it ended as it should.
+ *
  * @generated from message mattermost.pluginapi.v1.OnDeactivateResponse
  */
 export type OnDeactivateResponse = Message<"mattermost.pluginapi.v1.OnDeactivateResponse"> & {
   /**
+   * What went wrong while stopping. The server logs it and ends the plugin all the same. Absent
+   * when all went well.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -247,10 +314,14 @@ export const OnDeactivateResponseSchema: GenMessage<OnDeactivateResponse> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 11);
 
 /**
+ * The configuration may have changed. It carries no data: read it with `loadPluginConfiguration`.
+ *
  * @generated from message mattermost.pluginapi.v1.OnConfigurationChangeRequest
  */
 export type OnConfigurationChangeRequest = Message<"mattermost.pluginapi.v1.OnConfigurationChangeRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
@@ -264,10 +335,15 @@ export const OnConfigurationChangeRequestSchema: GenMessage<OnConfigurationChang
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 12);
 
 /**
+ * Whether the plugin could take over the configuration.
+ *
  * @generated from message mattermost.pluginapi.v1.OnConfigurationChangeResponse
  */
 export type OnConfigurationChangeResponse = Message<"mattermost.pluginapi.v1.OnConfigurationChangeResponse"> & {
   /**
+   * Why the configuration could not be taken over. The server logs it and the plugin runs on.
+   * Absent when all went well.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -281,20 +357,29 @@ export const OnConfigurationChangeResponseSchema: GenMessage<OnConfigurationChan
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 13);
 
 /**
+ * The plugin has been installed.
+ *
  * @generated from message mattermost.pluginapi.v1.OnInstallRequest
  */
 export type OnInstallRequest = Message<"mattermost.pluginapi.v1.OnInstallRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * Who installed it.
+   *
    * @generated from field: mattermost.pluginapi.v1.OnInstallEvent event = 3;
    */
   event?: OnInstallEvent | undefined;
@@ -308,10 +393,14 @@ export const OnInstallRequestSchema: GenMessage<OnInstallRequest> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 14);
 
 /**
+ * Whether the plugin is ready for use.
+ *
  * @generated from message mattermost.pluginapi.v1.OnInstallResponse
  */
 export type OnInstallResponse = Message<"mattermost.pluginapi.v1.OnInstallResponse"> & {
   /**
+   * What went wrong. The server logs it; the plugin stays installed. Absent when all went well.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -325,10 +414,14 @@ export const OnInstallResponseSchema: GenMessage<OnInstallResponse> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 15);
 
 /**
+ * The server sends its daily telemetry.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSendDailyTelemetryRequest
  */
 export type OnSendDailyTelemetryRequest = Message<"mattermost.pluginapi.v1.OnSendDailyTelemetryRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
@@ -342,6 +435,8 @@ export const OnSendDailyTelemetryRequestSchema: GenMessage<OnSendDailyTelemetryR
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 16);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSendDailyTelemetryResponse
  */
 export type OnSendDailyTelemetryResponse = Message<"mattermost.pluginapi.v1.OnSendDailyTelemetryResponse"> & {
@@ -355,20 +450,28 @@ export const OnSendDailyTelemetryResponseSchema: GenMessage<OnSendDailyTelemetry
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 17);
 
 /**
+ * Old data is to be deleted.
+ *
  * @generated from message mattermost.pluginapi.v1.RunDataRetentionRequest
  */
 export type RunDataRetentionRequest = Message<"mattermost.pluginapi.v1.RunDataRetentionRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * Time that the job takes for now, from which ages are counted, in Unix milliseconds.
+   *
    * @generated from field: int64 now_time = 2;
    */
   nowTime: bigint;
 
   /**
+   * How many records to delete at most in one call.
+   *
    * @generated from field: int64 batch_size = 3;
    */
   batchSize: bigint;
@@ -382,15 +485,21 @@ export const RunDataRetentionRequestSchema: GenMessage<RunDataRetentionRequest> 
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 18);
 
 /**
+ * What was deleted.
+ *
  * @generated from message mattermost.pluginapi.v1.RunDataRetentionResponse
  */
 export type RunDataRetentionResponse = Message<"mattermost.pluginapi.v1.RunDataRetentionResponse"> & {
   /**
+   * Why nothing could be deleted. The job reports it. Absent when all went well.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * How many records were deleted. As many as `batch_size` allows makes the server call again.
+   *
    * @generated from field: int64 deleted_count = 2;
    */
   deletedCount: bigint;
@@ -404,15 +513,21 @@ export const RunDataRetentionResponseSchema: GenMessage<RunDataRetentionResponse
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 19);
 
 /**
+ * The limits of the cloud subscription have changed.
+ *
  * @generated from message mattermost.pluginapi.v1.OnCloudLimitsUpdatedRequest
  */
 export type OnCloudLimitsUpdatedRequest = Message<"mattermost.pluginapi.v1.OnCloudLimitsUpdatedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The limits from now on.
+   *
    * @generated from field: mattermost.pluginapi.v1.ProductLimits limits = 2;
    */
   limits?: ProductLimits | undefined;
@@ -426,6 +541,8 @@ export const OnCloudLimitsUpdatedRequestSchema: GenMessage<OnCloudLimitsUpdatedR
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 20);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.OnCloudLimitsUpdatedResponse
  */
 export type OnCloudLimitsUpdatedResponse = Message<"mattermost.pluginapi.v1.OnCloudLimitsUpdatedResponse"> & {
@@ -439,15 +556,21 @@ export const OnCloudLimitsUpdatedResponseSchema: GenMessage<OnCloudLimitsUpdated
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 21);
 
 /**
+ * Somebody saves the server's configuration.
+ *
  * @generated from message mattermost.pluginapi.v1.ConfigurationWillBeSavedRequest
  */
 export type ConfigurationWillBeSavedRequest = Message<"mattermost.pluginapi.v1.ConfigurationWillBeSavedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The whole configuration as it is to be saved, secrets included.
+   *
    * @generated from field: mattermost.pluginapi.v1.ConfigJson new_config = 2;
    */
   newConfig?: ConfigJson | undefined;
@@ -461,15 +584,21 @@ export const ConfigurationWillBeSavedRequestSchema: GenMessage<ConfigurationWill
   messageDesc(file_mattermost_pluginapi_v1_hooks_lifecycle, 22);
 
 /**
+ * Whether and how it is saved.
+ *
  * @generated from message mattermost.pluginapi.v1.ConfigurationWillBeSavedResponse
  */
 export type ConfigurationWillBeSavedResponse = Message<"mattermost.pluginapi.v1.ConfigurationWillBeSavedResponse"> & {
   /**
+   * Why it must not be saved; shown to whoever saves it. Absent to let it be saved.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The whole configuration to save in its place. Absent or empty to save it as it came.
+   *
    * @generated from field: mattermost.pluginapi.v1.ConfigJson modified_config = 2;
    */
   modifiedConfig?: ConfigJson | undefined;

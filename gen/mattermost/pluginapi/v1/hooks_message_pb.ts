@@ -2,6 +2,10 @@
 // @generated from file mattermost/pluginapi/v1/hooks_message.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Hooks about messages, files, reactions, notifications, preferences, drafts and scheduled posts. A
+// "will" hook comes before the change and can alter or stop it, a "has" hook comes after it and
+// cannot.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Preference, PushNotification } from "./api_remaining_pb.ts";
@@ -23,10 +27,17 @@ export const file_mattermost_pluginapi_v1_hooks_message: GenFile = /*@__PURE__*/
   fileDesc("CittYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9ob29rc19tZXNzYWdlLnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSIyChVFbWFpbE5vdGlmaWNhdGlvbkpzb24SGQoRbm90aWZpY2F0aW9uX2pzb24YASABKAwitwEKGEVtYWlsTm90aWZpY2F0aW9uQ29udGVudBIPCgdzdWJqZWN0GAEgASgJEg0KBXRpdGxlGAIgASgJEhEKCXN1Yl90aXRsZRgDIAEoCRIUCgxtZXNzYWdlX2h0bWwYBCABKAkSFAoMbWVzc2FnZV90ZXh0GAUgASgJEhMKC2J1dHRvbl90ZXh0GAYgASgJEhIKCmJ1dHRvbl91cmwYByABKAkSEwoLZm9vdGVyX3RleHQYCCABKAkiwwEKGk1lc3NhZ2VXaWxsQmVQb3N0ZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSKwoEcG9zdBgDIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3QibQobTWVzc2FnZVdpbGxCZVBvc3RlZFJlc3BvbnNlEjQKDW1vZGlmaWVkX3Bvc3QYASABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Qb3N0EhgKEHJlamVjdGlvbl9yZWFzb24YAiABKAki+QEKG01lc3NhZ2VXaWxsQmVVcGRhdGVkUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0Ei8KCG5ld19wb3N0GAMgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdBIvCghvbGRfcG9zdBgEIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3QibgocTWVzc2FnZVdpbGxCZVVwZGF0ZWRSZXNwb25zZRI0Cg1tb2RpZmllZF9wb3N0GAEgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdBIYChByZWplY3Rpb25fcmVhc29uGAIgASgJIsQBChtNZXNzYWdlSGFzQmVlblBvc3RlZFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBIrCgRwb3N0GAMgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdCIeChxNZXNzYWdlSGFzQmVlblBvc3RlZFJlc3BvbnNlIvoBChxNZXNzYWdlSGFzQmVlblVwZGF0ZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSLwoIbmV3X3Bvc3QYAyABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Qb3N0Ei8KCG9sZF9wb3N0GAQgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdCIfCh1NZXNzYWdlSGFzQmVlblVwZGF0ZWRSZXNwb25zZSKHAQodTWVzc2FnZXNXaWxsQmVDb25zdW1lZFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0EiwKBXBvc3RzGAIgAygLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdCJmCh5NZXNzYWdlc1dpbGxCZUNvbnN1bWVkUmVzcG9uc2USLAoFcG9zdHMYASADKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Qb3N0EhYKDnBvc3RzX3JlcGxhY2VkGGQgASgIIsUBChxNZXNzYWdlSGFzQmVlbkRlbGV0ZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSKwoEcG9zdBgDIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3QiHwodTWVzc2FnZUhhc0JlZW5EZWxldGVkUmVzcG9uc2Ui4QEKGUZpbGVXaWxsQmVVcGxvYWRlZFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBI0CglmaWxlX2luZm8YAyABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5GaWxlSW5mbxIUCgxmaWxlX2NvbnRlbnQYBCABKAwijwEKGkZpbGVXaWxsQmVVcGxvYWRlZFJlc3BvbnNlEj0KEm1vZGlmaWVkX2ZpbGVfaW5mbxgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkZpbGVJbmZvEhgKEG1vZGlmaWVkX2NvbnRlbnQYAiABKAwSGAoQcmVqZWN0aW9uX3JlYXNvbhgDIAEoCSLMAQobUmVhY3Rpb25IYXNCZWVuQWRkZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSMwoIcmVhY3Rpb24YAyABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZWFjdGlvbiIeChxSZWFjdGlvbkhhc0JlZW5BZGRlZFJlc3BvbnNlIs4BCh1SZWFjdGlvbkhhc0JlZW5SZW1vdmVkUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0EjMKCHJlYWN0aW9uGAMgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVhY3Rpb24iIAoeUmVhY3Rpb25IYXNCZWVuUmVtb3ZlZFJlc3BvbnNlIrIBCh9Ob3RpZmljYXRpb25XaWxsQmVQdXNoZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBJEChFwdXNoX25vdGlmaWNhdGlvbhgCIAEoCzIpLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlB1c2hOb3RpZmljYXRpb24SDwoHdXNlcl9pZBgDIAEoCSKGAQogTm90aWZpY2F0aW9uV2lsbEJlUHVzaGVkUmVzcG9uc2USSAoVbW9kaWZpZWRfbm90aWZpY2F0aW9uGAEgASgLMikubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUHVzaE5vdGlmaWNhdGlvbhIYChByZWplY3Rpb25fcmVhc29uGAIgASgJIqoBCiJFbWFpbE5vdGlmaWNhdGlvbldpbGxCZVNlbnRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBJKChJlbWFpbF9ub3RpZmljYXRpb24YAiABKAsyLi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5FbWFpbE5vdGlmaWNhdGlvbkpzb24ijAEKI0VtYWlsTm90aWZpY2F0aW9uV2lsbEJlU2VudFJlc3BvbnNlEksKEG1vZGlmaWVkX2NvbnRlbnQYASABKAsyMS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5FbWFpbE5vdGlmaWNhdGlvbkNvbnRlbnQSGAoQcmVqZWN0aW9uX3JlYXNvbhgCIAEoCSLTAQodUHJlZmVyZW5jZXNIYXZlQ2hhbmdlZFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBI4CgtwcmVmZXJlbmNlcxgDIAMoCzIjLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlByZWZlcmVuY2UiIAoeUHJlZmVyZW5jZXNIYXZlQ2hhbmdlZFJlc3BvbnNlIvUBChtGaWxlV2lsbEJlRG93bmxvYWRlZFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBI0CglmaWxlX2luZm8YAyABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5GaWxlSW5mbxIPCgd1c2VyX2lkGAQgASgJEhUKDWRvd25sb2FkX3R5cGUYBSABKAkiOAocRmlsZVdpbGxCZURvd25sb2FkZWRSZXNwb25zZRIYChByZWplY3Rpb25fcmVhc29uGAEgASgJIt0BCiFTY2hlZHVsZWRQb3N0V2lsbEJlQ3JlYXRlZFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBI+Cg5zY2hlZHVsZWRfcG9zdBgDIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlNjaGVkdWxlZFBvc3QihwEKIlNjaGVkdWxlZFBvc3RXaWxsQmVDcmVhdGVkUmVzcG9uc2USRwoXbW9kaWZpZWRfc2NoZWR1bGVkX3Bvc3QYASABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TY2hlZHVsZWRQb3N0EhgKEHJlamVjdGlvbl9yZWFzb24YAiABKAkixQEKGkRyYWZ0V2lsbEJlVXBzZXJ0ZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSLQoFZHJhZnQYAyABKAsyHi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5EcmFmdCJvChtEcmFmdFdpbGxCZVVwc2VydGVkUmVzcG9uc2USNgoObW9kaWZpZWRfZHJhZnQYASABKAsyHi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5EcmFmdBIYChByZWplY3Rpb25fcmVhc29uGAIgASgJYgZwcm90bzM", [file_mattermost_pluginapi_v1_api_remaining, file_mattermost_pluginapi_v1_common, file_mattermost_pluginapi_v1_file, file_mattermost_pluginapi_v1_hooks_common, file_mattermost_pluginapi_v1_post]);
 
 /**
+ * A notification mail as JSON.
+ *
  * @generated from message mattermost.pluginapi.v1.EmailNotificationJson
  */
 export type EmailNotificationJson = Message<"mattermost.pluginapi.v1.EmailNotificationJson"> & {
   /**
+   * UTF-8 JSON object with ids (`post_id`, `channel_id`, `team_id`, `sender_id`, `recipient_id`,
+   * `root_id`), names, flags such as `is_direct_message`, and the content (`subject`, `title`,
+   * `subtitle`, `message_html`, `message_text`, `button_text`, `button_url`, `footer_text`) side by
+   * side. The TypeScript API shows it parsed.
+   *
    * @generated from field: bytes notification_json = 1;
    */
   notificationJson: Uint8Array;
@@ -40,45 +51,63 @@ export const EmailNotificationJsonSchema: GenMessage<EmailNotificationJson> = /*
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 0);
 
 /**
+ * The parts of a notification mail that a plugin can change.
+ *
  * @generated from message mattermost.pluginapi.v1.EmailNotificationContent
  */
 export type EmailNotificationContent = Message<"mattermost.pluginapi.v1.EmailNotificationContent"> & {
   /**
+   * Subject line.
+   *
    * @generated from field: string subject = 1;
    */
   subject: string;
 
   /**
+   * Heading of the mail.
+   *
    * @generated from field: string title = 2;
    */
   title: string;
 
   /**
+   * Line below the heading. Empty for none.
+   *
    * @generated from field: string sub_title = 3;
    */
   subTitle: string;
 
   /**
+   * The message in HTML.
+   *
    * @generated from field: string message_html = 4;
    */
   messageHtml: string;
 
   /**
+   * The message in plain text.
+   *
    * @generated from field: string message_text = 5;
    */
   messageText: string;
 
   /**
+   * Label of the button. Empty for none.
+   *
    * @generated from field: string button_text = 6;
    */
   buttonText: string;
 
   /**
+   * Address that the button opens.
+   *
    * @generated from field: string button_url = 7;
    */
   buttonUrl: string;
 
   /**
+   * Line at the end of the mail. Empty for none.
+   *
    * @generated from field: string footer_text = 8;
    */
   footerText: string;
@@ -92,20 +121,29 @@ export const EmailNotificationContentSchema: GenMessage<EmailNotificationContent
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 1);
 
 /**
+ * A post is about to be saved.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageWillBePostedRequest
  */
 export type MessageWillBePostedRequest = Message<"mattermost.pluginapi.v1.MessageWillBePostedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The post as its author sent it; it has no `id` yet.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 3;
    */
   post?: Post | undefined;
@@ -119,15 +157,22 @@ export const MessageWillBePostedRequestSchema: GenMessage<MessageWillBePostedReq
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 2);
 
 /**
+ * What becomes of the post. A reason wins over a changed post; neither lets it through unchanged.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageWillBePostedResponse
  */
 export type MessageWillBePostedResponse = Message<"mattermost.pluginapi.v1.MessageWillBePostedResponse"> & {
   /**
+   * The whole post to save in its place. Absent to leave it as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post modified_post = 1;
    */
   modifiedPost?: Post | undefined;
 
   /**
+   * Why it is not posted, shown to the author. `plugin.message_will_be_posted.dismiss_post` drops
+   * it without a word. Empty to let it through.
+   *
    * @generated from field: string rejection_reason = 2;
    */
   rejectionReason: string;
@@ -141,25 +186,36 @@ export const MessageWillBePostedResponseSchema: GenMessage<MessageWillBePostedRe
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 3);
 
 /**
+ * An edit of a post is about to be saved.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageWillBeUpdatedRequest
  */
 export type MessageWillBeUpdatedRequest = Message<"mattermost.pluginapi.v1.MessageWillBeUpdatedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The post as it would be.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post new_post = 3;
    */
   newPost?: Post | undefined;
 
   /**
+   * The post as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post old_post = 4;
    */
   oldPost?: Post | undefined;
@@ -173,15 +229,21 @@ export const MessageWillBeUpdatedRequestSchema: GenMessage<MessageWillBeUpdatedR
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 4);
 
 /**
+ * What becomes of the edit. A reason wins over a changed post; neither lets it through unchanged.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageWillBeUpdatedResponse
  */
 export type MessageWillBeUpdatedResponse = Message<"mattermost.pluginapi.v1.MessageWillBeUpdatedResponse"> & {
   /**
+   * The whole post to save in its place. Absent to leave it as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post modified_post = 1;
    */
   modifiedPost?: Post | undefined;
 
   /**
+   * Why the edit is refused; the post then stays as it was. Empty to let it through.
+   *
    * @generated from field: string rejection_reason = 2;
    */
   rejectionReason: string;
@@ -195,20 +257,29 @@ export const MessageWillBeUpdatedResponseSchema: GenMessage<MessageWillBeUpdated
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 5);
 
 /**
+ * A post has been saved.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageHasBeenPostedRequest
  */
 export type MessageHasBeenPostedRequest = Message<"mattermost.pluginapi.v1.MessageHasBeenPostedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The post as it was saved.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 3;
    */
   post?: Post | undefined;
@@ -222,6 +293,8 @@ export const MessageHasBeenPostedRequestSchema: GenMessage<MessageHasBeenPostedR
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 6);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageHasBeenPostedResponse
  */
 export type MessageHasBeenPostedResponse = Message<"mattermost.pluginapi.v1.MessageHasBeenPostedResponse"> & {
@@ -235,25 +308,36 @@ export const MessageHasBeenPostedResponseSchema: GenMessage<MessageHasBeenPosted
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 7);
 
 /**
+ * A post has been edited.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageHasBeenUpdatedRequest
  */
 export type MessageHasBeenUpdatedRequest = Message<"mattermost.pluginapi.v1.MessageHasBeenUpdatedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The post as it is now.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post new_post = 3;
    */
   newPost?: Post | undefined;
 
   /**
+   * The post as it was before.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post old_post = 4;
    */
   oldPost?: Post | undefined;
@@ -267,6 +351,8 @@ export const MessageHasBeenUpdatedRequestSchema: GenMessage<MessageHasBeenUpdate
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 8);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageHasBeenUpdatedResponse
  */
 export type MessageHasBeenUpdatedResponse = Message<"mattermost.pluginapi.v1.MessageHasBeenUpdatedResponse"> & {
@@ -280,15 +366,21 @@ export const MessageHasBeenUpdatedResponseSchema: GenMessage<MessageHasBeenUpdat
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 9);
 
 /**
+ * Posts are about to be handed out to a client.
+ *
  * @generated from message mattermost.pluginapi.v1.MessagesWillBeConsumedRequest
  */
 export type MessagesWillBeConsumedRequest = Message<"mattermost.pluginapi.v1.MessagesWillBeConsumedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The posts, in no particular order.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Post posts = 2;
    */
   posts: Post[];
@@ -302,15 +394,23 @@ export const MessagesWillBeConsumedRequestSchema: GenMessage<MessagesWillBeConsu
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 10);
 
 /**
+ * The posts to hand out.
+ *
  * @generated from message mattermost.pluginapi.v1.MessagesWillBeConsumedResponse
  */
 export type MessagesWillBeConsumedResponse = Message<"mattermost.pluginapi.v1.MessagesWillBeConsumedResponse"> & {
   /**
+   * The posts to hand out in place of those that came, known by their ids. Empty means that they
+   * stay as they came, unless `posts_replaced` is set.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Post posts = 1;
    */
   posts: Post[];
 
   /**
+   * Says that `posts` is meant even if it is empty, so that a plugin can withhold every post. Hosts
+   * that do not know this field keep the posts then.
+   *
    * @generated from field: bool posts_replaced = 100;
    */
   postsReplaced: boolean;
@@ -324,20 +424,29 @@ export const MessagesWillBeConsumedResponseSchema: GenMessage<MessagesWillBeCons
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 11);
 
 /**
+ * A post has been deleted.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageHasBeenDeletedRequest
  */
 export type MessageHasBeenDeletedRequest = Message<"mattermost.pluginapi.v1.MessageHasBeenDeletedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The post as it was.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 3;
    */
   post?: Post | undefined;
@@ -351,6 +460,8 @@ export const MessageHasBeenDeletedRequestSchema: GenMessage<MessageHasBeenDelete
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 12);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.MessageHasBeenDeletedResponse
  */
 export type MessageHasBeenDeletedResponse = Message<"mattermost.pluginapi.v1.MessageHasBeenDeletedResponse"> & {
@@ -364,25 +475,36 @@ export const MessageHasBeenDeletedResponseSchema: GenMessage<MessageHasBeenDelet
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 13);
 
 /**
+ * A file is about to be stored.
+ *
  * @generated from message mattermost.pluginapi.v1.FileWillBeUploadedRequest
  */
 export type FileWillBeUploadedRequest = Message<"mattermost.pluginapi.v1.FileWillBeUploadedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * What is known about the file. Name, size, type and uploader are set; `post_id` is not.
+   *
    * @generated from field: mattermost.pluginapi.v1.FileInfo file_info = 3;
    */
   fileInfo?: FileInfo | undefined;
 
   /**
+   * The whole content. Hosts do not ask about files over 64 MiB and store them as they are.
+   *
    * @generated from field: bytes file_content = 4;
    */
   fileContent: Uint8Array;
@@ -396,20 +518,30 @@ export const FileWillBeUploadedRequestSchema: GenMessage<FileWillBeUploadedReque
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 14);
 
 /**
+ * What becomes of the file. A reason wins; otherwise description and content are changed
+ * independently of each other.
+ *
  * @generated from message mattermost.pluginapi.v1.FileWillBeUploadedResponse
  */
 export type FileWillBeUploadedResponse = Message<"mattermost.pluginapi.v1.FileWillBeUploadedResponse"> & {
   /**
+   * Description to store in its place. Absent to leave it as it is. The host corrects `size`
+   * itself.
+   *
    * @generated from field: mattermost.pluginapi.v1.FileInfo modified_file_info = 1;
    */
   modifiedFileInfo?: FileInfo | undefined;
 
   /**
+   * Content to store in its place. Empty to leave it as it is: a file cannot be emptied.
+   *
    * @generated from field: bytes modified_content = 2;
    */
   modifiedContent: Uint8Array;
 
   /**
+   * Why the file is refused, shown to the uploader. Empty to let it through.
+   *
    * @generated from field: string rejection_reason = 3;
    */
   rejectionReason: string;
@@ -423,20 +555,29 @@ export const FileWillBeUploadedResponseSchema: GenMessage<FileWillBeUploadedResp
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 15);
 
 /**
+ * Somebody has reacted to a post.
+ *
  * @generated from message mattermost.pluginapi.v1.ReactionHasBeenAddedRequest
  */
 export type ReactionHasBeenAddedRequest = Message<"mattermost.pluginapi.v1.ReactionHasBeenAddedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The reaction.
+   *
    * @generated from field: mattermost.pluginapi.v1.Reaction reaction = 3;
    */
   reaction?: Reaction | undefined;
@@ -450,6 +591,8 @@ export const ReactionHasBeenAddedRequestSchema: GenMessage<ReactionHasBeenAddedR
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 16);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.ReactionHasBeenAddedResponse
  */
 export type ReactionHasBeenAddedResponse = Message<"mattermost.pluginapi.v1.ReactionHasBeenAddedResponse"> & {
@@ -463,20 +606,29 @@ export const ReactionHasBeenAddedResponseSchema: GenMessage<ReactionHasBeenAdded
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 17);
 
 /**
+ * Somebody has taken back a reaction.
+ *
  * @generated from message mattermost.pluginapi.v1.ReactionHasBeenRemovedRequest
  */
 export type ReactionHasBeenRemovedRequest = Message<"mattermost.pluginapi.v1.ReactionHasBeenRemovedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The reaction as it was.
+   *
    * @generated from field: mattermost.pluginapi.v1.Reaction reaction = 3;
    */
   reaction?: Reaction | undefined;
@@ -490,6 +642,8 @@ export const ReactionHasBeenRemovedRequestSchema: GenMessage<ReactionHasBeenRemo
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 18);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.ReactionHasBeenRemovedResponse
  */
 export type ReactionHasBeenRemovedResponse = Message<"mattermost.pluginapi.v1.ReactionHasBeenRemovedResponse"> & {
@@ -503,20 +657,28 @@ export const ReactionHasBeenRemovedResponseSchema: GenMessage<ReactionHasBeenRem
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 19);
 
 /**
+ * A push notification is about to be sent to a user's mobile devices.
+ *
  * @generated from message mattermost.pluginapi.v1.NotificationWillBePushedRequest
  */
 export type NotificationWillBePushedRequest = Message<"mattermost.pluginapi.v1.NotificationWillBePushedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The notification.
+   *
    * @generated from field: mattermost.pluginapi.v1.PushNotification push_notification = 2;
    */
   pushNotification?: PushNotification | undefined;
 
   /**
+   * 26-character id of the user who is to receive it.
+   *
    * @generated from field: string user_id = 3;
    */
   userId: string;
@@ -530,15 +692,22 @@ export const NotificationWillBePushedRequestSchema: GenMessage<NotificationWillB
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 20);
 
 /**
+ * What becomes of the notification. A reason wins over a changed one; neither lets it through
+ * unchanged.
+ *
  * @generated from message mattermost.pluginapi.v1.NotificationWillBePushedResponse
  */
 export type NotificationWillBePushedResponse = Message<"mattermost.pluginapi.v1.NotificationWillBePushedResponse"> & {
   /**
+   * The whole notification to send in its place. Absent to leave it as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.PushNotification modified_notification = 1;
    */
   modifiedNotification?: PushNotification | undefined;
 
   /**
+   * Why it is not sent, for the server's log. Empty to let it through.
+   *
    * @generated from field: string rejection_reason = 2;
    */
   rejectionReason: string;
@@ -552,15 +721,21 @@ export const NotificationWillBePushedResponseSchema: GenMessage<NotificationWill
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 21);
 
 /**
+ * A notification mail is about to be sent to a user.
+ *
  * @generated from message mattermost.pluginapi.v1.EmailNotificationWillBeSentRequest
  */
 export type EmailNotificationWillBeSentRequest = Message<"mattermost.pluginapi.v1.EmailNotificationWillBeSentRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The mail, with what it is about.
+   *
    * @generated from field: mattermost.pluginapi.v1.EmailNotificationJson email_notification = 2;
    */
   emailNotification?: EmailNotificationJson | undefined;
@@ -574,15 +749,22 @@ export const EmailNotificationWillBeSentRequestSchema: GenMessage<EmailNotificat
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 22);
 
 /**
+ * What becomes of the mail. A reason wins over changed content; neither lets it through unchanged.
+ *
  * @generated from message mattermost.pluginapi.v1.EmailNotificationWillBeSentResponse
  */
 export type EmailNotificationWillBeSentResponse = Message<"mattermost.pluginapi.v1.EmailNotificationWillBeSentResponse"> & {
   /**
+   * The whole content to send in its place. Absent to leave it as it is. Recipient and links to
+   * posts cannot be changed.
+   *
    * @generated from field: mattermost.pluginapi.v1.EmailNotificationContent modified_content = 1;
    */
   modifiedContent?: EmailNotificationContent | undefined;
 
   /**
+   * Why it is not sent, for the server's log. Empty to let it through.
+   *
    * @generated from field: string rejection_reason = 2;
    */
   rejectionReason: string;
@@ -596,20 +778,29 @@ export const EmailNotificationWillBeSentResponseSchema: GenMessage<EmailNotifica
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 23);
 
 /**
+ * Preferences of a user have been saved.
+ *
  * @generated from message mattermost.pluginapi.v1.PreferencesHaveChangedRequest
  */
 export type PreferencesHaveChangedRequest = Message<"mattermost.pluginapi.v1.PreferencesHaveChangedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * Those that were saved, with their new values; all of one user.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Preference preferences = 3;
    */
   preferences: Preference[];
@@ -623,6 +814,8 @@ export const PreferencesHaveChangedRequestSchema: GenMessage<PreferencesHaveChan
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 24);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.PreferencesHaveChangedResponse
  */
 export type PreferencesHaveChangedResponse = Message<"mattermost.pluginapi.v1.PreferencesHaveChangedResponse"> & {
@@ -636,30 +829,44 @@ export const PreferencesHaveChangedResponseSchema: GenMessage<PreferencesHaveCha
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 25);
 
 /**
+ * A stored file is about to be handed out.
+ *
  * @generated from message mattermost.pluginapi.v1.FileWillBeDownloadedRequest
  */
 export type FileWillBeDownloadedRequest = Message<"mattermost.pluginapi.v1.FileWillBeDownloadedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The file.
+   *
    * @generated from field: mattermost.pluginapi.v1.FileInfo file_info = 3;
    */
   fileInfo?: FileInfo | undefined;
 
   /**
+   * 26-character id of the user who asks. Empty for a public link, where nobody is logged in.
+   *
    * @generated from field: string user_id = 4;
    */
   userId: string;
 
   /**
+   * What is asked for: `file`, `thumbnail`, `preview`, or `public` for the file through a public
+   * link.
+   *
    * @generated from field: string download_type = 5;
    */
   downloadType: string;
@@ -673,10 +880,14 @@ export const FileWillBeDownloadedRequestSchema: GenMessage<FileWillBeDownloadedR
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 26);
 
 /**
+ * Whether the file is handed out.
+ *
  * @generated from message mattermost.pluginapi.v1.FileWillBeDownloadedResponse
  */
 export type FileWillBeDownloadedResponse = Message<"mattermost.pluginapi.v1.FileWillBeDownloadedResponse"> & {
   /**
+   * Why it is not, shown to whoever asks. Empty to hand it out.
+   *
    * @generated from field: string rejection_reason = 1;
    */
   rejectionReason: string;
@@ -690,20 +901,29 @@ export const FileWillBeDownloadedResponseSchema: GenMessage<FileWillBeDownloaded
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 27);
 
 /**
+ * A message is about to be scheduled, or a change of a scheduled one saved.
+ *
  * @generated from message mattermost.pluginapi.v1.ScheduledPostWillBeCreatedRequest
  */
 export type ScheduledPostWillBeCreatedRequest = Message<"mattermost.pluginapi.v1.ScheduledPostWillBeCreatedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The message as it would be saved.
+   *
    * @generated from field: mattermost.pluginapi.v1.ScheduledPost scheduled_post = 3;
    */
   scheduledPost?: ScheduledPost | undefined;
@@ -717,15 +937,21 @@ export const ScheduledPostWillBeCreatedRequestSchema: GenMessage<ScheduledPostWi
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 28);
 
 /**
+ * What becomes of it. A reason wins over a changed message; neither lets it through unchanged.
+ *
  * @generated from message mattermost.pluginapi.v1.ScheduledPostWillBeCreatedResponse
  */
 export type ScheduledPostWillBeCreatedResponse = Message<"mattermost.pluginapi.v1.ScheduledPostWillBeCreatedResponse"> & {
   /**
+   * The whole scheduled post to save in its place. Absent to leave it as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.ScheduledPost modified_scheduled_post = 1;
    */
   modifiedScheduledPost?: ScheduledPost | undefined;
 
   /**
+   * Why it is not scheduled, shown to the author. Empty to let it through.
+   *
    * @generated from field: string rejection_reason = 2;
    */
   rejectionReason: string;
@@ -739,20 +965,29 @@ export const ScheduledPostWillBeCreatedResponseSchema: GenMessage<ScheduledPostW
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 29);
 
 /**
+ * A draft is about to be saved, for the first time or again.
+ *
  * @generated from message mattermost.pluginapi.v1.DraftWillBeUpsertedRequest
  */
 export type DraftWillBeUpsertedRequest = Message<"mattermost.pluginapi.v1.DraftWillBeUpsertedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The draft as it would be saved.
+   *
    * @generated from field: mattermost.pluginapi.v1.Draft draft = 3;
    */
   draft?: Draft | undefined;
@@ -766,15 +1001,21 @@ export const DraftWillBeUpsertedRequestSchema: GenMessage<DraftWillBeUpsertedReq
   messageDesc(file_mattermost_pluginapi_v1_hooks_message, 30);
 
 /**
+ * What becomes of it. A reason wins over a changed draft; neither lets it through unchanged.
+ *
  * @generated from message mattermost.pluginapi.v1.DraftWillBeUpsertedResponse
  */
 export type DraftWillBeUpsertedResponse = Message<"mattermost.pluginapi.v1.DraftWillBeUpsertedResponse"> & {
   /**
+   * The whole draft to save in its place. Absent to leave it as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.Draft modified_draft = 1;
    */
   modifiedDraft?: Draft | undefined;
 
   /**
+   * Why it is not saved. Empty to let it through.
+   *
    * @generated from field: string rejection_reason = 2;
    */
   rejectionReason: string;

@@ -2,6 +2,8 @@
 // @generated from file mattermost/pluginapi/v1/hooks.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// What a Mattermost server, or any other host, calls in a plugin.
+
 import type { GenFile, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import type { ExecuteCommandRequestSchema, ExecuteCommandResponseSchema, GenerateSupportDataRequestSchema, GenerateSupportDataResponseSchema, OnPluginClusterEventRequestSchema, OnPluginClusterEventResponseSchema, OnSharedChannelsAttachmentSyncMsgRequestSchema, OnSharedChannelsAttachmentSyncMsgResponseSchema, OnSharedChannelsPingRequestSchema, OnSharedChannelsPingResponseSchema, OnSharedChannelsProfileImageSyncMsgRequestSchema, OnSharedChannelsProfileImageSyncMsgResponseSchema, OnSharedChannelsSyncMsgRequestSchema, OnSharedChannelsSyncMsgResponseSchema, OnWebSocketConnectRequestSchema, OnWebSocketConnectResponseSchema, OnWebSocketDisconnectRequestSchema, OnWebSocketDisconnectResponseSchema, WebSocketMessageHasBeenPostedRequestSchema, WebSocketMessageHasBeenPostedResponseSchema } from "./hooks_command_pb.ts";
@@ -22,10 +24,23 @@ export const file_mattermost_pluginapi_v1_hooks: GenFile = /*@__PURE__*/
   fileDesc("CiNtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9ob29rcy5wcm90bxIXbWF0dGVybW9zdC5wbHVnaW5hcGkudjEy4jQKC1BsdWdpbkhvb2tzEmgKC0ltcGxlbWVudGVkEisubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuSW1wbGVtZW50ZWRSZXF1ZXN0GiwubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuSW1wbGVtZW50ZWRSZXNwb25zZRJlCgpPbkFjdGl2YXRlEioubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuT25BY3RpdmF0ZVJlcXVlc3QaKy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5PbkFjdGl2YXRlUmVzcG9uc2USawoMT25EZWFjdGl2YXRlEiwubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuT25EZWFjdGl2YXRlUmVxdWVzdBotLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uRGVhY3RpdmF0ZVJlc3BvbnNlEoYBChVPbkNvbmZpZ3VyYXRpb25DaGFuZ2USNS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5PbkNvbmZpZ3VyYXRpb25DaGFuZ2VSZXF1ZXN0GjYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuT25Db25maWd1cmF0aW9uQ2hhbmdlUmVzcG9uc2USYgoJT25JbnN0YWxsEikubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuT25JbnN0YWxsUmVxdWVzdBoqLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uSW5zdGFsbFJlc3BvbnNlEoMBChRPblNlbmREYWlseVRlbGVtZXRyeRI0Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uU2VuZERhaWx5VGVsZW1ldHJ5UmVxdWVzdBo1Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uU2VuZERhaWx5VGVsZW1ldHJ5UmVzcG9uc2USdwoQUnVuRGF0YVJldGVudGlvbhIwLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJ1bkRhdGFSZXRlbnRpb25SZXF1ZXN0GjEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUnVuRGF0YVJldGVudGlvblJlc3BvbnNlEoMBChRPbkNsb3VkTGltaXRzVXBkYXRlZBI0Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uQ2xvdWRMaW1pdHNVcGRhdGVkUmVxdWVzdBo1Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uQ2xvdWRMaW1pdHNVcGRhdGVkUmVzcG9uc2USjwEKGENvbmZpZ3VyYXRpb25XaWxsQmVTYXZlZBI4Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNvbmZpZ3VyYXRpb25XaWxsQmVTYXZlZFJlcXVlc3QaOS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Db25maWd1cmF0aW9uV2lsbEJlU2F2ZWRSZXNwb25zZRKAAQoTTWVzc2FnZVdpbGxCZVBvc3RlZBIzLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk1lc3NhZ2VXaWxsQmVQb3N0ZWRSZXF1ZXN0GjQubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWVzc2FnZVdpbGxCZVBvc3RlZFJlc3BvbnNlEoMBChRNZXNzYWdlV2lsbEJlVXBkYXRlZBI0Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk1lc3NhZ2VXaWxsQmVVcGRhdGVkUmVxdWVzdBo1Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk1lc3NhZ2VXaWxsQmVVcGRhdGVkUmVzcG9uc2USgwEKFE1lc3NhZ2VIYXNCZWVuUG9zdGVkEjQubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWVzc2FnZUhhc0JlZW5Qb3N0ZWRSZXF1ZXN0GjUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWVzc2FnZUhhc0JlZW5Qb3N0ZWRSZXNwb25zZRKGAQoVTWVzc2FnZUhhc0JlZW5VcGRhdGVkEjUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWVzc2FnZUhhc0JlZW5VcGRhdGVkUmVxdWVzdBo2Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk1lc3NhZ2VIYXNCZWVuVXBkYXRlZFJlc3BvbnNlEokBChZNZXNzYWdlc1dpbGxCZUNvbnN1bWVkEjYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWVzc2FnZXNXaWxsQmVDb25zdW1lZFJlcXVlc3QaNy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5NZXNzYWdlc1dpbGxCZUNvbnN1bWVkUmVzcG9uc2UShgEKFU1lc3NhZ2VIYXNCZWVuRGVsZXRlZBI1Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk1lc3NhZ2VIYXNCZWVuRGVsZXRlZFJlcXVlc3QaNi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5NZXNzYWdlSGFzQmVlbkRlbGV0ZWRSZXNwb25zZRJ9ChJGaWxlV2lsbEJlVXBsb2FkZWQSMi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5GaWxlV2lsbEJlVXBsb2FkZWRSZXF1ZXN0GjMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuRmlsZVdpbGxCZVVwbG9hZGVkUmVzcG9uc2USgwEKFFJlYWN0aW9uSGFzQmVlbkFkZGVkEjQubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVhY3Rpb25IYXNCZWVuQWRkZWRSZXF1ZXN0GjUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVhY3Rpb25IYXNCZWVuQWRkZWRSZXNwb25zZRKJAQoWUmVhY3Rpb25IYXNCZWVuUmVtb3ZlZBI2Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlYWN0aW9uSGFzQmVlblJlbW92ZWRSZXF1ZXN0GjcubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVhY3Rpb25IYXNCZWVuUmVtb3ZlZFJlc3BvbnNlEo8BChhOb3RpZmljYXRpb25XaWxsQmVQdXNoZWQSOC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Ob3RpZmljYXRpb25XaWxsQmVQdXNoZWRSZXF1ZXN0GjkubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTm90aWZpY2F0aW9uV2lsbEJlUHVzaGVkUmVzcG9uc2USmAEKG0VtYWlsTm90aWZpY2F0aW9uV2lsbEJlU2VudBI7Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkVtYWlsTm90aWZpY2F0aW9uV2lsbEJlU2VudFJlcXVlc3QaPC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5FbWFpbE5vdGlmaWNhdGlvbldpbGxCZVNlbnRSZXNwb25zZRKJAQoWUHJlZmVyZW5jZXNIYXZlQ2hhbmdlZBI2Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlByZWZlcmVuY2VzSGF2ZUNoYW5nZWRSZXF1ZXN0GjcubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUHJlZmVyZW5jZXNIYXZlQ2hhbmdlZFJlc3BvbnNlEn0KElVzZXJIYXNCZWVuQ3JlYXRlZBIyLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXJIYXNCZWVuQ3JlYXRlZFJlcXVlc3QaMy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VySGFzQmVlbkNyZWF0ZWRSZXNwb25zZRJuCg1Vc2VyV2lsbExvZ0luEi0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlcldpbGxMb2dJblJlcXVlc3QaLi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VyV2lsbExvZ0luUmVzcG9uc2USdAoPVXNlckhhc0xvZ2dlZEluEi8ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlckhhc0xvZ2dlZEluUmVxdWVzdBowLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXJIYXNMb2dnZWRJblJlc3BvbnNlEokBChZVc2VySGFzQmVlbkRlYWN0aXZhdGVkEjYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlckhhc0JlZW5EZWFjdGl2YXRlZFJlcXVlc3QaNy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VySGFzQmVlbkRlYWN0aXZhdGVkUmVzcG9uc2USaAoLT25TQU1MTG9naW4SKy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5PblNBTUxMb2dpblJlcXVlc3QaLC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5PblNBTUxMb2dpblJlc3BvbnNlEoYBChVDaGFubmVsSGFzQmVlbkNyZWF0ZWQSNS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsSGFzQmVlbkNyZWF0ZWRSZXF1ZXN0GjYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbEhhc0JlZW5DcmVhdGVkUmVzcG9uc2USgwEKFFVzZXJIYXNKb2luZWRDaGFubmVsEjQubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlckhhc0pvaW5lZENoYW5uZWxSZXF1ZXN0GjUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlckhhc0pvaW5lZENoYW5uZWxSZXNwb25zZRJ9ChJVc2VySGFzTGVmdENoYW5uZWwSMi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VySGFzTGVmdENoYW5uZWxSZXF1ZXN0GjMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlckhhc0xlZnRDaGFubmVsUmVzcG9uc2USegoRVXNlckhhc0pvaW5lZFRlYW0SMS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VySGFzSm9pbmVkVGVhbVJlcXVlc3QaMi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VySGFzSm9pbmVkVGVhbVJlc3BvbnNlEnQKD1VzZXJIYXNMZWZ0VGVhbRIvLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXJIYXNMZWZ0VGVhbVJlcXVlc3QaMC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VySGFzTGVmdFRlYW1SZXNwb25zZRJxCg5FeGVjdXRlQ29tbWFuZBIuLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkV4ZWN1dGVDb21tYW5kUmVxdWVzdBovLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkV4ZWN1dGVDb21tYW5kUmVzcG9uc2USfQoST25XZWJTb2NrZXRDb25uZWN0EjIubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuT25XZWJTb2NrZXRDb25uZWN0UmVxdWVzdBozLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uV2ViU29ja2V0Q29ubmVjdFJlc3BvbnNlEoYBChVPbldlYlNvY2tldERpc2Nvbm5lY3QSNS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5PbldlYlNvY2tldERpc2Nvbm5lY3RSZXF1ZXN0GjYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuT25XZWJTb2NrZXREaXNjb25uZWN0UmVzcG9uc2USngEKHVdlYlNvY2tldE1lc3NhZ2VIYXNCZWVuUG9zdGVkEj0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuV2ViU29ja2V0TWVzc2FnZUhhc0JlZW5Qb3N0ZWRSZXF1ZXN0Gj4ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuV2ViU29ja2V0TWVzc2FnZUhhc0JlZW5Qb3N0ZWRSZXNwb25zZRKDAQoUT25QbHVnaW5DbHVzdGVyRXZlbnQSNC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5PblBsdWdpbkNsdXN0ZXJFdmVudFJlcXVlc3QaNS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5PblBsdWdpbkNsdXN0ZXJFdmVudFJlc3BvbnNlEowBChdPblNoYXJlZENoYW5uZWxzU3luY01zZxI3Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uU2hhcmVkQ2hhbm5lbHNTeW5jTXNnUmVxdWVzdBo4Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uU2hhcmVkQ2hhbm5lbHNTeW5jTXNnUmVzcG9uc2USgwEKFE9uU2hhcmVkQ2hhbm5lbHNQaW5nEjQubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuT25TaGFyZWRDaGFubmVsc1BpbmdSZXF1ZXN0GjUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuT25TaGFyZWRDaGFubmVsc1BpbmdSZXNwb25zZRKqAQohT25TaGFyZWRDaGFubmVsc0F0dGFjaG1lbnRTeW5jTXNnEkEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuT25TaGFyZWRDaGFubmVsc0F0dGFjaG1lbnRTeW5jTXNnUmVxdWVzdBpCLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uU2hhcmVkQ2hhbm5lbHNBdHRhY2htZW50U3luY01zZ1Jlc3BvbnNlErABCiNPblNoYXJlZENoYW5uZWxzUHJvZmlsZUltYWdlU3luY01zZxJDLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uU2hhcmVkQ2hhbm5lbHNQcm9maWxlSW1hZ2VTeW5jTXNnUmVxdWVzdBpELm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9uU2hhcmVkQ2hhbm5lbHNQcm9maWxlSW1hZ2VTeW5jTXNnUmVzcG9uc2USgAEKE0dlbmVyYXRlU3VwcG9ydERhdGESMy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5HZW5lcmF0ZVN1cHBvcnREYXRhUmVxdWVzdBo0Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkdlbmVyYXRlU3VwcG9ydERhdGFSZXNwb25zZRJmCglTZXJ2ZUhUVFASKS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TZXJ2ZUhUVFBSZXF1ZXN0GioubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2VydmVIVFRQUmVzcG9uc2UoATABEoYBChVDaGFubmVsV2lsbEJlQXJjaGl2ZWQSNS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsV2lsbEJlQXJjaGl2ZWRSZXF1ZXN0GjYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbFdpbGxCZUFyY2hpdmVkUmVzcG9uc2USjwEKGENoYW5uZWxNZW1iZXJXaWxsQmVBZGRlZBI4Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWxNZW1iZXJXaWxsQmVBZGRlZFJlcXVlc3QaOS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsTWVtYmVyV2lsbEJlQWRkZWRSZXNwb25zZRKGAQoVVGVhbU1lbWJlcldpbGxCZUFkZGVkEjUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbU1lbWJlcldpbGxCZUFkZGVkUmVxdWVzdBo2Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlRlYW1NZW1iZXJXaWxsQmVBZGRlZFJlc3BvbnNlEoMBChRDaGFubmVsV2lsbEJlVXBkYXRlZBI0Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWxXaWxsQmVVcGRhdGVkUmVxdWVzdBo1Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWxXaWxsQmVVcGRhdGVkUmVzcG9uc2UShgEKFUNoYW5uZWxXaWxsQmVSZXN0b3JlZBI1Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWxXaWxsQmVSZXN0b3JlZFJlcXVlc3QaNi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsV2lsbEJlUmVzdG9yZWRSZXNwb25zZRKDAQoURmlsZVdpbGxCZURvd25sb2FkZWQSNC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5GaWxlV2lsbEJlRG93bmxvYWRlZFJlcXVlc3QaNS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5GaWxlV2lsbEJlRG93bmxvYWRlZFJlc3BvbnNlEpUBChpTY2hlZHVsZWRQb3N0V2lsbEJlQ3JlYXRlZBI6Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlNjaGVkdWxlZFBvc3RXaWxsQmVDcmVhdGVkUmVxdWVzdBo7Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlNjaGVkdWxlZFBvc3RXaWxsQmVDcmVhdGVkUmVzcG9uc2USgAEKE0RyYWZ0V2lsbEJlVXBzZXJ0ZWQSMy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5EcmFmdFdpbGxCZVVwc2VydGVkUmVxdWVzdBo0Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkRyYWZ0V2lsbEJlVXBzZXJ0ZWRSZXNwb25zZRJpCgxTZXJ2ZU1ldHJpY3MSKS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TZXJ2ZUhUVFBSZXF1ZXN0GioubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2VydmVIVFRQUmVzcG9uc2UoATABYgZwcm90bzM", [file_mattermost_pluginapi_v1_hooks_command, file_mattermost_pluginapi_v1_hooks_http, file_mattermost_pluginapi_v1_hooks_lifecycle, file_mattermost_pluginapi_v1_hooks_message, file_mattermost_pluginapi_v1_hooks_user_channel]);
 
 /**
+ * The hooks of a plugin: a host calls those that `implemented` lists and no others. A stock server
+ * sets no deadline, hosts of this protocol usually 30 seconds. The order in which several plugins
+ * are asked is not fixed; each one gets what the one before has made of the message. Where a call
+ * itself fails, by an exception, a deadline or a lost process, the host logs it and goes on as if
+ * the plugin had no objection, unless the hook says otherwise.
+ *
  * @generated from service mattermost.pluginapi.v1.PluginHooks
  */
 export const PluginHooks: GenService<{
   /**
+   * Tells the host which hooks the plugin has.
+   *
+   * Called right after the handshake, possibly more than once, before any other hook. The SDK
+   * answers it from the plugin's own list. A failure makes the start fail.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.Implemented
    */
   implemented: {
@@ -34,6 +49,14 @@ export const PluginHooks: GenService<{
     output: typeof ImplementedResponseSchema;
   },
   /**
+   * Starts the plugin: register commands, make sure of the bot, open what is needed.
+   *
+   * Called once after each start of the process, when the configuration has been read; no other
+   * hook but `onConfigurationChange` comes before it has answered. An error ends the process and
+   * the plugin is shown as failed to start.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnActivate
    */
   onActivate: {
@@ -42,6 +65,13 @@ export const PluginHooks: GenService<{
     output: typeof OnActivateResponseSchema;
   },
   /**
+   * Ends the plugin: the last chance to use the API and to finish work.
+   *
+   * Called when the plugin is disabled, replaced or removed, or the server stops; no further hooks
+   * come. The process ends soon after, whatever the answer; an error is only logged.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnDeactivate
    */
   onDeactivate: {
@@ -50,6 +80,14 @@ export const PluginHooks: GenService<{
     output: typeof OnDeactivateResponseSchema;
   },
   /**
+   * Tells the plugin to read its configuration again.
+   *
+   * Called before `onActivate`, once more after it, and on every change of the server's
+   * configuration, other settings included. An error is logged and the plugin runs on, so keep the
+   * last good settings.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnConfigurationChange
    */
   onConfigurationChange: {
@@ -58,6 +96,13 @@ export const PluginHooks: GenService<{
     output: typeof OnConfigurationChangeResponseSchema;
   },
   /**
+   * Tells the plugin that it was installed by the set-up wizard of a new server.
+   *
+   * Called after each such installation and activation, not after an upload. An error is logged;
+   * the plugin stays.
+   *
+   * Since Mattermost 6.5.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnInstall
    */
   onInstall: {
@@ -66,6 +111,12 @@ export const PluginHooks: GenService<{
     output: typeof OnInstallResponseSchema;
   },
   /**
+   * Tells the plugin that the server sends its daily telemetry, so that it can send its own.
+   *
+   * Called once a day where telemetry is on. A failure is logged.
+   *
+   * Since Mattermost 6.5.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnSendDailyTelemetry
    */
   onSendDailyTelemetry: {
@@ -74,6 +125,13 @@ export const PluginHooks: GenService<{
     output: typeof OnSendDailyTelemetryResponseSchema;
   },
   /**
+   * Lets the plugin delete its data that is older than the server's rules allow.
+   *
+   * Called by the data retention job, and again until fewer than `batchSize` records were deleted.
+   * An error is reported by the job.
+   *
+   * Since Mattermost 6.4.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.RunDataRetention
    */
   runDataRetention: {
@@ -82,6 +140,12 @@ export const PluginHooks: GenService<{
     output: typeof RunDataRetentionResponseSchema;
   },
   /**
+   * Tells the plugin that the limits of a cloud subscription have changed.
+   *
+   * Called for example when the plan changes. A failure is logged.
+   *
+   * Since Mattermost 7.0.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnCloudLimitsUpdated
    */
   onCloudLimitsUpdated: {
@@ -90,6 +154,15 @@ export const PluginHooks: GenService<{
     output: typeof OnCloudLimitsUpdatedResponseSchema;
   },
   /**
+   * Asks whether the server's configuration may be saved, and in which form.
+   *
+   * Called on every way of saving, `saveConfig` of a plugin included, so a plugin that saves inside
+   * this hook calls itself. An error refuses the change with that text; a returned configuration is
+   * saved in place of the new one. If the call fails, a stock server saves the configuration as it
+   * came and the gRPC host refuses it.
+   *
+   * Since Mattermost 8.0.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ConfigurationWillBeSaved
    */
   configurationWillBeSaved: {
@@ -98,6 +171,15 @@ export const PluginHooks: GenService<{
     output: typeof ConfigurationWillBeSavedResponseSchema;
   },
   /**
+   * Asks whether a post may be saved, and in which form.
+   *
+   * Called for every new post, those of plugins included, also this plugin's own; the author waits
+   * for the answer. A reason refuses the post and is shown to the author, the reason
+   * `plugin.message_will_be_posted.dismiss_post` drops it silently, a returned post is saved in its
+   * place. If the call fails, the post is saved as it came.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.MessageWillBePosted
    */
   messageWillBePosted: {
@@ -106,6 +188,14 @@ export const PluginHooks: GenService<{
     output: typeof MessageWillBePostedResponseSchema;
   },
   /**
+   * Asks whether an edit of a post may be saved, and in which form.
+   *
+   * Called for every edit, those of plugins included, also this plugin's own. A reason refuses the
+   * edit and the post stays as it was; a returned post is saved in place of the edited one. If the
+   * call fails, the edit is saved as it came.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.MessageWillBeUpdated
    */
   messageWillBeUpdated: {
@@ -114,6 +204,13 @@ export const PluginHooks: GenService<{
     output: typeof MessageWillBeUpdatedResponseSchema;
   },
   /**
+   * Tells the plugin that a post was saved.
+   *
+   * Called after every new post, those of plugins included, also this plugin's own: leave those out
+   * or the plugin answers itself for ever. The author does not wait; a failure is logged.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.MessageHasBeenPosted
    */
   messageHasBeenPosted: {
@@ -122,6 +219,13 @@ export const PluginHooks: GenService<{
     output: typeof MessageHasBeenPostedResponseSchema;
   },
   /**
+   * Tells the plugin that a post was edited.
+   *
+   * Called after every edit, those of plugins included, also this plugin's own. The author does not
+   * wait; a failure is logged.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.MessageHasBeenUpdated
    */
   messageHasBeenUpdated: {
@@ -130,6 +234,14 @@ export const PluginHooks: GenService<{
     output: typeof MessageHasBeenUpdatedResponseSchema;
   },
   /**
+   * Lets the plugin change posts on their way to a reader; what is stored stays as it is.
+   *
+   * Called whenever posts are read, and only where the feature flag `ConsumePostHook` is on.
+   * Readers wait, so be quick. Returned posts replace those with the same id. If the call fails,
+   * the posts go out as they are.
+   *
+   * Since Mattermost 9.3.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.MessagesWillBeConsumed
    */
   messagesWillBeConsumed: {
@@ -138,6 +250,13 @@ export const PluginHooks: GenService<{
     output: typeof MessagesWillBeConsumedResponseSchema;
   },
   /**
+   * Tells the plugin that a post was deleted.
+   *
+   * Called after every deletion, those of plugins included, also this plugin's own. A failure is
+   * logged.
+   *
+   * Since Mattermost 9.1.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.MessageHasBeenDeleted
    */
   messageHasBeenDeleted: {
@@ -146,6 +265,14 @@ export const PluginHooks: GenService<{
     output: typeof MessageHasBeenDeletedResponseSchema;
   },
   /**
+   * Asks whether a file may be stored, and in which form.
+   *
+   * Called for every upload, those of plugins included, before the content is stored; the uploader
+   * waits. A reason refuses the file and is shown; a returned description or content is stored in
+   * place of what came. If the call fails, the file is stored as it came.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.FileWillBeUploaded
    */
   fileWillBeUploaded: {
@@ -154,6 +281,12 @@ export const PluginHooks: GenService<{
     output: typeof FileWillBeUploadedResponseSchema;
   },
   /**
+   * Tells the plugin that somebody reacted to a post.
+   *
+   * Called after every reaction, those of plugins included. A failure is logged.
+   *
+   * Since Mattermost 5.30.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ReactionHasBeenAdded
    */
   reactionHasBeenAdded: {
@@ -162,6 +295,12 @@ export const PluginHooks: GenService<{
     output: typeof ReactionHasBeenAddedResponseSchema;
   },
   /**
+   * Tells the plugin that somebody took back a reaction.
+   *
+   * Called after every removal, those by plugins included. A failure is logged.
+   *
+   * Since Mattermost 5.30.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ReactionHasBeenRemoved
    */
   reactionHasBeenRemoved: {
@@ -170,6 +309,14 @@ export const PluginHooks: GenService<{
     output: typeof ReactionHasBeenRemovedResponseSchema;
   },
   /**
+   * Asks whether a push notification may be sent, and in which form.
+   *
+   * Called for each receiving user, before the notification goes to the push server, also for those
+   * from `sendPushNotification`. A reason stops it; a returned notification is sent in its place.
+   * If the call fails, it is sent as it came.
+   *
+   * Since Mattermost 9.0.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.NotificationWillBePushed
    */
   notificationWillBePushed: {
@@ -178,6 +325,13 @@ export const PluginHooks: GenService<{
     output: typeof NotificationWillBePushedResponseSchema;
   },
   /**
+   * Asks whether a notification mail may be sent, and in which form.
+   *
+   * Called for each receiving user. A reason stops the mail; returned content takes the place of
+   * subject and text. If the call fails, it is sent as it came.
+   *
+   * Since Mattermost 11.0.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.EmailNotificationWillBeSent
    */
   emailNotificationWillBeSent: {
@@ -186,6 +340,13 @@ export const PluginHooks: GenService<{
     output: typeof EmailNotificationWillBeSentResponseSchema;
   },
   /**
+   * Tells the plugin that preferences of a user were saved.
+   *
+   * Called after every change, those by plugins included, also this plugin's own. Deleting a
+   * preference does not call it. A failure is logged.
+   *
+   * Since Mattermost 9.5.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.PreferencesHaveChanged
    */
   preferencesHaveChanged: {
@@ -194,6 +355,12 @@ export const PluginHooks: GenService<{
     output: typeof PreferencesHaveChangedResponseSchema;
   },
   /**
+   * Tells the plugin that an account was created.
+   *
+   * Called after it is saved. A failure is logged.
+   *
+   * Since Mattermost 5.10.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.UserHasBeenCreated
    */
   userHasBeenCreated: {
@@ -202,6 +369,14 @@ export const PluginHooks: GenService<{
     output: typeof UserHasBeenCreatedResponseSchema;
   },
   /**
+   * Asks whether a user may log in.
+   *
+   * Called when the password or single sign-on was accepted and before a session is made; the user
+   * waits. A reason refuses the login and is shown. If the call fails, the user gets in. Use
+   * `userHasLoggedIn` when there is nothing to refuse.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.UserWillLogIn
    */
   userWillLogIn: {
@@ -210,6 +385,12 @@ export const PluginHooks: GenService<{
     output: typeof UserWillLogInResponseSchema;
   },
   /**
+   * Tells the plugin that a user logged in.
+   *
+   * Called after the session was made; the user does not wait. A failure is logged.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.UserHasLoggedIn
    */
   userHasLoggedIn: {
@@ -218,6 +399,12 @@ export const PluginHooks: GenService<{
     output: typeof UserHasLoggedInResponseSchema;
   },
   /**
+   * Tells the plugin that an account was deactivated.
+   *
+   * Called after its sessions were ended. A failure is logged.
+   *
+   * Since Mattermost 9.1.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.UserHasBeenDeactivated
    */
   userHasBeenDeactivated: {
@@ -226,6 +413,12 @@ export const PluginHooks: GenService<{
     output: typeof UserHasBeenDeactivatedResponseSchema;
   },
   /**
+   * Tells the plugin what the identity provider stated about a user who comes from SAML.
+   *
+   * Called after the statement was checked. An error refuses the login.
+   *
+   * Since Mattermost 10.7.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnSAMLLogin
    */
   onSAMLLogin: {
@@ -234,6 +427,13 @@ export const PluginHooks: GenService<{
     output: typeof OnSAMLLoginResponseSchema;
   },
   /**
+   * Tells the plugin that a channel was created.
+   *
+   * Called for channels of teams and for the first direct or group message between users. A failure
+   * is logged.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ChannelHasBeenCreated
    */
   channelHasBeenCreated: {
@@ -242,6 +442,13 @@ export const PluginHooks: GenService<{
     output: typeof ChannelHasBeenCreatedResponseSchema;
   },
   /**
+   * Tells the plugin that a user became a member of a channel.
+   *
+   * Called after the membership was saved; nobody waits. `actor` is who added the user. A failure
+   * is logged.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.UserHasJoinedChannel
    */
   userHasJoinedChannel: {
@@ -250,6 +457,13 @@ export const PluginHooks: GenService<{
     output: typeof UserHasJoinedChannelResponseSchema;
   },
   /**
+   * Tells the plugin that a user is no longer a member of a channel.
+   *
+   * Called after the membership was removed; nobody waits. `actor` is who removed the user. A
+   * failure is logged.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.UserHasLeftChannel
    */
   userHasLeftChannel: {
@@ -258,6 +472,13 @@ export const PluginHooks: GenService<{
     output: typeof UserHasLeftChannelResponseSchema;
   },
   /**
+   * Tells the plugin that a user became a member of a team.
+   *
+   * Called after the membership was saved; nobody waits. `actor` is who added the user. A failure
+   * is logged.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.UserHasJoinedTeam
    */
   userHasJoinedTeam: {
@@ -266,6 +487,13 @@ export const PluginHooks: GenService<{
     output: typeof UserHasJoinedTeamResponseSchema;
   },
   /**
+   * Tells the plugin that a user is no longer a member of a team.
+   *
+   * Called after the membership was ended; nobody waits. `actor` is who removed the user. A failure
+   * is logged.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.UserHasLeftTeam
    */
   userHasLeftTeam: {
@@ -274,6 +502,14 @@ export const PluginHooks: GenService<{
     output: typeof UserHasLeftTeamResponseSchema;
   },
   /**
+   * Carries out a slash command that the plugin registered with `registerCommand`.
+   *
+   * Called when a user enters its trigger. The answer is shown to the user or posted in the
+   * channel; an error is shown to the user. No answer and no error makes the server say that it
+   * does not know the command. If the call fails, the user sees an error.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ExecuteCommand
    */
   executeCommand: {
@@ -282,6 +518,13 @@ export const PluginHooks: GenService<{
     output: typeof ExecuteCommandResponseSchema;
   },
   /**
+   * Tells the plugin that a client opened a WebSocket connection.
+   *
+   * Called for every connection, so several times for a user with several windows. A failure is
+   * logged.
+   *
+   * Since Mattermost 6.0.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnWebSocketConnect
    */
   onWebSocketConnect: {
@@ -290,6 +533,12 @@ export const PluginHooks: GenService<{
     output: typeof OnWebSocketConnectResponseSchema;
   },
   /**
+   * Tells the plugin that a WebSocket connection ended.
+   *
+   * Called for every connection that `onWebSocketConnect` was called for. A failure is logged.
+   *
+   * Since Mattermost 6.0.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnWebSocketDisconnect
    */
   onWebSocketDisconnect: {
@@ -298,6 +547,15 @@ export const PluginHooks: GenService<{
     output: typeof OnWebSocketDisconnectResponseSchema;
   },
   /**
+   * Hands the plugin a request that a client sent over its WebSocket connection.
+   *
+   * Called for requests of every kind, also those for other plugins or the server and those of
+   * clients that have not logged in: look at `action` and at the user id. Requests of one
+   * connection come one after the other. There is no answer to the client but
+   * `publishWebSocketEvent`. A failure is logged.
+   *
+   * Since Mattermost 6.0.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.WebSocketMessageHasBeenPosted
    */
   webSocketMessageHasBeenPosted: {
@@ -306,6 +564,13 @@ export const PluginHooks: GenService<{
     output: typeof WebSocketMessageHasBeenPostedResponseSchema;
   },
   /**
+   * Hands the plugin what its instance on another server of the cluster sent with
+   * `publishPluginClusterEvent`.
+   *
+   * Never called for the plugin's own events, nor without a cluster. A failure is logged.
+   *
+   * Since Mattermost 5.36.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnPluginClusterEvent
    */
   onPluginClusterEvent: {
@@ -314,6 +579,15 @@ export const PluginHooks: GenService<{
     output: typeof OnPluginClusterEventResponseSchema;
   },
   /**
+   * Hands the plugin the changes of a shared channel, for a plugin that plays a connected
+   * workspace.
+   *
+   * Called for channels that the plugin was invited to, see `registerPluginForSharedChannels`. The
+   * answer says how far it got, and the server goes on from there. An error or a failed call makes
+   * it send the changes again later.
+   *
+   * Since Mattermost 9.5.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnSharedChannelsSyncMsg
    */
   onSharedChannelsSyncMsg: {
@@ -322,6 +596,14 @@ export const PluginHooks: GenService<{
     output: typeof OnSharedChannelsSyncMsgResponseSchema;
   },
   /**
+   * Asks whether the other side of a shared channel can be reached.
+   *
+   * Called about once a minute for each of the plugin's remotes. True means all is well; after some
+   * false answers or failed calls the remote counts as offline and gets no changes until it answers
+   * true.
+   *
+   * Since Mattermost 9.5.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnSharedChannelsPing
    */
   onSharedChannelsPing: {
@@ -330,6 +612,13 @@ export const PluginHooks: GenService<{
     output: typeof OnSharedChannelsPingResponseSchema;
   },
   /**
+   * Hands the plugin a file of a shared channel.
+   *
+   * Called once for each attached file. An error or a failed call makes the server send it again
+   * later.
+   *
+   * Since Mattermost 9.5.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnSharedChannelsAttachmentSyncMsg
    */
   onSharedChannelsAttachmentSyncMsg: {
@@ -338,6 +627,13 @@ export const PluginHooks: GenService<{
     output: typeof OnSharedChannelsAttachmentSyncMsgResponseSchema;
   },
   /**
+   * Tells the plugin that the profile picture of a user of a shared channel changed;
+   * `getProfileImage` gives the picture.
+   *
+   * Called once for each user. An error or a failed call makes the server send it again later.
+   *
+   * Since Mattermost 9.5.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.OnSharedChannelsProfileImageSyncMsg
    */
   onSharedChannelsProfileImageSyncMsg: {
@@ -346,6 +642,14 @@ export const PluginHooks: GenService<{
     output: typeof OnSharedChannelsProfileImageSyncMsgResponseSchema;
   },
   /**
+   * Lets the plugin add files to a support packet.
+   *
+   * Called when an administrator makes one and has chosen this plugin; a plugin whose manifest has
+   * no `support_packet` among its `props` is always asked by newer servers. An error leaves a
+   * warning in the packet.
+   *
+   * Since Mattermost 9.8.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.GenerateSupportData
    */
   generateSupportData: {
@@ -354,6 +658,16 @@ export const PluginHooks: GenService<{
     output: typeof GenerateSupportDataResponseSchema;
   },
   /**
+   * Answers an HTTP request to `/plugins/<id>/…`.
+   *
+   * Anyone who reaches the server can send one; the header `Mattermost-User-Id` is there only for
+   * logged-in users. Both bodies are streamed and the response may begin before the request has
+   * ended. Cancelled when the client goes away. The host answers 404 for a plugin without this
+   * hook, 503 when the call cannot be made and 502 when it ends without a response; after the first
+   * message a failure cuts the response off.
+   *
+   * Since Mattermost 5.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ServeHTTP
    */
   serveHTTP: {
@@ -362,6 +676,12 @@ export const PluginHooks: GenService<{
     output: typeof ServeHTTPResponseSchema;
   },
   /**
+   * Asks whether a channel may be archived.
+   *
+   * A reason stops it and is shown. If the call fails, the channel is archived.
+   *
+   * Since Mattermost 11.7.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ChannelWillBeArchived
    */
   channelWillBeArchived: {
@@ -370,6 +690,14 @@ export const PluginHooks: GenService<{
     output: typeof ChannelWillBeArchivedResponseSchema;
   },
   /**
+   * Asks whether a user may become a member of a channel, and in which form the membership is
+   * saved.
+   *
+   * A reason stops it and is shown; a returned membership is saved in its place. If the call fails,
+   * the user is added as it came.
+   *
+   * Since Mattermost 11.7.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ChannelMemberWillBeAdded
    */
   channelMemberWillBeAdded: {
@@ -378,6 +706,13 @@ export const PluginHooks: GenService<{
     output: typeof ChannelMemberWillBeAddedResponseSchema;
   },
   /**
+   * Asks whether a user may become a member of a team, and in which form the membership is saved.
+   *
+   * A reason stops it and is shown; a returned membership is saved in its place. If the call fails,
+   * the user is added as it came.
+   *
+   * Since Mattermost 11.7.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.TeamMemberWillBeAdded
    */
   teamMemberWillBeAdded: {
@@ -386,6 +721,14 @@ export const PluginHooks: GenService<{
     output: typeof TeamMemberWillBeAddedResponseSchema;
   },
   /**
+   * Asks whether a change of a channel may be saved, and in which form.
+   *
+   * Called on every way of changing it: REST API, import, plugins. A reason refuses the change and
+   * is shown; a returned channel is saved in place of the changed one. If the call fails, the
+   * change is saved as it came.
+   *
+   * Since Mattermost 11.8.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ChannelWillBeUpdated
    */
   channelWillBeUpdated: {
@@ -394,6 +737,12 @@ export const PluginHooks: GenService<{
     output: typeof ChannelWillBeUpdatedResponseSchema;
   },
   /**
+   * Asks whether an archived channel may be brought back.
+   *
+   * A reason stops it and is shown. If the call fails, the channel is brought back.
+   *
+   * Since Mattermost 11.8.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ChannelWillBeRestored
    */
   channelWillBeRestored: {
@@ -402,6 +751,13 @@ export const PluginHooks: GenService<{
     output: typeof ChannelWillBeRestoredResponseSchema;
   },
   /**
+   * Asks whether a stored file may be handed out.
+   *
+   * Called for the file itself, its thumbnail, its preview and its public link; whoever asks waits.
+   * A reason refuses it and is shown. If the call fails, the file is handed out.
+   *
+   * Since Mattermost 11.5.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.FileWillBeDownloaded
    */
   fileWillBeDownloaded: {
@@ -410,6 +766,13 @@ export const PluginHooks: GenService<{
     output: typeof FileWillBeDownloadedResponseSchema;
   },
   /**
+   * Asks whether a message may be scheduled, and in which form.
+   *
+   * Called when it is scheduled and when a scheduled one is changed. A reason refuses it and is
+   * shown; a returned message is saved in its place. If the call fails, it is saved as it came.
+   *
+   * Since Mattermost 11.8.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ScheduledPostWillBeCreated
    */
   scheduledPostWillBeCreated: {
@@ -418,6 +781,13 @@ export const PluginHooks: GenService<{
     output: typeof ScheduledPostWillBeCreatedResponseSchema;
   },
   /**
+   * Asks whether a draft may be saved, and in which form.
+   *
+   * Called each time that a client saves it, so often. A reason refuses it; a returned draft is
+   * saved in its place. If the call fails, it is saved as it came.
+   *
+   * Since Mattermost 11.8.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.DraftWillBeUpserted
    */
   draftWillBeUpserted: {
@@ -426,6 +796,15 @@ export const PluginHooks: GenService<{
     output: typeof DraftWillBeUpsertedResponseSchema;
   },
   /**
+   * Answers an HTTP request to `/plugins/<id>/metrics` on the server's metrics port, usually in the
+   * format of Prometheus.
+   *
+   * The port, 8067 unless configured otherwise, is open only where metrics are on. Request and
+   * response travel as in `serveHTTP`, and failures are answered in the same way; nobody is logged
+   * in.
+   *
+   * Since Mattermost 9.2.
+   *
    * @generated from rpc mattermost.pluginapi.v1.PluginHooks.ServeMetrics
    */
   serveMetrics: {

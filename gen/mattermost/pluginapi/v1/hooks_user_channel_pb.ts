@@ -2,6 +2,9 @@
 // @generated from file mattermost/pluginapi/v1/hooks_user_channel.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Hooks about accounts, logins, channels and memberships. A "will" hook comes before the change and
+// can stop it, some can alter it; a "has" hook comes after it and cannot.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { ChannelMember } from "./api_channel_post_pb.ts";
@@ -25,10 +28,16 @@ export const file_mattermost_pluginapi_v1_hooks_user_channel: GenFile = /*@__PUR
   fileDesc("CjBtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9ob29rc191c2VyX2NoYW5uZWwucHJvdG8SF21hdHRlcm1vc3QucGx1Z2luYXBpLnYxIi8KFVNhbWxBc3NlcnRpb25JbmZvSnNvbhIWCg5hc3NlcnRpb25fanNvbhgBIAEoDCLCAQoZVXNlckhhc0JlZW5DcmVhdGVkUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0EisKBHVzZXIYAyABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VyIhwKGlVzZXJIYXNCZWVuQ3JlYXRlZFJlc3BvbnNlIr0BChRVc2VyV2lsbExvZ0luUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0EisKBHVzZXIYAyABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VyIjEKFVVzZXJXaWxsTG9nSW5SZXNwb25zZRIYChByZWplY3Rpb25fcmVhc29uGAEgASgJIr8BChZVc2VySGFzTG9nZ2VkSW5SZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSKwoEdXNlchgDIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXIiGQoXVXNlckhhc0xvZ2dlZEluUmVzcG9uc2UixgEKHVVzZXJIYXNCZWVuRGVhY3RpdmF0ZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSKwoEdXNlchgDIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXIiIAoeVXNlckhhc0JlZW5EZWFjdGl2YXRlZFJlc3BvbnNlIv4BChJPblNBTUxMb2dpblJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBIrCgR1c2VyGAMgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlchJBCglhc3NlcnRpb24YBCABKAsyLi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TYW1sQXNzZXJ0aW9uSW5mb0pzb24iRwoTT25TQU1MTG9naW5SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIssBChxDaGFubmVsSGFzQmVlbkNyZWF0ZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSMQoHY2hhbm5lbBgDIAEoCzIgLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWwiHwodQ2hhbm5lbEhhc0JlZW5DcmVhdGVkUmVzcG9uc2UilAIKG1VzZXJIYXNKb2luZWRDaGFubmVsUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0Ej4KDmNoYW5uZWxfbWVtYmVyGAMgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbE1lbWJlchIxCgVhY3RvchgEIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXJIAIgBAUIICgZfYWN0b3IiHgocVXNlckhhc0pvaW5lZENoYW5uZWxSZXNwb25zZSKSAgoZVXNlckhhc0xlZnRDaGFubmVsUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0Ej4KDmNoYW5uZWxfbWVtYmVyGAMgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbE1lbWJlchIxCgVhY3RvchgEIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXJIAIgBAUIICgZfYWN0b3IiHAoaVXNlckhhc0xlZnRDaGFubmVsUmVzcG9uc2UiiwIKGFVzZXJIYXNKb2luZWRUZWFtUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0EjgKC3RlYW1fbWVtYmVyGAMgASgLMiMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbU1lbWJlchIxCgVhY3RvchgEIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXJIAIgBAUIICgZfYWN0b3IiGwoZVXNlckhhc0pvaW5lZFRlYW1SZXNwb25zZSKJAgoWVXNlckhhc0xlZnRUZWFtUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0EjgKC3RlYW1fbWVtYmVyGAMgASgLMiMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbU1lbWJlchIxCgVhY3RvchgEIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXJIAIgBAUIICgZfYWN0b3IiGQoXVXNlckhhc0xlZnRUZWFtUmVzcG9uc2UiywEKHENoYW5uZWxXaWxsQmVBcmNoaXZlZFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBIxCgdjaGFubmVsGAMgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCI5Ch1DaGFubmVsV2lsbEJlQXJjaGl2ZWRSZXNwb25zZRIYChByZWplY3Rpb25fcmVhc29uGAEgASgJItsBCh9DaGFubmVsTWVtYmVyV2lsbEJlQWRkZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSPgoOY2hhbm5lbF9tZW1iZXIYAyABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsTWVtYmVyIoUBCiBDaGFubmVsTWVtYmVyV2lsbEJlQWRkZWRSZXNwb25zZRJHChdtb2RpZmllZF9jaGFubmVsX21lbWJlchgBIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWxNZW1iZXISGAoQcmVqZWN0aW9uX3JlYXNvbhgCIAEoCSLSAQocVGVhbU1lbWJlcldpbGxCZUFkZGVkUmVxdWVzdBI4Cgdjb250ZXh0GAEgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUmVxdWVzdENvbnRleHQSPgoOcGx1Z2luX2NvbnRleHQYAiABKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5Db250ZXh0EjgKC3RlYW1fbWVtYmVyGAMgASgLMiMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbU1lbWJlciJ8Ch1UZWFtTWVtYmVyV2lsbEJlQWRkZWRSZXNwb25zZRJBChRtb2RpZmllZF90ZWFtX21lbWJlchgBIAEoCzIjLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlRlYW1NZW1iZXISGAoQcmVqZWN0aW9uX3JlYXNvbhgCIAEoCSKFAgobQ2hhbm5lbFdpbGxCZVVwZGF0ZWRSZXF1ZXN0EjgKB2NvbnRleHQYASABKAsyJy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZXF1ZXN0Q29udGV4dBI+Cg5wbHVnaW5fY29udGV4dBgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpbkNvbnRleHQSNQoLbmV3X2NoYW5uZWwYAyABKAsyIC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsEjUKC29sZF9jaGFubmVsGAQgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCJ0ChxDaGFubmVsV2lsbEJlVXBkYXRlZFJlc3BvbnNlEjoKEG1vZGlmaWVkX2NoYW5uZWwYASABKAsyIC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsEhgKEHJlamVjdGlvbl9yZWFzb24YAiABKAkiywEKHENoYW5uZWxXaWxsQmVSZXN0b3JlZFJlcXVlc3QSOAoHY29udGV4dBgBIAEoCzInLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlcXVlc3RDb250ZXh0Ej4KDnBsdWdpbl9jb250ZXh0GAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luQ29udGV4dBIxCgdjaGFubmVsGAMgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCI5Ch1DaGFubmVsV2lsbEJlUmVzdG9yZWRSZXNwb25zZRIYChByZWplY3Rpb25fcmVhc29uGAEgASgJYgZwcm90bzM", [file_mattermost_pluginapi_v1_api_channel_post, file_mattermost_pluginapi_v1_channel, file_mattermost_pluginapi_v1_common, file_mattermost_pluginapi_v1_hooks_common, file_mattermost_pluginapi_v1_team, file_mattermost_pluginapi_v1_user]);
 
 /**
+ * What the identity provider stated about a user, as JSON.
+ *
  * @generated from message mattermost.pluginapi.v1.SamlAssertionInfoJson
  */
 export type SamlAssertionInfoJson = Message<"mattermost.pluginapi.v1.SamlAssertionInfoJson"> & {
   /**
+   * UTF-8 JSON object, as the server's SAML library names it: `NameID`, `Values` (attributes by
+   * name), `WarningInfo`, `SessionIndex`, `AuthnInstant` and others. The TypeScript API shows it
+   * parsed.
+   *
    * @generated from field: bytes assertion_json = 1;
    */
   assertionJson: Uint8Array;
@@ -42,20 +51,29 @@ export const SamlAssertionInfoJsonSchema: GenMessage<SamlAssertionInfoJson> = /*
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 0);
 
 /**
+ * An account has been created.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasBeenCreatedRequest
  */
 export type UserHasBeenCreatedRequest = Message<"mattermost.pluginapi.v1.UserHasBeenCreatedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The new account.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 3;
    */
   user?: User | undefined;
@@ -69,6 +87,8 @@ export const UserHasBeenCreatedRequestSchema: GenMessage<UserHasBeenCreatedReque
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 1);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasBeenCreatedResponse
  */
 export type UserHasBeenCreatedResponse = Message<"mattermost.pluginapi.v1.UserHasBeenCreatedResponse"> & {
@@ -82,20 +102,29 @@ export const UserHasBeenCreatedResponseSchema: GenMessage<UserHasBeenCreatedResp
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 2);
 
 /**
+ * A user has given the right password or come from single sign-on, and is about to get a session.
+ *
  * @generated from message mattermost.pluginapi.v1.UserWillLogInRequest
  */
 export type UserWillLogInRequest = Message<"mattermost.pluginapi.v1.UserWillLogInRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The account.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 3;
    */
   user?: User | undefined;
@@ -109,10 +138,14 @@ export const UserWillLogInRequestSchema: GenMessage<UserWillLogInRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 3);
 
 /**
+ * Whether the login goes through.
+ *
  * @generated from message mattermost.pluginapi.v1.UserWillLogInResponse
  */
 export type UserWillLogInResponse = Message<"mattermost.pluginapi.v1.UserWillLogInResponse"> & {
   /**
+   * Why it does not, shown to the user. Empty to let the user in.
+   *
    * @generated from field: string rejection_reason = 1;
    */
   rejectionReason: string;
@@ -126,20 +159,29 @@ export const UserWillLogInResponseSchema: GenMessage<UserWillLogInResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 4);
 
 /**
+ * A user has logged in.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasLoggedInRequest
  */
 export type UserHasLoggedInRequest = Message<"mattermost.pluginapi.v1.UserHasLoggedInRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The account.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 3;
    */
   user?: User | undefined;
@@ -153,6 +195,8 @@ export const UserHasLoggedInRequestSchema: GenMessage<UserHasLoggedInRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 5);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasLoggedInResponse
  */
 export type UserHasLoggedInResponse = Message<"mattermost.pluginapi.v1.UserHasLoggedInResponse"> & {
@@ -166,20 +210,29 @@ export const UserHasLoggedInResponseSchema: GenMessage<UserHasLoggedInResponse> 
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 6);
 
 /**
+ * An account has been deactivated.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasBeenDeactivatedRequest
  */
 export type UserHasBeenDeactivatedRequest = Message<"mattermost.pluginapi.v1.UserHasBeenDeactivatedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The account; its `delete_at` is set.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 3;
    */
   user?: User | undefined;
@@ -193,6 +246,8 @@ export const UserHasBeenDeactivatedRequestSchema: GenMessage<UserHasBeenDeactiva
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 7);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasBeenDeactivatedResponse
  */
 export type UserHasBeenDeactivatedResponse = Message<"mattermost.pluginapi.v1.UserHasBeenDeactivatedResponse"> & {
@@ -206,25 +261,36 @@ export const UserHasBeenDeactivatedResponseSchema: GenMessage<UserHasBeenDeactiv
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 8);
 
 /**
+ * A user has been identified by SAML.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSAMLLoginRequest
  */
 export type OnSAMLLoginRequest = Message<"mattermost.pluginapi.v1.OnSAMLLoginRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The account that the statement belongs to.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 3;
    */
   user?: User | undefined;
 
   /**
+   * What the identity provider stated.
+   *
    * @generated from field: mattermost.pluginapi.v1.SamlAssertionInfoJson assertion = 4;
    */
   assertion?: SamlAssertionInfoJson | undefined;
@@ -238,10 +304,14 @@ export const OnSAMLLoginRequestSchema: GenMessage<OnSAMLLoginRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 9);
 
 /**
+ * Whether the plugin agrees.
+ *
  * @generated from message mattermost.pluginapi.v1.OnSAMLLoginResponse
  */
 export type OnSAMLLoginResponse = Message<"mattermost.pluginapi.v1.OnSAMLLoginResponse"> & {
   /**
+   * Why the login is refused. Absent to let it go on.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -255,20 +325,29 @@ export const OnSAMLLoginResponseSchema: GenMessage<OnSAMLLoginResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 10);
 
 /**
+ * A channel has been created, or a first direct or group message begun.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelHasBeenCreatedRequest
  */
 export type ChannelHasBeenCreatedRequest = Message<"mattermost.pluginapi.v1.ChannelHasBeenCreatedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The new channel.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 3;
    */
   channel?: Channel | undefined;
@@ -282,6 +361,8 @@ export const ChannelHasBeenCreatedRequestSchema: GenMessage<ChannelHasBeenCreate
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 11);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelHasBeenCreatedResponse
  */
 export type ChannelHasBeenCreatedResponse = Message<"mattermost.pluginapi.v1.ChannelHasBeenCreatedResponse"> & {
@@ -295,25 +376,36 @@ export const ChannelHasBeenCreatedResponseSchema: GenMessage<ChannelHasBeenCreat
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 12);
 
 /**
+ * A user has become a member of a channel.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasJoinedChannelRequest
  */
 export type UserHasJoinedChannelRequest = Message<"mattermost.pluginapi.v1.UserHasJoinedChannelRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The new membership.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelMember channel_member = 3;
    */
   channelMember?: ChannelMember | undefined;
 
   /**
+   * The user who added the member. Absent when the user joined on their own or the server did it.
+   *
    * @generated from field: optional mattermost.pluginapi.v1.User actor = 4;
    */
   actor?: User | undefined;
@@ -327,6 +419,8 @@ export const UserHasJoinedChannelRequestSchema: GenMessage<UserHasJoinedChannelR
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 13);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasJoinedChannelResponse
  */
 export type UserHasJoinedChannelResponse = Message<"mattermost.pluginapi.v1.UserHasJoinedChannelResponse"> & {
@@ -340,25 +434,36 @@ export const UserHasJoinedChannelResponseSchema: GenMessage<UserHasJoinedChannel
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 14);
 
 /**
+ * A user is no longer a member of a channel.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasLeftChannelRequest
  */
 export type UserHasLeftChannelRequest = Message<"mattermost.pluginapi.v1.UserHasLeftChannelRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The membership that ended.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelMember channel_member = 3;
    */
   channelMember?: ChannelMember | undefined;
 
   /**
+   * The user who removed the member. Absent when the user left on their own or the server did it.
+   *
    * @generated from field: optional mattermost.pluginapi.v1.User actor = 4;
    */
   actor?: User | undefined;
@@ -372,6 +477,8 @@ export const UserHasLeftChannelRequestSchema: GenMessage<UserHasLeftChannelReque
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 15);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasLeftChannelResponse
  */
 export type UserHasLeftChannelResponse = Message<"mattermost.pluginapi.v1.UserHasLeftChannelResponse"> & {
@@ -385,25 +492,36 @@ export const UserHasLeftChannelResponseSchema: GenMessage<UserHasLeftChannelResp
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 16);
 
 /**
+ * A user has become a member of a team.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasJoinedTeamRequest
  */
 export type UserHasJoinedTeamRequest = Message<"mattermost.pluginapi.v1.UserHasJoinedTeamRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The new membership.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamMember team_member = 3;
    */
   teamMember?: TeamMember | undefined;
 
   /**
+   * The user who added the member. Absent when the user joined on their own or the server did it.
+   *
    * @generated from field: optional mattermost.pluginapi.v1.User actor = 4;
    */
   actor?: User | undefined;
@@ -417,6 +535,8 @@ export const UserHasJoinedTeamRequestSchema: GenMessage<UserHasJoinedTeamRequest
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 17);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasJoinedTeamResponse
  */
 export type UserHasJoinedTeamResponse = Message<"mattermost.pluginapi.v1.UserHasJoinedTeamResponse"> & {
@@ -430,25 +550,36 @@ export const UserHasJoinedTeamResponseSchema: GenMessage<UserHasJoinedTeamRespon
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 18);
 
 /**
+ * A user is no longer a member of a team.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasLeftTeamRequest
  */
 export type UserHasLeftTeamRequest = Message<"mattermost.pluginapi.v1.UserHasLeftTeamRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The membership that ended.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamMember team_member = 3;
    */
   teamMember?: TeamMember | undefined;
 
   /**
+   * The user who removed the member. Absent when the user left on their own or the server did it.
+   *
    * @generated from field: optional mattermost.pluginapi.v1.User actor = 4;
    */
   actor?: User | undefined;
@@ -462,6 +593,8 @@ export const UserHasLeftTeamRequestSchema: GenMessage<UserHasLeftTeamRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 19);
 
 /**
+ * Nothing: the answer only says that the plugin is done.
+ *
  * @generated from message mattermost.pluginapi.v1.UserHasLeftTeamResponse
  */
 export type UserHasLeftTeamResponse = Message<"mattermost.pluginapi.v1.UserHasLeftTeamResponse"> & {
@@ -475,20 +608,29 @@ export const UserHasLeftTeamResponseSchema: GenMessage<UserHasLeftTeamResponse> 
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 20);
 
 /**
+ * A channel is about to be archived.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelWillBeArchivedRequest
  */
 export type ChannelWillBeArchivedRequest = Message<"mattermost.pluginapi.v1.ChannelWillBeArchivedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The channel as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 3;
    */
   channel?: Channel | undefined;
@@ -502,10 +644,14 @@ export const ChannelWillBeArchivedRequestSchema: GenMessage<ChannelWillBeArchive
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 21);
 
 /**
+ * Whether it is archived.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelWillBeArchivedResponse
  */
 export type ChannelWillBeArchivedResponse = Message<"mattermost.pluginapi.v1.ChannelWillBeArchivedResponse"> & {
   /**
+   * Why it is not, shown to whoever asked for it. Empty to let it go on.
+   *
    * @generated from field: string rejection_reason = 1;
    */
   rejectionReason: string;
@@ -519,20 +665,29 @@ export const ChannelWillBeArchivedResponseSchema: GenMessage<ChannelWillBeArchiv
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 22);
 
 /**
+ * A user is about to become a member of a channel.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelMemberWillBeAddedRequest
  */
 export type ChannelMemberWillBeAddedRequest = Message<"mattermost.pluginapi.v1.ChannelMemberWillBeAddedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The membership as it would be saved.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelMember channel_member = 3;
    */
   channelMember?: ChannelMember | undefined;
@@ -546,15 +701,21 @@ export const ChannelMemberWillBeAddedRequestSchema: GenMessage<ChannelMemberWill
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 23);
 
 /**
+ * What becomes of it. A reason wins over a changed membership; neither lets it through unchanged.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelMemberWillBeAddedResponse
  */
 export type ChannelMemberWillBeAddedResponse = Message<"mattermost.pluginapi.v1.ChannelMemberWillBeAddedResponse"> & {
   /**
+   * The whole membership to save in its place. Absent to leave it as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelMember modified_channel_member = 1;
    */
   modifiedChannelMember?: ChannelMember | undefined;
 
   /**
+   * Why the user is not added, shown to whoever asked for it. Empty to let it go on.
+   *
    * @generated from field: string rejection_reason = 2;
    */
   rejectionReason: string;
@@ -568,20 +729,29 @@ export const ChannelMemberWillBeAddedResponseSchema: GenMessage<ChannelMemberWil
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 24);
 
 /**
+ * A user is about to become a member of a team.
+ *
  * @generated from message mattermost.pluginapi.v1.TeamMemberWillBeAddedRequest
  */
 export type TeamMemberWillBeAddedRequest = Message<"mattermost.pluginapi.v1.TeamMemberWillBeAddedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The membership as it would be saved.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamMember team_member = 3;
    */
   teamMember?: TeamMember | undefined;
@@ -595,15 +765,21 @@ export const TeamMemberWillBeAddedRequestSchema: GenMessage<TeamMemberWillBeAdde
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 25);
 
 /**
+ * What becomes of it. A reason wins over a changed membership; neither lets it through unchanged.
+ *
  * @generated from message mattermost.pluginapi.v1.TeamMemberWillBeAddedResponse
  */
 export type TeamMemberWillBeAddedResponse = Message<"mattermost.pluginapi.v1.TeamMemberWillBeAddedResponse"> & {
   /**
+   * The whole membership to save in its place. Absent to leave it as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamMember modified_team_member = 1;
    */
   modifiedTeamMember?: TeamMember | undefined;
 
   /**
+   * Why the user is not added, shown to whoever asked for it. Empty to let it go on.
+   *
    * @generated from field: string rejection_reason = 2;
    */
   rejectionReason: string;
@@ -617,25 +793,36 @@ export const TeamMemberWillBeAddedResponseSchema: GenMessage<TeamMemberWillBeAdd
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 26);
 
 /**
+ * A change of a channel is about to be saved.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelWillBeUpdatedRequest
  */
 export type ChannelWillBeUpdatedRequest = Message<"mattermost.pluginapi.v1.ChannelWillBeUpdatedRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The channel as it would be.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel new_channel = 3;
    */
   newChannel?: Channel | undefined;
 
   /**
+   * The channel as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel old_channel = 4;
    */
   oldChannel?: Channel | undefined;
@@ -649,15 +836,22 @@ export const ChannelWillBeUpdatedRequestSchema: GenMessage<ChannelWillBeUpdatedR
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 27);
 
 /**
+ * What becomes of the change. A reason wins over a changed channel; neither lets it through
+ * unchanged.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelWillBeUpdatedResponse
  */
 export type ChannelWillBeUpdatedResponse = Message<"mattermost.pluginapi.v1.ChannelWillBeUpdatedResponse"> & {
   /**
+   * The whole channel to save in its place. Absent to leave it as it is.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel modified_channel = 1;
    */
   modifiedChannel?: Channel | undefined;
 
   /**
+   * Why the change is refused; the channel then stays as it was. Empty to let it go on.
+   *
    * @generated from field: string rejection_reason = 2;
    */
   rejectionReason: string;
@@ -671,20 +865,29 @@ export const ChannelWillBeUpdatedResponseSchema: GenMessage<ChannelWillBeUpdated
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 28);
 
 /**
+ * An archived channel is about to be brought back.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelWillBeRestoredRequest
  */
 export type ChannelWillBeRestoredRequest = Message<"mattermost.pluginapi.v1.ChannelWillBeRestoredRequest"> & {
   /**
+   * Identity of the call as the host knows it. Present hosts leave it unset.
+   *
    * @generated from field: mattermost.pluginapi.v1.RequestContext context = 1;
    */
   context?: RequestContext | undefined;
 
   /**
+   * The session, request and client behind the event; its fields are empty where the server itself,
+   * a job or a plugin caused it.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginContext plugin_context = 2;
    */
   pluginContext?: PluginContext | undefined;
 
   /**
+   * The channel as it is, with `delete_at` set.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 3;
    */
   channel?: Channel | undefined;
@@ -698,10 +901,14 @@ export const ChannelWillBeRestoredRequestSchema: GenMessage<ChannelWillBeRestore
   messageDesc(file_mattermost_pluginapi_v1_hooks_user_channel, 29);
 
 /**
+ * Whether it is brought back.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelWillBeRestoredResponse
  */
 export type ChannelWillBeRestoredResponse = Message<"mattermost.pluginapi.v1.ChannelWillBeRestoredResponse"> & {
   /**
+   * Why it is not, shown to whoever asked for it. Empty to let it go on.
+   *
    * @generated from field: string rejection_reason = 1;
    */
   rejectionReason: string;

@@ -2,6 +2,9 @@
 // @generated from file mattermost/pluginapi/v1/post.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Posts (messages), what belongs to them, lists of them, and what has not been sent yet: drafts and
+// scheduled posts.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Value } from "@bufbuild/protobuf/wkt";
@@ -21,60 +24,89 @@ export const file_mattermost_pluginapi_v1_post: GenFile = /*@__PURE__*/
   fileDesc("CiJtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9wb3N0LnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSL1BQoMUG9zdE1ldGFkYXRhEjIKBmVtYmVkcxgBIAMoCzIiLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RFbWJlZBI0CglyZWFjdGlvbnMYAiADKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZWFjdGlvbhIwCgVmaWxlcxgDIAMoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkZpbGVJbmZvEkEKBmltYWdlcxgEIAMoCzIxLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RNZXRhZGF0YS5JbWFnZXNFbnRyeRI8Cghwcmlvcml0eRgFIAEoCzIlLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RQcmlvcml0eUgAiAEBEkYKEGFja25vd2xlZGdlbWVudHMYBiADKAsyLC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Qb3N0QWNrbm93bGVkZ2VtZW50Ei4KBmVtb2ppcxhkIAMoCzIeLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkVtb2ppEhsKE3JlZGFjdGVkX2ZpbGVfY291bnQYZSABKAMSTQoMdHJhbnNsYXRpb25zGGYgAygLMjcubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdE1ldGFkYXRhLlRyYW5zbGF0aW9uc0VudHJ5EhEKCWV4cGlyZV9hdBhnIAEoAxISCgpyZWNpcGllbnRzGGggAygJGlEKC0ltYWdlc0VudHJ5EgsKA2tleRgBIAEoCRIxCgV2YWx1ZRgCIAEoCzIiLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RJbWFnZToCOAEaXQoRVHJhbnNsYXRpb25zRW50cnkSCwoDa2V5GAEgASgJEjcKBXZhbHVlGAIgASgLMigubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdFRyYW5zbGF0aW9uOgI4AUILCglfcHJpb3JpdHkifQoJUG9zdEVtYmVkEgwKBHR5cGUYASABKAkSCwoDdXJsGAIgASgJEikKBGRhdGEYAyABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0QgIYARIqCgpkYXRhX3ZhbHVlGGQgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlIqUBCglQb3N0SW1hZ2USDQoFd2lkdGgYASABKAUSDgoGaGVpZ2h0GAIgASgFEg4KBmZvcm1hdBgDIAEoCRITCgtmcmFtZV9jb3VudBgEIAEoAxIYCgt3aWR0aF9pbnQ2NBhkIAEoA0gAiAEBEhkKDGhlaWdodF9pbnQ2NBhlIAEoA0gBiAEBQg4KDF93aWR0aF9pbnQ2NEIPCg1faGVpZ2h0X2ludDY0IskBCgxQb3N0UHJpb3JpdHkSFQoIcHJpb3JpdHkYASABKAlIAIgBARIaCg1yZXF1ZXN0ZWRfYWNrGAIgASgISAGIAQESJQoYcGVyc2lzdGVudF9ub3RpZmljYXRpb25zGAMgASgISAKIAQESDwoHcG9zdF9pZBhkIAEoCRISCgpjaGFubmVsX2lkGGUgASgJQgsKCV9wcmlvcml0eUIQCg5fcmVxdWVzdGVkX2Fja0IbChlfcGVyc2lzdGVudF9ub3RpZmljYXRpb25zIooBChNQb3N0QWNrbm93bGVkZ2VtZW50Eg8KB3VzZXJfaWQYASABKAkSDwoHcG9zdF9pZBgCIAEoCRIXCg9hY2tub3dsZWRnZWRfYXQYAyABKAMSEgoKY2hhbm5lbF9pZBhkIAEoCRIWCglyZW1vdGVfaWQYZSABKAlIAIgBAUIMCgpfcmVtb3RlX2lkIscBCghSZWFjdGlvbhIPCgd1c2VyX2lkGAEgASgJEg8KB3Bvc3RfaWQYAiABKAkSEgoKZW1vamlfbmFtZRgDIAEoCRIRCgljcmVhdGVfYXQYBCABKAMSEQoJdXBkYXRlX2F0GAUgASgDEhEKCWRlbGV0ZV9hdBgGIAEoAxIWCglyZW1vdGVfaWQYByABKAlIAIgBARIXCgpjaGFubmVsX2lkGAggASgJSAGIAQFCDAoKX3JlbW90ZV9pZEINCgtfY2hhbm5lbF9pZCL+BAoEUG9zdBIKCgJpZBgBIAEoCRIRCgljcmVhdGVfYXQYAiABKAMSEQoJdXBkYXRlX2F0GAMgASgDEg8KB2VkaXRfYXQYBCABKAMSEQoJZGVsZXRlX2F0GAUgASgDEhEKCWlzX3Bpbm5lZBgGIAEoCBIPCgd1c2VyX2lkGAcgASgJEhIKCmNoYW5uZWxfaWQYCCABKAkSDwoHcm9vdF9pZBgJIAEoCRITCgtvcmlnaW5hbF9pZBgKIAEoCRIPCgdtZXNzYWdlGAsgASgJEhYKDm1lc3NhZ2Vfc291cmNlGAwgASgJEgwKBHR5cGUYDSABKAkSJgoFcHJvcHMYDiABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0EhAKCGhhc2h0YWdzGA8gASgJEhAKCGZpbGVfaWRzGBAgAygJEhcKD3BlbmRpbmdfcG9zdF9pZBgRIAEoCRIVCg1oYXNfcmVhY3Rpb25zGBIgASgIEhYKCXJlbW90ZV9pZBgTIAEoCUgAiAEBEhMKC3JlcGx5X2NvdW50GBQgASgDEhUKDWxhc3RfcmVwbHlfYXQYFSABKAMSMwoMcGFydGljaXBhbnRzGBYgAygLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlchIZCgxpc19mb2xsb3dpbmcYFyABKAhIAYgBARI8CghtZXRhZGF0YRgYIAEoCzIlLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RNZXRhZGF0YUgCiAEBEhEKCWZpbGVuYW1lcxhkIAMoCUIMCgpfcmVtb3RlX2lkQg8KDV9pc19mb2xsb3dpbmdCCwoJX21ldGFkYXRhIpkECghQb3N0TGlzdBINCgVvcmRlchgBIAMoCRI7CgVwb3N0cxgCIAMoCzIsLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RMaXN0LlBvc3RzRW50cnkSFAoMbmV4dF9wb3N0X2lkGAMgASgJEhQKDHByZXZfcG9zdF9pZBgEIAEoCRIoChxmaXJzdF9pbmFjY2Vzc2libGVfcG9zdF90aW1lGAUgASgIQgIYARIUCghoYXNfbmV4dBgGIAEoCEICGAESHgoRaGFzX25leHRfb3B0aW9uYWwYZCABKAhIAIgBARInCh9maXJzdF9pbmFjY2Vzc2libGVfcG9zdF90aW1lX21zGGUgASgDElIKEmJ1cm5fb25fcmVhZF9wb3N0cxhmIAMoCzI2Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RMaXN0LkJ1cm5PblJlYWRQb3N0c0VudHJ5GksKClBvc3RzRW50cnkSCwoDa2V5GAEgASgJEiwKBXZhbHVlGAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdDoCOAEaVQoUQnVybk9uUmVhZFBvc3RzRW50cnkSCwoDa2V5GAEgASgJEiwKBXZhbHVlGAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdDoCOAFCFAoSX2hhc19uZXh0X29wdGlvbmFsInkKD1Bvc3RUcmFuc2xhdGlvbhIMCgR0ZXh0GAEgASgJEiYKBm9iamVjdBgCIAEoCzIWLmdvb2dsZS5wcm90b2J1Zi5WYWx1ZRIMCgR0eXBlGAMgASgJEg0KBXN0YXRlGAQgASgJEhMKC3NvdXJjZV9sYW5nGAUgASgJIrMCCgVEcmFmdBIRCgljcmVhdGVfYXQYASABKAMSEQoJdXBkYXRlX2F0GAIgASgDEhEKCWRlbGV0ZV9hdBgDIAEoAxIPCgd1c2VyX2lkGAQgASgJEhIKCmNoYW5uZWxfaWQYBSABKAkSDwoHcm9vdF9pZBgGIAEoCRIPCgdtZXNzYWdlGAcgASgJEgwKBHR5cGUYCCABKAkSJgoFcHJvcHMYCSABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0EhAKCGZpbGVfaWRzGAogAygJEjcKCG1ldGFkYXRhGAsgASgLMiUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdE1ldGFkYXRhEikKCHByaW9yaXR5GAwgASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0cnVjdCKHAwoNU2NoZWR1bGVkUG9zdBIRCgljcmVhdGVfYXQYASABKAMSEQoJdXBkYXRlX2F0GAIgASgDEhEKCWRlbGV0ZV9hdBgDIAEoAxIPCgd1c2VyX2lkGAQgASgJEhIKCmNoYW5uZWxfaWQYBSABKAkSDwoHcm9vdF9pZBgGIAEoCRIPCgdtZXNzYWdlGAcgASgJEgwKBHR5cGUYCCABKAkSJgoFcHJvcHMYCSABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0EhAKCGZpbGVfaWRzGAogAygJEjcKCG1ldGFkYXRhGAsgASgLMiUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdE1ldGFkYXRhEikKCHByaW9yaXR5GAwgASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0cnVjdBIKCgJpZBgNIAEoCRIUCgxzY2hlZHVsZWRfYXQYDiABKAMSFAoMcHJvY2Vzc2VkX2F0GA8gASgDEhIKCmVycm9yX2NvZGUYECABKAliBnByb3RvMw", [file_google_protobuf_struct, file_mattermost_pluginapi_v1_emoji, file_mattermost_pluginapi_v1_file, file_mattermost_pluginapi_v1_user]);
 
 /**
+ * What clients need to show a post besides its text. The server builds it anew when it hands out a
+ * post, so a change made here is kept only where a field says so.
+ *
  * @generated from message mattermost.pluginapi.v1.PostMetadata
  */
 export type PostMetadata = Message<"mattermost.pluginapi.v1.PostMetadata"> & {
   /**
+   * Content embedded below the text: link previews, images, message attachments, quoted posts.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.PostEmbed embeds = 1;
    */
   embeds: PostEmbed[];
 
   /**
+   * Reactions of users to the post, at most one per user and emoji.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Reaction reactions = 2;
    */
   reactions: Reaction[];
 
   /**
+   * The attached files, in the order of `file_ids`.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.FileInfo files = 3;
    */
   files: FileInfo[];
 
   /**
+   * Size of every outside image of the post, by the image's URL. Attached files are not among them.
+   *
    * @generated from field: map<string, mattermost.pluginapi.v1.PostImage> images = 4;
    */
   images: { [key: string]: PostImage };
 
   /**
+   * Priority that the author asked for. Absent for an ordinary post. Set it when creating a post to
+   * give it one; the server reads it then.
+   *
    * @generated from field: optional mattermost.pluginapi.v1.PostPriority priority = 5;
    */
   priority?: PostPriority | undefined;
 
   /**
+   * Who has acknowledged the post, for posts that ask for it.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.PostAcknowledgement acknowledgements = 6;
    */
   acknowledgements: PostAcknowledgement[];
 
   /**
+   * The custom emoji that occur in the text or among the reactions.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Emoji emojis = 100;
    */
   emojis: Emoji[];
 
   /**
+   * How many attached files an access policy hides from the reader; clients show a placeholder for
+   * them. 0 in the ordinary case.
+   *
    * @generated from field: int64 redacted_file_count = 101;
    */
   redactedFileCount: bigint;
 
   /**
+   * Translations of the post by language code, for example `de`.
+   *
    * @generated from field: map<string, mattermost.pluginapi.v1.PostTranslation> translations = 102;
    */
   translations: { [key: string]: PostTranslation };
 
   /**
+   * When a post that disappears after reading goes away for the reader, in Unix milliseconds; 0 for
+   * other posts.
+   *
    * @generated from field: int64 expire_at = 103;
    */
   expireAt: bigint;
 
   /**
+   * Ids of the users whom a post that disappears after reading was meant for. Empty for other
+   * posts.
+   *
    * @generated from field: repeated string recipients = 104;
    */
   recipients: string[];
@@ -88,26 +120,38 @@ export const PostMetadataSchema: GenMessage<PostMetadata> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_post, 0);
 
 /**
+ * One piece of embedded content.
+ *
  * @generated from message mattermost.pluginapi.v1.PostEmbed
  */
 export type PostEmbed = Message<"mattermost.pluginapi.v1.PostEmbed"> & {
   /**
+   * What it is: `image`, `message_attachment`, `opengraph`, `link`, `permalink` or `boards`.
+   *
    * @generated from field: string type = 1;
    */
   type: string;
 
   /**
+   * Address of the embedded content. Empty where there is none, as for message attachments.
+   *
    * @generated from field: string url = 2;
    */
   url: string;
 
   /**
+   * Details as a JSON object. Superseded by `data_value`, which also holds lists and plain values:
+   * writers fill both where the details are an object, readers prefer `data_value` where it is set.
+   *
    * @generated from field: google.protobuf.Struct data = 3 [deprecated = true];
    * @deprecated
    */
   data?: JsonObject | undefined;
 
   /**
+   * Details as any JSON value: for `opengraph` the page's title, description and images, for
+   * `permalink` the quoted post. Absent where there are none.
+   *
    * @generated from field: google.protobuf.Value data_value = 100;
    */
   dataValue?: Value | undefined;
@@ -121,35 +165,51 @@ export const PostEmbedSchema: GenMessage<PostEmbed> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_post, 1);
 
 /**
+ * Size and format of an outside image.
+ *
  * @generated from message mattermost.pluginapi.v1.PostImage
  */
 export type PostImage = Message<"mattermost.pluginapi.v1.PostImage"> & {
   /**
+   * Width in pixels.
+   *
    * @generated from field: int32 width = 1;
    */
   width: number;
 
   /**
+   * Height in pixels.
+   *
    * @generated from field: int32 height = 2;
    */
   height: number;
 
   /**
+   * Format by name, for example `png`, `gif` or `jpeg`. Empty when unknown.
+   *
    * @generated from field: string format = 3;
    */
   format: string;
 
   /**
+   * Number of frames of an animated GIF; 0 for other formats.
+   *
    * @generated from field: int64 frame_count = 4;
    */
   frameCount: bigint;
 
   /**
+   * `width` in full width. Set only where the value does not fit 32 bits, in which case `width`
+   * holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 width_int64 = 100;
    */
   widthInt64?: bigint | undefined;
 
   /**
+   * `height` in full width. Set only where the value does not fit 32 bits, in which case `height`
+   * holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 height_int64 = 101;
    */
   heightInt64?: bigint | undefined;
@@ -163,30 +223,43 @@ export const PostImageSchema: GenMessage<PostImage> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_post, 2);
 
 /**
+ * How urgently a post wants attention.
+ *
  * @generated from message mattermost.pluginapi.v1.PostPriority
  */
 export type PostPriority = Message<"mattermost.pluginapi.v1.PostPriority"> & {
   /**
+   * `urgent`, `important`, or empty or absent for standard.
+   *
    * @generated from field: optional string priority = 1;
    */
   priority?: string | undefined;
 
   /**
+   * Whether readers are asked to acknowledge the post. Absent means no.
+   *
    * @generated from field: optional bool requested_ack = 2;
    */
   requestedAck?: boolean | undefined;
 
   /**
+   * Whether mentioned users are notified again and again until they react; only with `urgent`.
+   * Absent means no.
+   *
    * @generated from field: optional bool persistent_notifications = 3;
    */
   persistentNotifications?: boolean | undefined;
 
   /**
+   * 26-character id of the post. For the server's own storage; usually empty.
+   *
    * @generated from field: string post_id = 100;
    */
   postId: string;
 
   /**
+   * 26-character id of the channel of the post. For the server's own storage; usually empty.
+   *
    * @generated from field: string channel_id = 101;
    */
   channelId: string;
@@ -200,30 +273,43 @@ export const PostPrioritySchema: GenMessage<PostPriority> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_post, 3);
 
 /**
+ * A user's confirmation of having read a post.
+ *
  * @generated from message mattermost.pluginapi.v1.PostAcknowledgement
  */
 export type PostAcknowledgement = Message<"mattermost.pluginapi.v1.PostAcknowledgement"> & {
   /**
+   * 26-character id of the user who acknowledged.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character id of the acknowledged post.
+   *
    * @generated from field: string post_id = 2;
    */
   postId: string;
 
   /**
+   * When the user acknowledged, in Unix milliseconds; 0 when it was taken back.
+   *
    * @generated from field: int64 acknowledged_at = 3;
    */
   acknowledgedAt: bigint;
 
   /**
+   * 26-character id of the channel of the post.
+   *
    * @generated from field: string channel_id = 100;
    */
   channelId: string;
 
   /**
+   * 26-character id of the connected workspace that the acknowledgement came from. Absent for this
+   * server.
+   *
    * @generated from field: optional string remote_id = 101;
    */
   remoteId?: string | undefined;
@@ -237,45 +323,65 @@ export const PostAcknowledgementSchema: GenMessage<PostAcknowledgement> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_post, 4);
 
 /**
+ * An emoji with which a user reacts to a post.
+ *
  * @generated from message mattermost.pluginapi.v1.Reaction
  */
 export type Reaction = Message<"mattermost.pluginapi.v1.Reaction"> & {
   /**
+   * 26-character id of the user who reacts.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character id of the post.
+   *
    * @generated from field: string post_id = 2;
    */
   postId: string;
 
   /**
+   * Name of the emoji without colons, for example `thumbsup`, at most 64 characters; custom emoji
+   * count too.
+   *
    * @generated from field: string emoji_name = 3;
    */
   emojiName: string;
 
   /**
+   * When the user reacted, in Unix milliseconds. Leave 0 when adding a reaction.
+   *
    * @generated from field: int64 create_at = 4;
    */
   createAt: bigint;
 
   /**
+   * When the reaction last changed, in Unix milliseconds.
+   *
    * @generated from field: int64 update_at = 5;
    */
   updateAt: bigint;
 
   /**
+   * When the reaction was taken back, in Unix milliseconds; 0 while it stands.
+   *
    * @generated from field: int64 delete_at = 6;
    */
   deleteAt: bigint;
 
   /**
+   * 26-character id of the connected workspace that the reaction came from. Absent or empty for
+   * this server.
+   *
    * @generated from field: optional string remote_id = 7;
    */
   remoteId?: string | undefined;
 
   /**
+   * 26-character id of the channel of the post. The server fills it from the post.
+   *
    * @generated from field: optional string channel_id = 8;
    */
   channelId?: string | undefined;
@@ -289,130 +395,193 @@ export const ReactionSchema: GenMessage<Reaction> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_post, 5);
 
 /**
+ * A message in a channel: of a user, a bot, a webhook, a plugin or the server itself.
+ *
  * @generated from message mattermost.pluginapi.v1.Post
  */
 export type Post = Message<"mattermost.pluginapi.v1.Post"> & {
   /**
+   * 26-character id of the post. Leave empty when creating one.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * When the post was made, in Unix milliseconds. 0 when creating one means now.
+   *
    * @generated from field: int64 create_at = 2;
    */
   createAt: bigint;
 
   /**
+   * When the post last changed in any way, replies and reactions included, in Unix milliseconds.
+   *
    * @generated from field: int64 update_at = 3;
    */
   updateAt: bigint;
 
   /**
+   * When the text was last edited, in Unix milliseconds; 0 for never.
+   *
    * @generated from field: int64 edit_at = 4;
    */
   editAt: bigint;
 
   /**
+   * When the post was deleted, in Unix milliseconds; 0 while it is there.
+   *
    * @generated from field: int64 delete_at = 5;
    */
   deleteAt: bigint;
 
   /**
+   * Whether the post is pinned to its channel.
+   *
    * @generated from field: bool is_pinned = 6;
    */
   isPinned: boolean;
 
   /**
+   * 26-character id of the author, who must exist. Plugins usually give their bot's user id.
+   *
    * @generated from field: string user_id = 7;
    */
   userId: string;
 
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 8;
    */
   channelId: string;
 
   /**
+   * 26-character id of the post that starts the thread which this post replies in. Empty when it is
+   * no reply.
+   *
    * @generated from field: string root_id = 9;
    */
   rootId: string;
 
   /**
+   * For an earlier version of an edited post: id of the post as it is now. Empty for current posts.
+   *
    * @generated from field: string original_id = 10;
    */
   originalId: string;
 
   /**
+   * The text, in Markdown, at most 16383 characters. May be empty when there are files or
+   * attachments.
+   *
    * @generated from field: string message = 11;
    */
   message: string;
 
   /**
+   * The text as the author wrote it, where the server changed `message` for display, for example to
+   * load images through its proxy. Empty when they are the same; an editor must start from this one
+   * when it is set.
+   *
    * @generated from field: string message_source = 12;
    */
   messageSource: string;
 
   /**
+   * Kind of post: empty for an ordinary message, `me`, `burn_on_read`, `system_…` for the server's
+   * own messages, `custom_…` for those that a web app plugin draws, `slack_attachment` and others.
+   * At most 26 characters.
+   *
    * @generated from field: string type = 13;
    */
   type: string;
 
   /**
+   * Free properties as a JSON object, at most 800000 characters as text. Known to the server:
+   * `attachments`, `from_bot`, `from_webhook`, `override_username`, `override_icon_url`,
+   * `disable_group_highlight` and more. Absent means none, not unchanged.
+   *
    * @generated from field: google.protobuf.Struct props = 14;
    */
   props?: JsonObject | undefined;
 
   /**
+   * The hashtags of the text, separated by spaces. The server finds them itself.
+   *
    * @generated from field: string hashtags = 15;
    */
   hashtags: string;
 
   /**
+   * 26-character ids of the attached files, at most 10, uploaded to the same channel beforehand and
+   * attached to no other post.
+   *
    * @generated from field: repeated string file_ids = 16;
    */
   fileIds: string[];
 
   /**
+   * Id that a client makes up, so that it knows its own post again and a repeated request makes no
+   * second one. Empty otherwise.
+   *
    * @generated from field: string pending_post_id = 17;
    */
   pendingPostId: string;
 
   /**
+   * Whether anybody reacted to the post.
+   *
    * @generated from field: bool has_reactions = 18;
    */
   hasReactions: boolean;
 
   /**
+   * 26-character id of the connected workspace that the post came from. Absent or empty for posts
+   * of this server.
+   *
    * @generated from field: optional string remote_id = 19;
    */
   remoteId?: string | undefined;
 
   /**
+   * How many replies the thread has, where the query counted them; else 0.
+   *
    * @generated from field: int64 reply_count = 20;
    */
   replyCount: bigint;
 
   /**
+   * When the last reply was made, where the query looked it up, in Unix milliseconds; else 0.
+   *
    * @generated from field: int64 last_reply_at = 21;
    */
   lastReplyAt: bigint;
 
   /**
+   * Users who wrote in the thread, reduced to a few fields. Filled only in thread queries.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.User participants = 22;
    */
   participants: User[];
 
   /**
+   * Whether the reader follows the thread. Absent where the query did not look it up.
+   *
    * @generated from field: optional bool is_following = 23;
    */
   isFollowing?: boolean | undefined;
 
   /**
+   * What clients need to show the post. Absent where it was not built.
+   *
    * @generated from field: optional mattermost.pluginapi.v1.PostMetadata metadata = 24;
    */
   metadata?: PostMetadata | undefined;
 
   /**
+   * Files of posts from before file ids existed, as paths. Empty on anything recent.
+   *
    * @generated from field: repeated string filenames = 100;
    */
   filenames: string[];
@@ -426,52 +595,80 @@ export const PostSchema: GenMessage<Post> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_post, 6);
 
 /**
+ * Several posts and their order.
+ *
  * @generated from message mattermost.pluginapi.v1.PostList
  */
 export type PostList = Message<"mattermost.pluginapi.v1.PostList"> & {
   /**
+   * Ids of the posts that were asked for, newest first. `posts` may hold more, for example the
+   * first posts of their threads.
+   *
    * @generated from field: repeated string order = 1;
    */
   order: string[];
 
   /**
+   * The posts by id.
+   *
    * @generated from field: map<string, mattermost.pluginapi.v1.Post> posts = 2;
    */
   posts: { [key: string]: Post };
 
   /**
+   * 26-character id of the post that comes right after the newest of this list. Empty at the end,
+   * and where the query did not look it up.
+   *
    * @generated from field: string next_post_id = 3;
    */
   nextPostId: string;
 
   /**
+   * 26-character id of the post that comes right before the oldest of this list. Empty at the
+   * start, and where the query did not look it up.
+   *
    * @generated from field: string prev_post_id = 4;
    */
   prevPostId: string;
 
   /**
+   * Whether posts are left out because the subscription limits the history. Superseded by
+   * `first_inaccessible_post_time_ms`, which says since when: writers fill both, readers prefer the
+   * time where it is not 0.
+   *
    * @generated from field: bool first_inaccessible_post_time = 5 [deprecated = true];
    * @deprecated
    */
   firstInaccessiblePostTime: boolean;
 
   /**
+   * Whether more posts follow. Superseded by `has_next_optional`, which can also say that nobody
+   * looked: writers fill both, readers prefer that field where it is set.
+   *
    * @generated from field: bool has_next = 6 [deprecated = true];
    * @deprecated
    */
   hasNext: boolean;
 
   /**
+   * Whether more posts follow. Absent where the query did not look.
+   *
    * @generated from field: optional bool has_next_optional = 100;
    */
   hasNextOptional?: boolean | undefined;
 
   /**
+   * When the newest of the posts was made that are left out because the subscription limits the
+   * history, in Unix milliseconds; 0 when none are.
+   *
    * @generated from field: int64 first_inaccessible_post_time_ms = 101;
    */
   firstInaccessiblePostTimeMs: bigint;
 
   /**
+   * Those of the posts, by id, that disappear after reading. For the server's own use; not sent to
+   * clients.
+   *
    * @generated from field: map<string, mattermost.pluginapi.v1.Post> burn_on_read_posts = 102;
    */
   burnOnReadPosts: { [key: string]: Post };
@@ -485,30 +682,42 @@ export const PostListSchema: GenMessage<PostList> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_post, 7);
 
 /**
+ * A post in another language.
+ *
  * @generated from message mattermost.pluginapi.v1.PostTranslation
  */
 export type PostTranslation = Message<"mattermost.pluginapi.v1.PostTranslation"> & {
   /**
+   * The translated text, when `type` is `string`. Empty while there is none.
+   *
    * @generated from field: string text = 1;
    */
   text: string;
 
   /**
+   * The translated parts as a JSON value, when `type` is `object`. Absent otherwise.
+   *
    * @generated from field: google.protobuf.Value object = 2;
    */
   object?: Value | undefined;
 
   /**
+   * `string` or `object`; empty where it was not recorded.
+   *
    * @generated from field: string type = 3;
    */
   type: string;
 
   /**
+   * `ready`, `skipped` (nothing to translate), `processing` or `unavailable`.
+   *
    * @generated from field: string state = 4;
    */
   state: string;
 
   /**
+   * Code of the language that the post was written in. Empty when unknown.
+   *
    * @generated from field: string source_lang = 5;
    */
   sourceLang: string;
@@ -522,65 +731,93 @@ export const PostTranslationSchema: GenMessage<PostTranslation> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_post, 8);
 
 /**
+ * A message that its author has begun and not sent. There is one for each user, channel and thread.
+ *
  * @generated from message mattermost.pluginapi.v1.Draft
  */
 export type Draft = Message<"mattermost.pluginapi.v1.Draft"> & {
   /**
+   * When the draft was begun, in Unix milliseconds.
+   *
    * @generated from field: int64 create_at = 1;
    */
   createAt: bigint;
 
   /**
+   * When the draft last changed, in Unix milliseconds.
+   *
    * @generated from field: int64 update_at = 2;
    */
   updateAt: bigint;
 
   /**
+   * Time of deletion on old servers, in Unix milliseconds; 0 today, as drafts are removed at once.
+   *
    * @generated from field: int64 delete_at = 3;
    */
   deleteAt: bigint;
 
   /**
+   * 26-character id of the author.
+   *
    * @generated from field: string user_id = 4;
    */
   userId: string;
 
   /**
+   * 26-character id of the channel in which it would be sent.
+   *
    * @generated from field: string channel_id = 5;
    */
   channelId: string;
 
   /**
+   * 26-character id of the post that starts the thread which it would reply in. Empty when it is no
+   * reply.
+   *
    * @generated from field: string root_id = 6;
    */
   rootId: string;
 
   /**
+   * The text so far, in Markdown.
+   *
    * @generated from field: string message = 7;
    */
   message: string;
 
   /**
+   * Kind of post that it would become; empty for an ordinary message.
+   *
    * @generated from field: string type = 8;
    */
   type: string;
 
   /**
+   * Properties of the post that it would become, as a JSON object. Absent for none.
+   *
    * @generated from field: google.protobuf.Struct props = 9;
    */
   props?: JsonObject | undefined;
 
   /**
+   * 26-character ids of the files attached so far.
+   *
    * @generated from field: repeated string file_ids = 10;
    */
   fileIds: string[];
 
   /**
+   * What clients need to show the draft, above all its files. Absent where it was not built.
+   *
    * @generated from field: mattermost.pluginapi.v1.PostMetadata metadata = 11;
    */
   metadata?: PostMetadata | undefined;
 
   /**
+   * Priority of the post that it would become, as a JSON object with `priority`, `requested_ack`
+   * and `persistent_notifications`. Absent for none.
+   *
    * @generated from field: google.protobuf.Struct priority = 12;
    */
   priority?: JsonObject | undefined;
@@ -594,85 +831,123 @@ export const DraftSchema: GenMessage<Draft> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_post, 9);
 
 /**
+ * A message that the server sends at a given time.
+ *
  * @generated from message mattermost.pluginapi.v1.ScheduledPost
  */
 export type ScheduledPost = Message<"mattermost.pluginapi.v1.ScheduledPost"> & {
   /**
+   * When the message was scheduled, in Unix milliseconds.
+   *
    * @generated from field: int64 create_at = 1;
    */
   createAt: bigint;
 
   /**
+   * When it last changed, in Unix milliseconds.
+   *
    * @generated from field: int64 update_at = 2;
    */
   updateAt: bigint;
 
   /**
+   * Time of deletion on old servers, in Unix milliseconds; 0 today.
+   *
    * @generated from field: int64 delete_at = 3;
    */
   deleteAt: bigint;
 
   /**
+   * 26-character id of the author.
+   *
    * @generated from field: string user_id = 4;
    */
   userId: string;
 
   /**
+   * 26-character id of the channel in which it is sent.
+   *
    * @generated from field: string channel_id = 5;
    */
   channelId: string;
 
   /**
+   * 26-character id of the post that starts the thread which it replies in. Empty when it is no
+   * reply.
+   *
    * @generated from field: string root_id = 6;
    */
   rootId: string;
 
   /**
+   * The text, in Markdown. May be empty only when files are attached.
+   *
    * @generated from field: string message = 7;
    */
   message: string;
 
   /**
+   * Kind of post that it becomes; empty for an ordinary message.
+   *
    * @generated from field: string type = 8;
    */
   type: string;
 
   /**
+   * Properties of the post that it becomes, as a JSON object. Absent for none.
+   *
    * @generated from field: google.protobuf.Struct props = 9;
    */
   props?: JsonObject | undefined;
 
   /**
+   * 26-character ids of the files to attach.
+   *
    * @generated from field: repeated string file_ids = 10;
    */
   fileIds: string[];
 
   /**
+   * What clients need to show it before it is sent, above all its files. Absent where it was not
+   * built.
+   *
    * @generated from field: mattermost.pluginapi.v1.PostMetadata metadata = 11;
    */
   metadata?: PostMetadata | undefined;
 
   /**
+   * Priority of the post that it becomes, as a JSON object with `priority`, `requested_ack` and
+   * `persistent_notifications`. Absent for none.
+   *
    * @generated from field: google.protobuf.Struct priority = 12;
    */
   priority?: JsonObject | undefined;
 
   /**
+   * 26-character id of the scheduled post. The post that it becomes gets another one.
+   *
    * @generated from field: string id = 13;
    */
   id: string;
 
   /**
+   * When it is to be sent, in Unix milliseconds; must lie in the future when it is saved.
+   *
    * @generated from field: int64 scheduled_at = 14;
    */
   scheduledAt: bigint;
 
   /**
+   * When the server tried to send it, in Unix milliseconds; 0 before that.
+   *
    * @generated from field: int64 processed_at = 15;
    */
   processedAt: bigint;
 
   /**
+   * Why it could not be sent, for example `channel_archived`, `no_channel_permission` or
+   * `thread_deleted`. Empty before sending and on success.
+   *
    * @generated from field: string error_code = 16;
    */
   errorCode: string;

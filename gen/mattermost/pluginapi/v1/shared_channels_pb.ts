@@ -2,6 +2,8 @@
 // @generated from file mattermost/pluginapi/v1/shared_channels.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// What travels between workspaces that share channels, in both directions.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
@@ -13,10 +15,17 @@ export const file_mattermost_pluginapi_v1_shared_channels: GenFile = /*@__PURE__
   fileDesc("Ci1tYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9zaGFyZWRfY2hhbm5lbHMucHJvdG8SF21hdHRlcm1vc3QucGx1Z2luYXBpLnYxIiQKC1N5bmNNc2dKc29uEhUKDXN5bmNfbXNnX2pzb24YASABKAwivwIKDFN5bmNSZXNwb25zZRIcChR1c2Vyc19sYXN0X3VwZGF0ZV9hdBgBIAEoAxITCgt1c2VyX2Vycm9ycxgCIAMoCRITCgt1c2Vyc19zeW5jZBgDIAMoCRIcChRwb3N0c19sYXN0X3VwZGF0ZV9hdBgEIAEoAxITCgtwb3N0X2Vycm9ycxgFIAMoCRIgChhyZWFjdGlvbnNfbGFzdF91cGRhdGVfYXQYBiABKAMSFwoPcmVhY3Rpb25fZXJyb3JzGAcgAygJEicKH2Fja25vd2xlZGdlbWVudHNfbGFzdF91cGRhdGVfYXQYCCABKAMSHgoWYWNrbm93bGVkZ2VtZW50X2Vycm9ycxgJIAMoCRIVCg1zdGF0dXNfZXJyb3JzGAogAygJEhkKEW1lbWJlcnNoaXBfZXJyb3JzGGQgAygJYgZwcm90bzM");
 
 /**
+ * A batch of changes of one shared channel, as JSON.
+ *
  * @generated from message mattermost.pluginapi.v1.SyncMsgJson
  */
 export type SyncMsgJson = Message<"mattermost.pluginapi.v1.SyncMsgJson"> & {
   /**
+   * UTF-8 JSON object with `id`, `channel_id` and any of `users` (by id), `posts`, `reactions`,
+   * `statuses`, `membership_changes`, `acknowledgements`, `mention_transforms`. An empty
+   * `channel_id` with only `users` synchronises users without a channel. The TypeScript API shows
+   * it parsed.
+   *
    * @generated from field: bytes sync_msg_json = 1;
    */
   syncMsgJson: Uint8Array;
@@ -30,60 +39,89 @@ export const SyncMsgJsonSchema: GenMessage<SyncMsgJson> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_shared_channels, 0);
 
 /**
+ * How the receiving side got on with a batch. The sender moves on to the times given here and sends
+ * what failed again.
+ *
  * @generated from message mattermost.pluginapi.v1.SyncResponse
  */
 export type SyncResponse = Message<"mattermost.pluginapi.v1.SyncResponse"> & {
   /**
+   * `update_at` of the newest user that was taken over, in Unix milliseconds; 0 when there was
+   * none.
+   *
    * @generated from field: int64 users_last_update_at = 1;
    */
   usersLastUpdateAt: bigint;
 
   /**
+   * Ids of the users that could not be taken over.
+   *
    * @generated from field: repeated string user_errors = 2;
    */
   userErrors: string[];
 
   /**
+   * Ids of the users that were taken over.
+   *
    * @generated from field: repeated string users_syncd = 3;
    */
   usersSyncd: string[];
 
   /**
+   * `update_at` of the newest post that was taken over, in Unix milliseconds; 0 when there was
+   * none.
+   *
    * @generated from field: int64 posts_last_update_at = 4;
    */
   postsLastUpdateAt: bigint;
 
   /**
+   * Ids of the posts that could not be taken over.
+   *
    * @generated from field: repeated string post_errors = 5;
    */
   postErrors: string[];
 
   /**
+   * `update_at` of the newest reaction that was taken over, in Unix milliseconds; 0 when there was
+   * none.
+   *
    * @generated from field: int64 reactions_last_update_at = 6;
    */
   reactionsLastUpdateAt: bigint;
 
   /**
+   * Ids of the posts whose reactions could not be taken over.
+   *
    * @generated from field: repeated string reaction_errors = 7;
    */
   reactionErrors: string[];
 
   /**
+   * Time of the newest acknowledgement that was taken over, in Unix milliseconds; 0 when there was
+   * none.
+   *
    * @generated from field: int64 acknowledgements_last_update_at = 8;
    */
   acknowledgementsLastUpdateAt: bigint;
 
   /**
+   * Ids of the posts whose acknowledgements could not be taken over.
+   *
    * @generated from field: repeated string acknowledgement_errors = 9;
    */
   acknowledgementErrors: string[];
 
   /**
+   * Ids of the users whose status could not be taken over.
+   *
    * @generated from field: repeated string status_errors = 10;
    */
   statusErrors: string[];
 
   /**
+   * Ids of the users whose joining or leaving could not be taken over.
+   *
    * @generated from field: repeated string membership_errors = 100;
    */
   membershipErrors: string[];

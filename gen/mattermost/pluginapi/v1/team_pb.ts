@@ -2,6 +2,8 @@
 // @generated from file mattermost/pluginapi/v1/team.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Teams, who belongs to them, and what is unread in them.
+
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
@@ -13,95 +15,139 @@ export const file_mattermost_pluginapi_v1_team: GenFile = /*@__PURE__*/
   fileDesc("CiJtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS90ZWFtLnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSLhAwoEVGVhbRIKCgJpZBgBIAEoCRIRCgljcmVhdGVfYXQYAiABKAMSEQoJdXBkYXRlX2F0GAMgASgDEhEKCWRlbGV0ZV9hdBgEIAEoAxIUCgxkaXNwbGF5X25hbWUYBSABKAkSDAoEbmFtZRgGIAEoCRITCgtkZXNjcmlwdGlvbhgHIAEoCRINCgVlbWFpbBgIIAEoCRIvCgR0eXBlGAkgASgOMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbVR5cGUSFAoMY29tcGFueV9uYW1lGAogASgJEhcKD2FsbG93ZWRfZG9tYWlucxgLIAEoCRIRCglpbnZpdGVfaWQYDCABKAkSGQoRYWxsb3dfb3Blbl9pbnZpdGUYDSABKAgSHQoVbGFzdF90ZWFtX2ljb25fdXBkYXRlGA4gASgDEhYKCXNjaGVtZV9pZBgPIAEoCUgAiAEBEh4KEWdyb3VwX2NvbnN0cmFpbmVkGBAgASgISAGIAQESFgoJcG9saWN5X2lkGBEgASgJSAKIAQESHQoVY2xvdWRfbGltaXRzX2FyY2hpdmVkGBIgASgIQgwKCl9zY2hlbWVfaWRCFAoSX2dyb3VwX2NvbnN0cmFpbmVkQgwKCl9wb2xpY3lfaWQivAEKClRlYW1NZW1iZXISDwoHdGVhbV9pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEg0KBXJvbGVzGAMgASgJEhEKCWRlbGV0ZV9hdBgEIAEoAxIUCgxzY2hlbWVfZ3Vlc3QYBSABKAgSEwoLc2NoZW1lX3VzZXIYBiABKAgSFAoMc2NoZW1lX2FkbWluGAcgASgIEhEKCWNyZWF0ZV9hdBgIIAEoAxIWCg5leHBsaWNpdF9yb2xlcxhkIAEoCSLUAQoKVGVhbVVucmVhZBIPCgd0ZWFtX2lkGAEgASgJEhEKCW1zZ19jb3VudBgCIAEoAxIVCg1tZW50aW9uX2NvdW50GAMgASgDEhoKEm1lbnRpb25fY291bnRfcm9vdBgEIAEoAxIWCg5tc2dfY291bnRfcm9vdBgFIAEoAxIUCgx0aHJlYWRfY291bnQYBiABKAMSHAoUdGhyZWFkX21lbnRpb25fY291bnQYByABKAMSIwobdGhyZWFkX3VyZ2VudF9tZW50aW9uX2NvdW50GGQgASgDKk8KCFRlYW1UeXBlEhkKFVRFQU1fVFlQRV9VTlNQRUNJRklFRBAAEhIKDlRFQU1fVFlQRV9PUEVOEAESFAoQVEVBTV9UWVBFX0lOVklURRACYgZwcm90bzM");
 
 /**
+ * A team: a group of people with channels of their own.
+ *
  * @generated from message mattermost.pluginapi.v1.Team
  */
 export type Team = Message<"mattermost.pluginapi.v1.Team"> & {
   /**
+   * 26-character id of the team. Leave empty when creating one.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * When the team was created, in Unix milliseconds. Set by the server.
+   *
    * @generated from field: int64 create_at = 2;
    */
   createAt: bigint;
 
   /**
+   * When the team last changed, in Unix milliseconds. Set by the server.
+   *
    * @generated from field: int64 update_at = 3;
    */
   updateAt: bigint;
 
   /**
+   * When the team was archived, in Unix milliseconds; 0 while it is in use.
+   *
    * @generated from field: int64 delete_at = 4;
    */
   deleteAt: bigint;
 
   /**
+   * Name that people see, 1 to 64 characters.
+   *
    * @generated from field: string display_name = 5;
    */
   displayName: string;
 
   /**
+   * Name in URLs: 2 to 64 characters, lower-case letters, digits and dashes, starting with a
+   * letter. Unique on the server; some words such as `admin` are reserved.
+   *
    * @generated from field: string name = 6;
    */
   name: string;
 
   /**
+   * What the team is about, at most 255 characters.
+   *
    * @generated from field: string description = 7;
    */
   description: string;
 
   /**
+   * Contact address of the team, at most 128 characters. The server fills it from the creator's
+   * account in its own user interface.
+   *
    * @generated from field: string email = 8;
    */
   email: string;
 
   /**
+   * Whether the team is open or by invitation.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamType type = 9;
    */
   type: TeamType;
 
   /**
+   * Name of the company, at most 64 characters. The user interface no longer asks for it.
+   *
    * @generated from field: string company_name = 10;
    */
   companyName: string;
 
   /**
+   * E-mail domains whose addresses may join, separated by commas, for example `example.com,
+   * example.org`. Empty allows all.
+   *
    * @generated from field: string allowed_domains = 11;
    */
   allowedDomains: string;
 
   /**
+   * Secret at the end of the link that invites to the team. Whoever knows it can join.
+   *
    * @generated from field: string invite_id = 12;
    */
   inviteId: string;
 
   /**
+   * Whether users of the server find this team in the list of teams and may join without an
+   * invitation.
+   *
    * @generated from field: bool allow_open_invite = 13;
    */
   allowOpenInvite: boolean;
 
   /**
+   * When the icon last changed, in Unix milliseconds; 0 when the team has none.
+   *
    * @generated from field: int64 last_team_icon_update = 14;
    */
   lastTeamIconUpdate: bigint;
 
   /**
+   * 26-character id of the permission scheme that overrides the system's for this team. Absent for
+   * none.
+   *
    * @generated from field: optional string scheme_id = 15;
    */
   schemeId?: string | undefined;
 
   /**
+   * Whether only members of the linked groups can be in the team. Absent means no.
+   *
    * @generated from field: optional bool group_constrained = 16;
    */
   groupConstrained?: boolean | undefined;
 
   /**
+   * 26-character id of the data retention policy that covers the team. Absent for none, and in most
+   * reads.
+   *
    * @generated from field: optional string policy_id = 17;
    */
   policyId?: string | undefined;
 
   /**
+   * Whether the team was archived because the cloud subscription allows fewer teams.
+   *
    * @generated from field: bool cloud_limits_archived = 18;
    */
   cloudLimitsArchived: boolean;
@@ -115,50 +161,73 @@ export const TeamSchema: GenMessage<Team> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_team, 0);
 
 /**
+ * Membership of one user in one team.
+ *
  * @generated from message mattermost.pluginapi.v1.TeamMember
  */
 export type TeamMember = Message<"mattermost.pluginapi.v1.TeamMember"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character id of the member.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * All roles in the team, separated by spaces, both those of the scheme flags and the explicit
+   * ones, for example `team_user team_admin`.
+   *
    * @generated from field: string roles = 3;
    */
   roles: string;
 
   /**
+   * When the user left the team, in Unix milliseconds; 0 while the membership lasts. Rows of former
+   * members stay and come up in some queries.
+   *
    * @generated from field: int64 delete_at = 4;
    */
   deleteAt: bigint;
 
   /**
+   * Whether the member has the guest role of the team's scheme.
+   *
    * @generated from field: bool scheme_guest = 5;
    */
   schemeGuest: boolean;
 
   /**
+   * Whether the member has the user role of the team's scheme.
+   *
    * @generated from field: bool scheme_user = 6;
    */
   schemeUser: boolean;
 
   /**
+   * Whether the member has the admin role of the team's scheme.
+   *
    * @generated from field: bool scheme_admin = 7;
    */
   schemeAdmin: boolean;
 
   /**
+   * When the user joined, in Unix milliseconds; 0 for memberships from before the server kept this.
+   *
    * @generated from field: int64 create_at = 8;
    */
   createAt: bigint;
 
   /**
+   * Roles given to this member by name, separated by spaces, without those that follow from the
+   * scheme flags.
+   *
    * @generated from field: string explicit_roles = 100;
    */
   explicitRoles: string;
@@ -172,45 +241,64 @@ export const TeamMemberSchema: GenMessage<TeamMember> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_team, 1);
 
 /**
+ * What one user has not read in one team, over all its channels.
+ *
  * @generated from message mattermost.pluginapi.v1.TeamUnread
  */
 export type TeamUnread = Message<"mattermost.pluginapi.v1.TeamUnread"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * Unread messages. Channels that the user has muted down to mentions are left out.
+   *
    * @generated from field: int64 msg_count = 2;
    */
   msgCount: bigint;
 
   /**
+   * Unread messages that mention the user.
+   *
    * @generated from field: int64 mention_count = 3;
    */
   mentionCount: bigint;
 
   /**
+   * Like `mention_count`, only of messages that start a thread or stand alone: the figure to show
+   * when replies are collapsed into threads.
+   *
    * @generated from field: int64 mention_count_root = 4;
    */
   mentionCountRoot: bigint;
 
   /**
+   * Like `msg_count`, only of messages that start a thread or stand alone.
+   *
    * @generated from field: int64 msg_count_root = 5;
    */
   msgCountRoot: bigint;
 
   /**
+   * Followed threads with unread replies; 0 where the query did not count threads.
+   *
    * @generated from field: int64 thread_count = 6;
    */
   threadCount: bigint;
 
   /**
+   * Mentions of the user in unread replies of followed threads; 0 where not counted.
+   *
    * @generated from field: int64 thread_mention_count = 7;
    */
   threadMentionCount: bigint;
 
   /**
+   * Mentions of the user in unread replies of threads marked urgent; 0 where not counted.
+   *
    * @generated from field: int64 thread_urgent_mention_count = 100;
    */
   threadUrgentMentionCount: bigint;
@@ -224,20 +312,28 @@ export const TeamUnreadSchema: GenMessage<TeamUnread> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_team, 2);
 
 /**
+ * Who may join a team.
+ *
  * @generated from enum mattermost.pluginapi.v1.TeamType
  */
 export enum TeamType {
   /**
+   * No type given, or one that this list does not know.
+   *
    * @generated from enum value: TEAM_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * Anyone on the server may join where `allow_open_invite` allows it; `O` in the REST API.
+   *
    * @generated from enum value: TEAM_TYPE_OPEN = 1;
    */
   OPEN = 1,
 
   /**
+   * People join by invitation; `I` in the REST API.
+   *
    * @generated from enum value: TEAM_TYPE_INVITE = 2;
    */
   INVITE = 2,

@@ -2,6 +2,8 @@
 // @generated from file mattermost/pluginapi/v1/user.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// A Mattermost account: a person, a guest or a bot.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
@@ -13,185 +15,279 @@ export const file_mattermost_pluginapi_v1_user: GenFile = /*@__PURE__*/
   fileDesc("CiJtYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS91c2VyLnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSL4CAoEVXNlchIKCgJpZBgBIAEoCRIRCgljcmVhdGVfYXQYAiABKAMSEQoJdXBkYXRlX2F0GAMgASgDEhEKCWRlbGV0ZV9hdBgEIAEoAxIQCgh1c2VybmFtZRgFIAEoCRIQCghwYXNzd29yZBgGIAEoCRIWCglhdXRoX2RhdGEYByABKAlIAIgBARIUCgxhdXRoX3NlcnZpY2UYCCABKAkSDQoFZW1haWwYCSABKAkSFgoOZW1haWxfdmVyaWZpZWQYCiABKAgSEAoIbmlja25hbWUYCyABKAkSEgoKZmlyc3RfbmFtZRgMIAEoCRIRCglsYXN0X25hbWUYDSABKAkSEAoIcG9zaXRpb24YDiABKAkSDQoFcm9sZXMYDyABKAkSFwoPYWxsb3dfbWFya2V0aW5nGBAgASgIEjcKBXByb3BzGBEgAygLMigubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlci5Qcm9wc0VudHJ5EkQKDG5vdGlmeV9wcm9wcxgSIAMoCzIuLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXIuTm90aWZ5UHJvcHNFbnRyeRIcChRsYXN0X3Bhc3N3b3JkX3VwZGF0ZRgTIAEoAxIbChNsYXN0X3BpY3R1cmVfdXBkYXRlGBQgASgDEhcKD2ZhaWxlZF9hdHRlbXB0cxgVIAEoBRIOCgZsb2NhbGUYFiABKAkSPQoIdGltZXpvbmUYFyADKAsyKy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VyLlRpbWV6b25lRW50cnkSEgoKbWZhX2FjdGl2ZRgYIAEoCBISCgptZmFfc2VjcmV0GBkgASgJEhYKCXJlbW90ZV9pZBgaIAEoCUgBiAEBEhgKEGxhc3RfYWN0aXZpdHlfYXQYGyABKAMSDgoGaXNfYm90GBwgASgIEhcKD2JvdF9kZXNjcmlwdGlvbhgdIAEoCRIcChRib3RfbGFzdF9pY29uX3VwZGF0ZRgeIAEoAxIbChN0ZXJtc19vZl9zZXJ2aWNlX2lkGB8gASgJEiIKGnRlcm1zX29mX3NlcnZpY2VfY3JlYXRlX2F0GCAgASgDEh0KFWRpc2FibGVfd2VsY29tZV9lbWFpbBghIAEoCBISCgpsYXN0X2xvZ2luGCIgASgDEiIKFWZhaWxlZF9hdHRlbXB0c19pbnQ2NBhkIAEoA0gCiAEBEhsKE21mYV91c2VkX3RpbWVzdGFtcHMYZSADKAkaLAoKUHJvcHNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAk6AjgBGjIKEE5vdGlmeVByb3BzRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJOgI4ARovCg1UaW1lem9uZUVudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDAoKX2F1dGhfZGF0YUIMCgpfcmVtb3RlX2lkQhgKFl9mYWlsZWRfYXR0ZW1wdHNfaW50NjRiBnByb3RvMw");
 
 /**
+ * An account. What a plugin receives is not reduced to what other users may see: it can hold the
+ * e-mail address, the password hash and other secrets, so pick fields before passing it on, and
+ * change only what you mean to change before writing it back.
+ *
  * @generated from message mattermost.pluginapi.v1.User
  */
 export type User = Message<"mattermost.pluginapi.v1.User"> & {
   /**
+   * 26-character id of the account. Leave empty when creating one: the server assigns it.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * When the account was created, in Unix milliseconds. Set by the server.
+   *
    * @generated from field: int64 create_at = 2;
    */
   createAt: bigint;
 
   /**
+   * When the profile last changed, in Unix milliseconds. Set by the server.
+   *
    * @generated from field: int64 update_at = 3;
    */
   updateAt: bigint;
 
   /**
+   * When the account was deactivated, in Unix milliseconds; 0 while it is active.
+   *
    * @generated from field: int64 delete_at = 4;
    */
   deleteAt: bigint;
 
   /**
+   * Name to log in and mention with, without `@`: 1 to 64 characters, lower-case letters, digits,
+   * `.`, `-` and `_`. Unique on the server.
+   *
    * @generated from field: string username = 5;
    */
   username: string;
 
   /**
+   * When creating an account, the password in plain text, at most 72 bytes. When reading, empty or
+   * a hash: never show, log or store it.
+   *
    * @generated from field: string password = 6;
    */
   password: string;
 
   /**
+   * Id of the account at the service named in `auth_service`, at most 128 characters. Absent for
+   * accounts that log in with a password.
+   *
    * @generated from field: optional string auth_data = 7;
    */
   authData?: string | undefined;
 
   /**
+   * Where the user logs in: `ldap`, `saml`, `gitlab`, `google`, `office365`, `openid`, or empty for
+   * e-mail and password. Set it together with `auth_data`.
+   *
    * @generated from field: string auth_service = 8;
    */
   authService: string;
 
   /**
+   * E-mail address in lower case, at most 128 characters. Unique on the server.
+   *
    * @generated from field: string email = 9;
    */
   email: string;
 
   /**
+   * Whether the user has confirmed the e-mail address.
+   *
    * @generated from field: bool email_verified = 10;
    */
   emailVerified: boolean;
 
   /**
+   * Name that the user wants to be called by, at most 64 characters. Empty when not set.
+   *
    * @generated from field: string nickname = 11;
    */
   nickname: string;
 
   /**
+   * First name, at most 64 characters. Empty when not set.
+   *
    * @generated from field: string first_name = 12;
    */
   firstName: string;
 
   /**
+   * Last name, at most 64 characters. Empty when not set.
+   *
    * @generated from field: string last_name = 13;
    */
   lastName: string;
 
   /**
+   * Job title, at most 128 characters. Empty when not set.
+   *
    * @generated from field: string position = 14;
    */
   position: string;
 
   /**
+   * System-wide roles, separated by spaces, for example `system_user system_admin`. A guest has
+   * `system_guest`. Roles in teams and channels stand in the memberships.
+   *
    * @generated from field: string roles = 15;
    */
   roles: string;
 
   /**
+   * Whether the user agreed to marketing mails.
+   *
    * @generated from field: bool allow_marketing = 16;
    */
   allowMarketing: boolean;
 
   /**
+   * Free properties of the account. The server keeps some of its own here, such as `customStatus`
+   * (JSON text). Values are text, keys are case-sensitive.
+   *
    * @generated from field: map<string, string> props = 17;
    */
   props: { [key: string]: string };
 
   /**
+   * Notification settings, for example `email` (`true`/`false`), `push` and `desktop` (`all`,
+   * `mention`, `none`), `mention_keys` (words separated by commas), `comments`, `first_name`,
+   * `channel`. Empty when creating means the defaults.
+   *
    * @generated from field: map<string, string> notify_props = 18;
    */
   notifyProps: { [key: string]: string };
 
   /**
+   * When the password last changed, in Unix milliseconds.
+   *
    * @generated from field: int64 last_password_update = 19;
    */
   lastPasswordUpdate: bigint;
 
   /**
+   * When the profile picture last changed, in Unix milliseconds; 0 or negative when the picture is
+   * the generated one. Clients use it to tell whether their copy is stale.
+   *
    * @generated from field: int64 last_picture_update = 20;
    */
   lastPictureUpdate: bigint;
 
   /**
+   * Logins in a row that failed. At the configured limit the account is locked until an
+   * administrator resets it.
+   *
    * @generated from field: int32 failed_attempts = 21;
    */
   failedAttempts: number;
 
   /**
+   * Interface language, for example `en` or `pt-BR`, at most 5 characters. Empty means the default
+   * of the server.
+   *
    * @generated from field: string locale = 22;
    */
   locale: string;
 
   /**
+   * Time zone settings: `useAutomaticTimezone` (`true`/`false`), `automaticTimezone` and
+   * `manualTimezone` with names such as `Europe/Berlin`.
+   *
    * @generated from field: map<string, string> timezone = 23;
    */
   timezone: { [key: string]: string };
 
   /**
+   * Whether logging in needs a second factor.
+   *
    * @generated from field: bool mfa_active = 24;
    */
   mfaActive: boolean;
 
   /**
+   * Secret of the second factor. Never show or log it; empty in most reads.
+   *
    * @generated from field: string mfa_secret = 25;
    */
   mfaSecret: string;
 
   /**
+   * 26-character id of the connected workspace that this account comes from. Absent for accounts of
+   * this server.
+   *
    * @generated from field: optional string remote_id = 26;
    */
   remoteId?: string | undefined;
 
   /**
+   * When the user was last seen, in Unix milliseconds. Filled only by a few queries; use
+   * `getUserStatus` for an answer to rely on.
+   *
    * @generated from field: int64 last_activity_at = 27;
    */
   lastActivityAt: bigint;
 
   /**
+   * Whether this is the account of a bot.
+   *
    * @generated from field: bool is_bot = 28;
    */
   isBot: boolean;
 
   /**
+   * What the bot does, as its owner describes it. Empty for people.
+   *
    * @generated from field: string bot_description = 29;
    */
   botDescription: string;
 
   /**
+   * When the icon of the bot last changed, in Unix milliseconds; 0 for people and for bots without
+   * one.
+   *
    * @generated from field: int64 bot_last_icon_update = 30;
    */
   botLastIconUpdate: bigint;
 
   /**
+   * 26-character id of the terms of service that the user accepted. Empty when none; filled only by
+   * some queries.
+   *
    * @generated from field: string terms_of_service_id = 31;
    */
   termsOfServiceId: string;
 
   /**
+   * When the user accepted those terms, in Unix milliseconds; 0 when not.
+   *
    * @generated from field: int64 terms_of_service_create_at = 32;
    */
   termsOfServiceCreateAt: bigint;
 
   /**
+   * When creating an account: send no welcome mail.
+   *
    * @generated from field: bool disable_welcome_email = 33;
    */
   disableWelcomeEmail: boolean;
 
   /**
+   * When the user last logged in, in Unix milliseconds; 0 for never.
+   *
    * @generated from field: int64 last_login = 34;
    */
   lastLogin: bigint;
 
   /**
+   * `failed_attempts` in full width. Set only where the value does not fit 32 bits, in which case
+   * `failed_attempts` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 failed_attempts_int64 = 100;
    */
   failedAttemptsInt64?: bigint | undefined;
 
   /**
+   * Time steps for which a code of the second factor was already used, as decimal text, so that no
+   * code works twice. Kept by the server; leave it alone.
+   *
    * @generated from field: repeated string mfa_used_timestamps = 101;
    */
   mfaUsedTimestamps: string[];
