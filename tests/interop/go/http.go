@@ -134,7 +134,7 @@ func (t *tests) http() {
 			if method != "GET" && method != "HEAD" {
 				body = bytes.Repeat([]byte(t.word()+"!"), 1+t.IntN(40_000))
 			}
-			status := []int32{200, 201, 204, 302, 404, 418, 500, 999}[t.IntN(8)]
+			status := []int32{200, 201, 204, 302, 404, 418, 500, 503}[t.IntN(8)]
 			values := []string{t.headerValue(), t.headerValue()}
 			init := &pb.ServeHTTPRequestInit{
 				PluginContext: &pb.PluginContext{SessionId: t.word(), RequestId: t.word(), IpAddress: "127.0.0.1", UserAgent: t.word(), AcceptLanguage: "de", ConnectionId: t.word()},
