@@ -1,0 +1,119 @@
+import { copyAssets } from "./assets.ts";
+import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
+import { denoBundle } from "./deno_bundle.ts";
+import { createLaunchPlan, formatLaunchPlan, type LaunchPlan } from "./launch_plan.ts";
+import { posixLauncher } from "./launcher_posix.ts";
+import { bundleLoader } from "./loader_bundle.ts";
+import { readManifest } from "./manifest.ts";
+import { findManifest } from "./manifest_source.ts";
+import type { Manifest } from "./manifest_types.ts";
+import { basename, dirname, resolve, toFileUrl } from "./paths.ts";
+
+/** What to bundle, and where to. */
+export interface BundlePluginOptions {
+  /** The plugin's file, whose default export is its `definePlugin`. */
+  readonly entry: string;
+  /** The manifest, or the folder that holds it. Default: the folder of `entry`. */
+  readonly manifest?: string | undefined;
+  /** The folder to write; an older bundle there is replaced. */
+  readonly outDir: string;
+  /** Another loader than this package's own. */
+  readonly loader?: URL | undefined;
+}
+
+/** A plugin in a folder that any go-plugin host can run. */
+export interface BundledPlugin {
+  /** The folder, absolute and without links. */
+  readonly folder: string;
+  /** The manifest as the bundle holds it. */
+  readonly manifest: Manifest;
+  /** The plan as the bundle holds it. */
+  readonly plan: LaunchPlan;
+}
+
+/**
+ * Turns a plugin's file and its manifest into a folder: `plugin.json`, the plugin as one JavaScript
+ * file with its source map, the loader, the launcher and the `launch.json` that it was written
+ * from, and the files that the manifest names. The same input gives the same bytes.
+ *
+ * @example
+ * ```ts ignore
+ * const { folder } = await bundlePlugin({ entry: "examples/hello/plugin.ts", outDir: "dist/hello" });
+ * ```
+ *
+ * @throws {ManifestError} if something in the manifest is wrong.
+ * @throws {BundleError} if the plugin cannot be bundled; the message has file and line.
+ * @throws {TypeError} if `outDir` holds something else than a bundle.
+ */
+export async function bundlePlugin(options: BundlePluginOptions): Promise<BundledPlugin> {
+  const entry = resolve(options.entry);
+  const manifestFile = await findManifest(resolve(options.manifest ?? dirname(entry)));
+  const source = await readManifest(manifestFile);
+  const manifest: Manifest = { ...source, server: bundleServer(source) };
+  const plan = createLaunchPlan(manifest);
+  const outDir = resolve(options.outDir);
+  await refuseForeignFolder(outDir);
+  const [plugin, loader] = await Promise.all([
+    denoBundle(toFileUrl(entry)),
+    bundleLoader(options.loader),
+  ]);
+
+  await Deno.mkdir(dirname(outDir), { recursive: true });
+  const draft = await Deno.makeTempDir({ dir: dirname(outDir), prefix: `.${basename(outDir)}-` });
+  try {
+    await Deno.chmod(draft, 0o755);
+    await copyAssets(manifest, dirname(manifestFile), draft);
+    await makeFolder(`${draft}/${BUNDLE_LAYOUT.server}`);
+    const files: [string, string, number][] = [
+      [BUNDLE_LAYOUT.manifest, JSON.stringify(manifest, null, 2) + "\n", 0o644],
+      [BUNDLE_LAYOUT.plan, formatLaunchPlan(plan), 0o644],
+      [BUNDLE_LAYOUT.launcher, posixLauncher(plan), 0o755],
+      [BUNDLE_LAYOUT.plugin, linkSourceMap(plugin.code), 0o644],
+      [`${BUNDLE_LAYOUT.plugin}.map`, plugin.sourceMap, 0o644],
+      [BUNDLE_LAYOUT.loader, loader, 0o644],
+    ];
+    for (const [name, text, mode] of files) {
+      await Deno.writeTextFile(`${draft}/${name}`, text);
+      await Deno.chmod(`${draft}/${name}`, mode);
+    }
+    // Only now: an error above leaves an older bundle as it was.
+    await Deno.remove(outDir, { recursive: true }).catch(ignoreMissing);
+    await Deno.rename(draft, outDir);
+  } catch (error) {
+    await Deno.remove(draft, { recursive: true }).catch(ignoreMissing);
+    throw error;
+  }
+  return { folder: await Deno.realPath(outDir), manifest, plan };
+}
+
+function bundleServer(manifest: Manifest): NonNullable<Manifest["server"]> {
+  // Executables by platform would win over the launcher.
+  const { executables: _, ...server } = manifest.server ?? {};
+  return { ...server, executable: BUNDLE_LAYOUT.launcher, runtime: "deno" };
+}
+
+function linkSourceMap(code: string): string {
+  return `${code.trimEnd()}\n//# sourceMappingURL=${basename(BUNDLE_LAYOUT.plugin)}.map\n`;
+}
+
+async function refuseForeignFolder(folder: string): Promise<void> {
+  const info = await Deno.lstat(folder).catch(() => undefined);
+  if (info === undefined) return;
+  if (info.isDirectory) {
+    if ((await Array.fromAsync(Deno.readDir(folder))).length === 0) return;
+    const plan = await Deno.lstat(`${folder}/${BUNDLE_LAYOUT.plan}`).catch(() => undefined);
+    if (plan?.isFile) return;
+  }
+  throw new TypeError(
+    `${folder} exists and is no bundle, so it is left alone; choose another folder or remove it`,
+  );
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await Deno.mkdir(path);
+  await Deno.chmod(path, 0o755);
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}

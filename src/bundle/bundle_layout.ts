@@ -1,0 +1,17 @@
+/** Where a bundle's parts lie, relative to the bundle's folder. */
+export const BUNDLE_LAYOUT = {
+  /** The manifest. */
+  manifest: "plugin.json",
+  /** The folder of everything that runs on the server. */
+  server: "server",
+  /** The launcher that hosts execute. */
+  launcher: "server/launch",
+  /** What the launcher was written from. */
+  plan: "server/launch.json",
+  /** The plugin, one JavaScript file. */
+  plugin: "server/plugin.js",
+  /** The loader that imports the plugin and serves it. */
+  loader: "server/loader.js",
+  /** Made by the first start: what Deno keeps of compiled code. */
+  cache: "server/cache",
+} as const;

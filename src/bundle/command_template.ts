@@ -1,0 +1,79 @@
+import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
+import type { LaunchPlan } from "./launch_plan.ts";
+
+/** What only the start of a plugin knows. */
+export type StartFact =
+  /** The bundle's folder, absolute and without links. */
+  | "bundle"
+  /** The loader's path. */
+  | "loader"
+  /** The path of the socket on which the plugin listens. */
+  | "socket"
+  /** Where the host serves the plugin API, as gRPC writes targets. */
+  | "apiTarget"
+  /** The path of that socket, where it is one. */
+  | "apiSocket"
+  /** That address as `host:port`, where it is one. */
+  | "apiAddress"
+  /** The value of go-plugin's cookie. */
+  | "cookie"
+  /** The least level of log lines. */
+  | "logLevel";
+
+/** One argument: texts and facts, joined. */
+export interface ArgumentTemplate {
+  /** The parts of the argument. */
+  readonly parts: readonly (string | { readonly fact: StartFact })[];
+  /** The fact without which the argument is left out. */
+  readonly when?: StartFact;
+}
+
+function fact(name: StartFact): { readonly fact: StartFact } {
+  return { fact: name };
+}
+
+/**
+ * The arguments of `deno` for a plan: the one description from which both the launcher and our own
+ * host's command come.
+ */
+export function commandTemplate(plan: LaunchPlan): ArgumentTemplate[] {
+  const text = (value: string): ArgumentTemplate => ({ parts: [value] });
+  const { permissions } = plan;
+  return [
+    text("run"),
+    // Refuse instead of asking, and take nothing from files that happen to lie around.
+    ...["--no-prompt", "--no-config", "--no-lock"].map(text),
+    // Without these an import() fetches code, whatever the net permissions say.
+    ...["--no-remote", "--no-npm", "--cached-only"].map(text),
+    // Reading a variable gives nothing instead of an error: grpc-js reads some as it loads.
+    text("--ignore-env"),
+    ...permissions.env.map((name) => text(`--allow-env=${name}`)),
+    { parts: ["--allow-read=", fact("bundle")] },
+    // A Unix socket needs all three, on either side of it.
+    { parts: ["--allow-net=unix:", fact("socket")] },
+    { parts: ["--allow-read=", fact("socket")] },
+    { parts: ["--allow-write=", fact("socket")] },
+    { parts: ["--allow-net=unix:", fact("apiSocket")], when: "apiSocket" },
+    { parts: ["--allow-read=", fact("apiSocket")], when: "apiSocket" },
+    { parts: ["--allow-write=", fact("apiSocket")], when: "apiSocket" },
+    { parts: ["--allow-net=", fact("apiAddress")], when: "apiAddress" },
+    ...permissions.net.map((host) => text(`--allow-net=${host}`)),
+    text(`--v8-flags=${plan.v8Flags.join(",")}`),
+    { parts: [fact("loader")] },
+    { parts: ["--cookie=", fact("cookie")], when: "cookie" },
+    { parts: ["--api-target=", fact("apiTarget")], when: "apiTarget" },
+    { parts: ["--socket=", fact("socket")] },
+    { parts: ["--plugin=", fact("bundle"), `/${BUNDLE_LAYOUT.plugin}`] },
+    { parts: ["--manifest=", fact("bundle"), `/${BUNDLE_LAYOUT.manifest}`] },
+    { parts: ["--log-level=", fact("logLevel")], when: "logLevel" },
+  ];
+}
+
+/** Variables of the host that every plugin gets: they shape dates and texts. */
+export const PASSED_VARIABLES = ["PATH", "TZ", "LANG"] as const;
+
+/** The variable that keeps Deno from asking for a newer version of itself. */
+export const FIXED_VARIABLES = { DENO_NO_UPDATE_CHECK: "1" } as const;
+
+/** The DENO_DIR of a plugin that can keep nothing: below a device no file can be made. */
+export const NO_DENO_DIR = "/dev/null/deno";

@@ -1,0 +1,149 @@
+import { dirname, fromFileUrl, toFileUrl } from "./paths.ts";
+import { findProjectConfig } from "./import_map.ts";
+import { importMapForPlugin } from "./own_package.ts";
+import { relabel, type RelabelledBundle } from "./source_labels.ts";
+
+/** A module could not be bundled. The message holds all that the bundler said, with file and line. */
+export class BundleError extends Error {
+  override readonly name = "BundleError";
+}
+
+/** One module with everything that it imports, as one JavaScript file. */
+export interface BundledModule extends RelabelledBundle {
+  /** The project's folder: where its `deno.json` is, or else the module. */
+  readonly projectDir: string;
+}
+
+/**
+ * Bundles a module with `deno bundle`, which resolves names as Deno does everywhere else: the
+ * project's import map, npm and jsr packages, workspaces, `package.json`. Nothing is written into
+ * the project; pins in its lock file hold. Built-in `node:` modules stay imports, and anything else
+ * that stays one is an error.
+ *
+ * @throws {BundleError} if the module, or something that it imports, cannot be bundled.
+ */
+export async function denoBundle(entry: URL): Promise<BundledModule> {
+  const temporary = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-bundle-" }));
+  try {
+    return await bundleInto(temporary, entry);
+  } finally {
+    await Deno.remove(temporary, { recursive: true });
+  }
+}
+
+async function bundleInto(temporary: string, given: URL): Promise<BundledModule> {
+  const entry = given.protocol === "file:" ? given : await localEntry(temporary, given);
+  const project = await findProjectConfig(new URL("./", entry));
+  const projectDir = await Deno.realPath(dirname(fromFileUrl(project.file ?? entry)));
+  const importMap = await importMapForPlugin(project);
+  const flags = [
+    ...project.file === undefined ? ["--no-config"] : ["--config", fromFileUrl(project.file)],
+  ];
+  if (importMap !== undefined) {
+    await Deno.writeTextFile(`${temporary}/import_map.json`, JSON.stringify(importMap));
+    flags.push("--import-map", `${temporary}/import_map.json`);
+  }
+  if (project.lock === undefined) {
+    flags.push("--no-lock");
+  } else {
+    // A copy: its pins hold, and bundling adds nothing to the project's own.
+    await Deno.copyFile(project.lock, `${temporary}/deno.lock`);
+    await Deno.chmod(`${temporary}/deno.lock`, 0o600);
+    flags.push(`--lock=${temporary}/deno.lock`);
+  }
+  const outDir = `${temporary}/out`;
+  const output = await runDeno(projectDir, [
+    "bundle",
+    ...flags,
+    "--platform=deno",
+    "--format=esm",
+    "--packages=bundle",
+    "--sourcemap=external",
+    "--outdir",
+    outDir,
+    fromFileUrl(entry),
+  ]);
+  const names = await listNames(outDir);
+  const file = names.find((name) => name.endsWith(".js"));
+  if (!output.success || file === undefined) {
+    throw new BundleError(
+      `${fromFileUrl(entry)} cannot be bundled:\n${whatBundlerSaid(output.stderr)}`,
+    );
+  }
+  await refuseImports(`${outDir}/${file}`, fromFileUrl(entry));
+  const bundled = relabel({
+    code: await Deno.readTextFile(`${outDir}/${file}`),
+    sourceMap: await Deno.readTextFile(`${outDir}/${file}.map`),
+    outDir,
+    projectDir,
+    npmCache: await findNpmCache(),
+  });
+  return { ...bundled, projectDir };
+}
+
+/** A module from a registry is bundled through a local one that does nothing but import it. */
+async function localEntry(temporary: string, remote: URL): Promise<URL> {
+  const folder = `${temporary}/entry`;
+  await Deno.mkdir(folder);
+  await Deno.writeTextFile(`${folder}/entry.ts`, `import ${JSON.stringify(remote.href)};\n`);
+  return toFileUrl(`${folder}/entry.ts`);
+}
+
+async function listNames(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for await (const { name } of Deno.readDir(folder)) names.push(name);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return names;
+}
+
+function whatBundlerSaid(stderr: string): string {
+  return stderr
+    .replace(/\n*Stack backtrace:[\s\S]*$/, "")
+    .split("\n")
+    .filter((line) => !/^(?:⚠️|Download |error: bundling failed$)/u.test(line))
+    .join("\n")
+    .trim();
+}
+
+/** Refuses a bundle that would have to fetch something when it runs. */
+async function refuseImports(bundle: string, entry: string): Promise<void> {
+  const flags = ["--json", "--no-config", "--no-lock", "--no-remote", "--no-npm"];
+  const { stdout } = await runDeno(dirname(bundle), ["info", ...flags, bundle]);
+  const { modules } = JSON.parse(stdout) as {
+    modules: { dependencies?: { specifier: string }[] }[];
+  };
+  const left = modules.flatMap(({ dependencies = [] }) => dependencies.map((it) => it.specifier))
+    .filter((specifier) => !specifier.startsWith("node:"));
+  if (left.length === 0) return;
+  throw new BundleError(
+    `${entry} cannot be bundled: the bundle still imports ${
+      left.join(", ")
+    }, and a plugin in its ` +
+      `sandbox can fetch nothing; import it with a literal name`,
+  );
+}
+
+/** Where Deno keeps npm packages; asked once. */
+const findNpmCache = (() => {
+  let answer: Promise<string> | undefined;
+  return () =>
+    answer ??= runDeno(".", ["info", "--json", "--no-config"])
+      .then(({ stdout }) => (JSON.parse(stdout) as { npmCache: string }).npmCache);
+})();
+
+async function runDeno(
+  cwd: string,
+  args: readonly string[],
+): Promise<{ success: boolean; stdout: string; stderr: string }> {
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [...args],
+    cwd,
+    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    stdin: "null",
+  }).output();
+  const text = new TextDecoder();
+  return { success, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { denoBundle } from "./deno_bundle.ts";
+import { PACKAGE_ROOT } from "./own_package.ts";
+import { dirname, fromFileUrl, toFileUrl } from "./paths.ts";
+
+/** The loader as this package has it: the program that imports a plugin and serves it. */
+export const LOADER: URL = new URL("./loader.ts", import.meta.url);
+
+/** What is remembered of a bundled loader. */
+interface LoaderRecord {
+  /** Hashes of the local files that went into it, by path. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The bundle. */
+  readonly code: string;
+}
+
+/**
+ * The loader as one JavaScript file, with the transports and their libraries inside. It is kept
+ * between runs and made anew when a file that went into it, the dependencies or Deno changed.
+ *
+ * @throws {BundleError} if it cannot be bundled.
+ */
+export async function bundleLoader(loader: URL = LOADER): Promise<string> {
+  const folder = cacheFolder();
+  const key = hash([Deno.version.deno, loader.href, ...await projectTexts(loader)].join("\n"));
+  const file = `${folder}/${key.slice(0, 24)}.json`;
+  const known = await readRecord(file);
+  if (known !== undefined) return known.code;
+  const { code, inputs } = await denoBundle(loader);
+  const record: LoaderRecord = {
+    inputs: Object.fromEntries(
+      await Promise.all(inputs.map(async (path) => [path, hash(await Deno.readFile(path))])),
+    ),
+    code,
+  };
+  await writeWhole(file, JSON.stringify(record));
+  return code;
+}
+
+/**
+ * The path of this package's own loader, bundled. A host runs this one rather than the one in a
+ * bundle that it was given: what a process runs first is read without any permission, so whoever
+ * writes it can read every file.
+ *
+ * @throws {BundleError} if it cannot be bundled.
+ */
+export async function trustedLoader(loader: URL = LOADER): Promise<string> {
+  const code = await bundleLoader(loader);
+  const file = `${cacheFolder()}/loader-${hash(code).slice(0, 24)}.js`;
+  const present = await Deno.readTextFile(file).catch(() => undefined);
+  if (present !== code) await writeWhole(file, code);
+  return await Deno.realPath(file);
+}
+
+async function readRecord(file: string): Promise<LoaderRecord | undefined> {
+  try {
+    const record = JSON.parse(await Deno.readTextFile(file)) as LoaderRecord;
+    for (const [path, before] of Object.entries(record.inputs)) {
+      if (hash(await Deno.readFile(path)) !== before) return undefined;
+    }
+    return record;
+  } catch {
+    // Missing, cut short, or one of its files is gone: bundle again.
+    return undefined;
+  }
+}
+
+/** What decides, beside the files themselves, which files and packages are meant. */
+async function projectTexts(loader: URL): Promise<string[]> {
+  // Versions on a registry never change, and the address holds the version.
+  if (loader.protocol !== "file:") return [];
+  return await Promise.all(
+    ["deno.json", "deno.lock"].map((name) =>
+      Deno.readTextFile(new URL(name, PACKAGE_ROOT)).catch(() => "")
+    ),
+  );
+}
+
+function cacheFolder(): string {
+  if (PACKAGE_ROOT.protocol === "file:") return fromFileUrl(new URL(".cache/loader", PACKAGE_ROOT));
+  const base = Deno.env.get("XDG_CACHE_HOME") || `${Deno.env.get("HOME") ?? "/tmp"}/.cache`;
+  return fromFileUrl(toFileUrl(`${base}/mattermost-deno-plugin`));
+}
+
+/** Writes a file so that another process sees all of it or nothing. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await Deno.mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = await Deno.makeTempFile({ dir: dirname(file) });
+  await Deno.writeTextFile(draft, text);
+  await Deno.rename(draft, file);
+}
+
+function hash(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}

@@ -1,0 +1,41 @@
+/**
+ * Bundles: a plugin's manifest, what its sandbox lets through, the launcher that hosts execute, and
+ * the folder that holds all of it.
+ *
+ * @module
+ */
+export { BUNDLE_LAYOUT } from "./bundle_layout.ts";
+export { type BundledPlugin, bundlePlugin, type BundlePluginOptions } from "./bundle.ts";
+export { BundleError } from "./deno_bundle.ts";
+export { composeCommand, type LaunchCommand, type StartFacts } from "./compose_command.ts";
+export { prepareDenoDir } from "./deno_dir.ts";
+export {
+  createLaunchPlan,
+  formatLaunchPlan,
+  type LaunchPlan,
+  MINIMUM_DENO,
+  parseLaunchPlan,
+  readLaunchPlan,
+} from "./launch_plan.ts";
+export { DENO_PATH_VARIABLE, posixLauncher } from "./launcher_posix.ts";
+export { bundleLoader, trustedLoader } from "./loader_bundle.ts";
+export { parseManifest, readManifest } from "./manifest.ts";
+export { ManifestError, type ManifestPlace } from "./manifest_error.ts";
+export { MANIFEST_FILE_NAMES } from "./manifest_source.ts";
+export type {
+  Manifest,
+  ManifestOption,
+  ManifestServer,
+  ManifestSetting,
+  ManifestSettingsSchema,
+  ManifestSettingsSection,
+  ManifestSettingType,
+  ManifestWebapp,
+} from "./manifest_types.ts";
+export {
+  DEFAULT_MEMORY_MIB,
+  type PermissionRequest,
+  type PluginPermissions,
+} from "./permissions.ts";
+export { checkSocketPath, MAX_SOCKET_PATH_BYTES, socketPrefix } from "./socket_names.ts";
+export { sweepLeftovers, type SweepOptions } from "./sweep_leftovers.ts";

@@ -1,0 +1,125 @@
+/** What a manifest may ask for in `server.permissions`. Absent means none of it. */
+export interface PermissionRequest {
+  /** Hosts that the plugin may connect to, as `host` (any port) or `host:port`. */
+  readonly net?: readonly string[];
+  /** Files and folders beside the manifest that the plugin reads; they go into the bundle. */
+  readonly read?: readonly string[];
+  /** Names of environment variables of the server that the plugin may read. */
+  readonly env?: readonly string[];
+  /** The limit of the plugin's JavaScript heap in MiB. */
+  readonly memory?: number;
+}
+
+/** A {@linkcode PermissionRequest} in which everything is said. */
+export interface PluginPermissions {
+  /** Hosts that the plugin may connect to. */
+  readonly net: readonly string[];
+  /** Paths inside the bundle. */
+  readonly read: readonly string[];
+  /** Names of environment variables. */
+  readonly env: readonly string[];
+  /** The limit of the JavaScript heap in MiB. */
+  readonly memory: number;
+}
+
+/** The heap limit in MiB where a manifest says nothing. */
+export const DEFAULT_MEMORY_MIB = 256;
+
+/** The names that `server.permissions` may hold. */
+export const PERMISSION_NAMES = ["net", "read", "env", "memory"] as const;
+
+const REFUSED: Readonly<Record<string, string>> = {
+  run: "a program that the plugin starts is outside the sandbox",
+  ffi: "native code does whatever the server's user may do, whatever the sandbox says",
+  sys: "what it tells about the machine is of use to an attacker only",
+  write: "a plugin keeps nothing on the server's disk; use the KV store or upload a file",
+  import: "code comes with the bundle, never over the network",
+  all: "it switches the sandbox off",
+};
+
+/** Why a permission is never given; undefined if that name is not one of these. */
+export function refusedPermission(name: string): string | undefined {
+  return Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
+}
+
+const LABEL = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
+const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9A-Fa-f:.]+\\])(?::([0-9]{1,5}))?$`);
+
+/** What is wrong with an entry of `net`; undefined if nothing is. */
+export function checkNet(entry: unknown): string | undefined {
+  const expected = 'expected "host" or "host:port", such as "api.example.com:443"';
+  if (entry === true || entry === "*") {
+    return `${expected}; all hosts at once would undo the sandbox, so name each one`;
+  }
+  if (typeof entry !== "string") return `${expected}, found ${JSON.stringify(entry)}`;
+  if (entry.includes(",")) return `${expected}; a comma would name several, so write one an entry`;
+  if (entry.includes("://")) return `${expected}; leave "${entry.split("://")[0]}://" out`;
+  if (entry.includes("*")) return `${expected}; "${entry}" is a pattern, so name each host`;
+  if (entry.includes("/")) return `${expected}, found "${entry}"; a path cannot be part of it`;
+  const match = HOST.exec(entry);
+  if (match === null) return `${expected}, found "${entry}"`;
+  const port = match[1];
+  if (port !== undefined && (Number(port) < 1 || Number(port) > 65535)) {
+    return `expected a port from 1 to 65535, found ${port}`;
+  }
+  return undefined;
+}
+
+/** What is wrong with an entry of `read`; undefined if nothing is. */
+export function checkRead(entry: unknown): string | undefined {
+  const expected = 'expected a path relative to the manifest, such as "assets/logo.png"';
+  if (entry === true || entry === "*") {
+    return `${expected}; all files at once would undo the sandbox, so name each one`;
+  }
+  if (typeof entry !== "string" || entry === "") {
+    return `${expected}, found ${JSON.stringify(entry)}`;
+  }
+  if (entry.includes(",")) return `${expected}; Deno's flags cannot hold a path with a comma`;
+  if (entry.includes("\\")) return `${expected}; write "/" between its parts`;
+  if (entry.startsWith("/")) return `${expected}; "${entry}" is absolute`;
+  const steps = entry.replace(/\/$/, "").split("/");
+  if (steps.some((step) => step === "" || step === "." || step === "..")) {
+    return `${expected}, found "${entry}"; empty steps, "." and ".." are not allowed`;
+  }
+  if (steps[0] === "server" || /^plugin\.(json|ya?ml)$/.test(steps[0] ?? "")) {
+    return `${expected}; "${steps[0]}" is the bundle's own`;
+  }
+  return undefined;
+}
+
+// Each of these changes how a process starts, before any permission counts.
+const DANGEROUS_ENV = /^(DENO_|LD_|DYLD_|NODE_|NPM_CONFIG_|V8_|RUST_|MALLOC_|SSLKEYLOGFILE$)/i;
+const LAUNCHER_ENV = ["PATH", "TZ", "LANG", "IFS", "ENV", "HOME"];
+
+/** What is wrong with an entry of `env`; undefined if nothing is. */
+export function checkEnv(entry: unknown): string | undefined {
+  const expected = 'expected the name of an environment variable, such as "HTTPS_PROXY"';
+  if (entry === true || entry === "*") {
+    return `${expected}; all of them at once would show the server's passwords, so name each one`;
+  }
+  if (typeof entry !== "string") return `${expected}, found ${JSON.stringify(entry)}`;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(entry)) return `${expected}, found "${entry}"`;
+  if (DANGEROUS_ENV.test(entry) || LAUNCHER_ENV.includes(entry)) {
+    return `"${entry}" is never passed on: it changes how the plugin's process starts`;
+  }
+  return undefined;
+}
+
+/** What is wrong with `memory`; undefined if nothing is. */
+export function checkMemory(value: unknown): string | undefined {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 32 && value <= 65536) {
+    return undefined;
+  }
+  return `expected a whole number of MiB from 32 to 65536, found ${JSON.stringify(value)}`;
+}
+
+/** Fills in what a manifest leaves out, in a fixed order, without doubles. */
+export function completePermissions(request: PermissionRequest = {}): PluginPermissions {
+  const list = (values: readonly string[] = []) => [...new Set(values)].sort();
+  return {
+    net: list(request.net),
+    read: list(request.read),
+    env: list(request.env),
+    memory: request.memory ?? DEFAULT_MEMORY_MIB,
+  };
+}

@@ -1,0 +1,50 @@
+import process from "node:process";
+import { parseSocketName, socketPrefix } from "./socket_names.ts";
+
+/** Where to sweep, and for whom. */
+export interface SweepOptions {
+  /** The folder for sockets. Default: `TMPDIR` or `/tmp`. */
+  readonly folder?: string | undefined;
+  /** Only what this plugin left. Default: every plugin's. */
+  readonly pluginId?: string | undefined;
+}
+
+/**
+ * Removes the sockets and socket folders that killed plugins and hosts left behind, and tells which.
+ *
+ * Only what has our names, belongs to this user and names a process that is no longer alive is
+ * removed; links are never followed.
+ */
+export async function sweepLeftovers(options: SweepOptions = {}): Promise<string[]> {
+  const folder = options.folder ?? (Deno.env.get("TMPDIR") || "/tmp");
+  const prefix = options.pluginId === undefined ? undefined : socketPrefix(options.pluginId);
+  const uid = Deno.uid();
+  const removed: string[] = [];
+  for await (const { name } of Deno.readDir(folder)) {
+    const parsed = parseSocketName(name);
+    if (parsed === undefined || (prefix !== undefined && parsed.prefix !== prefix)) continue;
+    const path = `${folder}/${name}`;
+    const info = await Deno.lstat(path).catch(() => undefined);
+    if (info === undefined || info.uid !== uid || isAlive(parsed.pid)) continue;
+    if (!info.isSocket && !info.isDirectory) continue;
+    try {
+      await Deno.remove(path, { recursive: info.isDirectory });
+      removed.push(path);
+    } catch (error) {
+      // Another start sweeps at the same time.
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
+  }
+  return removed.sort();
+}
+
+/** Whether a process of this user lives under this id. Another user's is not the one we look for. */
+function isAlive(pid: number): boolean {
+  try {
+    // Signal 0 asks and does nothing; Deno.kill has no such signal.
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
