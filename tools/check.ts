@@ -66,6 +66,13 @@ async function words(): Promise<string | undefined> {
   return found.join("\n") || undefined;
 }
 
+/** Every message, field, rpc and enum has a comment, and names follow the rules of buf.yaml. */
+async function proto(): Promise<string | undefined> {
+  const { buf } = await import("./gen/buf.ts");
+  const { code, stdout, stderr } = await buf(["lint", "proto"]);
+  return code === 0 ? undefined : new TextDecoder().decode(stdout) + stderr;
+}
+
 /** The checks by name, the quick ones first. */
 const CHECKS: Readonly<Record<string, Check>> = {
   format: () => deno("fmt", "--check"),
@@ -74,6 +81,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   rooms,
   types,
   docs,
+  proto,
   generated: () => deno("run", "--allow-all", "tools/gen.ts", "--check"),
 };
 

@@ -31,19 +31,21 @@ export function resultLine({ passed, failed, skipped }: Result): string {
 
 const LINE = /^result: (\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/;
 
-/** Adds up every such line in a program's output; undefined when there is none. */
-export function readResults(output: string): Result | undefined {
-  let total: Result | undefined;
-  for (const line of output.split(/\r?\n/)) {
+/**
+ * The last such line in a program's output; undefined when there is none. Earlier ones may come
+ * from programs that were tried out on the way.
+ */
+export function readResult(output: string): Result | undefined {
+  for (const line of output.split(/\r?\n/).reverse()) {
     const match = LINE.exec(withoutColours(line).trim());
     if (!match) continue;
-    total = sum(total ?? NOTHING, {
+    return {
       passed: Number(match[1]),
       failed: Number(match[2]),
       skipped: Number(match[3] ?? 0),
-    });
+    };
   }
-  return total;
+  return undefined;
 }
 
 function withoutColours(text: string): string {

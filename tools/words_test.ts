@@ -10,7 +10,7 @@ const offenders: readonly (readonly [string, string, string])[] = [
   ["a.ts", 'read("..' + '/shared/x")', "a file outside the project"],
   ["a.ts", `// ${ignore} no-explicit-any`, "a silenced lint rule without a reason"],
   ["a.ts", "// @ts-" + "ignore", "silenced types"],
-  ["a.ts", "// @ts-" + "expect-error", "without a reason"],
+  ["a.ts", "// @ts-" + "expect-error", "an expected error of types without a reason"],
 ];
 
 for (const [path, line, problem] of offenders) {

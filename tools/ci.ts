@@ -1,0 +1,151 @@
+/**
+ * Runs the steps of `.ci/run` one after the other, all of them whatever fails, and counts.
+ *
+ * @module
+ */
+
+import { fromFileUrl } from "./paths.ts";
+import { NOTHING, readResult, type Result, sum } from "./result.ts";
+import { ROOT } from "./std_source.ts";
+
+/** One command and how long it may take. */
+export interface Step {
+  readonly name: string;
+  readonly command: readonly [program: string, ...args: string[]];
+  readonly minutes: number;
+}
+
+/** How a step ended. */
+export interface Ended {
+  readonly success: boolean;
+  /** Whether it was stopped because its time was over. */
+  readonly late: boolean;
+  readonly output: string;
+}
+
+const task = (name: string): Step["command"] => [Deno.execPath(), "task", name];
+
+/** The command that `README.md` tells people to run, word for word. */
+export const TEST_COMMAND = "npx -y deno task test";
+
+const [npx = "npx", ...testWords] = TEST_COMMAND.split(" ");
+
+const STEPS: readonly Step[] = [
+  {
+    name: "python",
+    command: [Deno.execPath(), "run", "--allow-all", "tools/python_venv.ts"],
+    minutes: 3,
+  },
+  { name: "test", command: [npx, ...testWords], minutes: 9 },
+  { name: "check", command: task("check"), minutes: 4 },
+  { name: "parity", command: task("parity"), minutes: 3 },
+  { name: "interop", command: task("interop"), minutes: 6 },
+  { name: "demo", command: task("demo"), minutes: 2 },
+  { name: "publish:dry-run", command: task("publish:dry-run"), minutes: 2 },
+];
+
+/**
+ * What a step counts for: its own last `result:` line, or one for the step itself. A step that
+ * fails counts at least one failure, whatever it says of itself.
+ */
+export function count({ success, output }: Ended): Result {
+  const said = readResult(output);
+  if (said === undefined) {
+    return { ...NOTHING, passed: success ? 1 : 0, failed: success ? 0 : 1 };
+  }
+  return { ...said, failed: success ? said.failed : Math.max(said.failed, 1) };
+}
+
+/** Runs the steps in turn, tells about each, and gives the sum. */
+export async function runSteps(
+  steps: readonly Step[],
+  print: (line: string) => void = console.log,
+): Promise<Result> {
+  let total = NOTHING;
+  const summary: string[] = [];
+  for (const step of steps) {
+    print(`\n=== ${step.name}: ${step.command.join(" ")}`);
+    const start = performance.now();
+    const ended = await runStep(step);
+    const seconds = Math.round((performance.now() - start) / 1000);
+    const counted = count(ended);
+    total = sum(total, counted);
+    const late = ended.late ? `, stopped after ${step.minutes} minutes` : "";
+    const word = counted.failed === 0 ? "ok" : "FAILED";
+    summary.push(
+      `${word} ${step.name}: ${counted.passed} passed, ${counted.failed} failed, ` +
+        `${counted.skipped} skipped (${seconds}s${late})`,
+    );
+  }
+  print("");
+  for (const line of summary) print(line);
+  return total;
+}
+
+async function runStep(step: Step): Promise<Ended> {
+  const [program, ...args] = step.command;
+  let child: Deno.ChildProcess;
+  try {
+    child = new Deno.Command(program, {
+      args,
+      cwd: fromFileUrl(ROOT),
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+      detached: true,
+    }).spawn();
+  } catch (error) {
+    console.error(`${program} could not be started: ${error}`);
+    return { success: false, late: false, output: "" };
+  }
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    stopGroup(child.pid);
+  }, step.minutes * 60_000);
+  const [stdout] = await Promise.all([
+    pass(child.stdout, Deno.stdout),
+    pass(child.stderr, Deno.stderr),
+  ]);
+  const { success } = await child.status;
+  clearTimeout(timer);
+  return { success, late, output: stdout };
+}
+
+/** Ends a step with all that it started: being detached, they are a group of their own. */
+function stopGroup(pid: number): void {
+  try {
+    Deno.kill(-pid, "SIGKILL");
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}
+
+/** Shows a stream while it runs and keeps it. */
+async function pass(
+  stream: ReadableStream<Uint8Array>,
+  target: { write(bytes: Uint8Array): Promise<number> },
+): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of stream) {
+    text += decoder.decode(chunk, { stream: true });
+    for (let sent = 0; sent < chunk.length;) sent += await target.write(chunk.subarray(sent));
+  }
+  return text + decoder.decode();
+}
+
+/** The last line of the run, and its exit code: nothing that passed is a failure too. */
+export function verdict(
+  { passed, failed }: Result,
+): { readonly line: string; readonly code: number } {
+  return { line: `${passed} passed, ${failed} failed`, code: failed === 0 && passed > 0 ? 0 : 1 };
+}
+
+if (import.meta.main) {
+  const result = await runSteps(STEPS);
+  if (result.skipped > 0) console.log(`${result.skipped} skipped; the reasons stand above`);
+  const { line, code } = verdict(result);
+  console.log(line);
+  Deno.exit(code);
+}
