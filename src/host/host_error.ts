@@ -20,6 +20,8 @@ export type HostErrorCode =
   | "UNREACHABLE"
   /** The plugin's own `OnConfigurationChange` or `OnActivate` failed. */
   | "ACTIVATION_FAILED"
+  /** The plugin does not implement the hook. */
+  | "HOOK_NOT_IMPLEMENTED"
   /** A hook could not be called, ran out of time or failed in the plugin. */
   | "HOOK_FAILED"
   /** The plugin is stopped, restarting, or was given up. */
@@ -66,9 +68,6 @@ export class HostError extends Error {
   readonly plugin: string;
   /** The plugin's last lines on stderr; empty where it wrote none or where they say nothing. */
   readonly stderr: readonly string[];
-  /** Marks the type across copies of this package. */
-  readonly [brand] = true;
-
   /**
    * @param code what went wrong, as a word
    * @param problem what the plugin did, to be read after its name: "ended before its handshake"
@@ -86,6 +85,11 @@ export class HostError extends Error {
     this.code = code;
     this.plugin = plugin;
     this.stderr = stderr;
+  }
+
+  /** Marks the type across copies of this package. */
+  get [brand](): true {
+    return true;
   }
 
   /** Whether `value` is a `HostError` of any copy of this package. */

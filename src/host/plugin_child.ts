@@ -91,7 +91,10 @@ export function spawnChild(options: ChildOptions): PluginChild {
 
   async function readStderr() {
     for await (const line of lines(child.stderr)) {
-      if (line !== "") tail.push(line.slice(0, TAIL_LINE_LENGTH));
+      // Colours are for terminals; in an error's text they are noise.
+      // deno-lint-ignore no-control-regex -- the escape character is what is looked for
+      const text = line.replace(/\x1b\[[0-9;]*m/g, "");
+      if (text !== "") tail.push(text.slice(0, TAIL_LINE_LENGTH));
       if (tail.length > TAIL_LINES) tail.shift();
       options.onStderr(line);
     }

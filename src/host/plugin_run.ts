@@ -1,0 +1,267 @@
+/** One life of a plugin's process: from its sockets to their removal. @module */
+
+import { create } from "@bufbuild/protobuf";
+import type { HookName } from "../../gen/plugin_hooks.ts";
+import { OnDeactivateRequestSchema } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
+import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
+import { EmptySchema, GRPCController } from "../../gen/hashicorp/go_plugin/grpc_controller_pb.ts";
+import { fromAppError, isFailure } from "../api/app_error.ts";
+import { connectGrpc } from "../grpc/connect_grpc.ts";
+import type { Handler, Transport } from "../transport/transport.ts";
+import { activate, askImplemented } from "./activation.ts";
+import { type APIServer, serveAPI } from "./api_server.ts";
+import { type Clock, settlesWithin } from "./clock.ts";
+import { HostError, textOf } from "./host_error.ts";
+import { ping } from "./health.ts";
+import {
+  type ChildCommand,
+  type ChildEnd,
+  describeEnd,
+  type PluginChild,
+  spawnChild,
+} from "./plugin_child.ts";
+import { type HostLog, type LogSink, parseLogLine } from "./plugin_log.ts";
+import { shakeHands } from "./shake_hands.ts";
+import { makeSocketFolder, type SocketFolder } from "./socket_folder.ts";
+
+/** What a command is composed from: the addresses of one run. */
+export interface RunAddresses {
+  /** The folder for the plugin's own socket. */
+  readonly socketFolder: string;
+  /** A path in it for that socket. */
+  readonly pluginSocket: string;
+  /** Where the plugin API is served: `unix:PATH` or `127.0.0.1:PORT`. */
+  readonly apiTarget: string;
+}
+
+/** How long the steps to an end may take, in milliseconds. */
+export interface StopOptions {
+  /** For `onDeactivate`. Default: 10,000, as Mattermost. */
+  readonly deactivateMs?: number;
+  /** From the controller's `Shutdown` to SIGTERM. Default: 2,000, as go-plugin. */
+  readonly shutdownMs?: number;
+  /** From SIGTERM to SIGKILL. Default: 3,000. */
+  readonly terminateMs?: number;
+}
+
+/** What a run is made of. */
+export interface RunOptions {
+  readonly plugin: string;
+  readonly command: (addresses: RunAddresses) => ChildCommand;
+  readonly apiHandler: Handler;
+  readonly apiListen: "unix" | "tcp";
+  /** Whether only a socket in the run's own folder is accepted from the handshake. */
+  readonly confined: boolean;
+  readonly configurationFirst: boolean;
+  readonly handshakeTimeoutMs: number;
+  readonly activationTimeoutMs: number;
+  readonly stop: StopOptions;
+  readonly clock: Clock;
+  readonly sink: LogSink;
+  readonly log: HostLog;
+  /** The folder to make the socket folder in. */
+  readonly socketParent?: string | undefined;
+}
+
+/** A process that has been activated. */
+export interface PluginRun {
+  readonly pid: number;
+  readonly transport: Transport;
+  readonly implemented: ReadonlySet<HookName>;
+  /** The end of the process, whoever brought it about. */
+  readonly ended: Promise<ChildEnd>;
+  readonly stderrTail: () => readonly string[];
+  /** Ends it in order and removes what it used; `deactivate` says whether the plugin is asked first. */
+  readonly stop: (deactivate: boolean) => Promise<void>;
+}
+
+/**
+ * Starts a process and activates the plugin. When any step fails, everything that the steps before it
+ * made is gone before the error is thrown.
+ *
+ * @throws {HostError} with the code of the step that failed
+ */
+export async function startRun(options: RunOptions): Promise<PluginRun> {
+  const { plugin, clock, sink, log } = options;
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const folder: SocketFolder = await makeSocketFolder(plugin, options.socketParent);
+    undo.push(folder.remove);
+    const api: APIServer = await serveAPI(
+      options.apiHandler,
+      options.apiListen === "unix" ? { path: folder.apiSocket } : "tcp",
+    );
+    undo.push(api.close);
+    const child = spawnChild({
+      plugin,
+      command: options.command({
+        socketFolder: folder.path,
+        pluginSocket: folder.pluginSocket,
+        apiTarget: api.target,
+      }),
+      clock,
+      onStderr: (line) => sink(parseLogLine(plugin, line, clock.now())),
+      onStdout: (line) => sink({ ...parseLogLine(plugin, line, clock.now()), level: "debug" }),
+    });
+    undo.push(() => kill(child));
+    const handshake = await shakeHands(child, {
+      plugin,
+      timeoutMs: options.handshakeTimeoutMs,
+      socketFolder: options.confined ? folder.path : undefined,
+      clock,
+    });
+    const target = handshake.network === "unix" ? `unix:${handshake.address}` : handshake.address;
+    const transport = connectGrpc(target);
+    undo.push(() => transport.close());
+    // Calls under way learn of the end at once, and nothing tries to connect to what is gone.
+    child.ended.then(() => transport.close());
+    await reach(child, transport, target, options);
+    const implemented = await step(
+      child,
+      "ACTIVATION_FAILED",
+      options,
+      "Implemented",
+      () => askImplemented(transport, { timeoutMs: options.activationTimeoutMs, log }),
+    );
+    await step(
+      child,
+      "ACTIVATION_FAILED",
+      options,
+      "activation",
+      () =>
+        activate(transport, implemented, {
+          timeoutMs: options.activationTimeoutMs,
+          configurationFirst: options.configurationFirst,
+          log,
+        }),
+    );
+    let stopped: Promise<void> | undefined;
+    return {
+      pid: child.pid,
+      transport,
+      implemented,
+      ended: child.ended,
+      stderrTail: child.stderrTail,
+      stop: (deactivate) =>
+        stopped ??= (async () => {
+          if (deactivate && !child.hasEnded()) {
+            await deactivatePlugin(transport, implemented, options);
+          }
+          await endProcess(child, transport, options);
+          await unwind(undo, log);
+        })(),
+    };
+  } catch (error) {
+    await unwind(undo, log);
+    throw error;
+  }
+}
+
+/** Asks whether somebody answers at the address that the plugin named. */
+function reach(
+  child: PluginChild,
+  transport: Transport,
+  target: string,
+  options: RunOptions,
+): Promise<void> {
+  return step(
+    child,
+    "UNREACHABLE",
+    options,
+    `the first ping at ${target}`,
+    () => ping(transport, options.handshakeTimeoutMs),
+  );
+}
+
+async function step<T>(
+  child: PluginChild,
+  code: "UNREACHABLE" | "ACTIVATION_FAILED",
+  { plugin }: RunOptions,
+  name: string,
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const alive = !child.hasEnded();
+    await kill(child);
+    const text = textOf(error);
+    const stderr = child.stderrTail();
+    const cause = error;
+    if (!alive) {
+      const end = describeEnd(await child.ended);
+      throw new HostError("EXITED", `ended during ${name}`, {
+        plugin,
+        expected: "a process that stays",
+        actual: `${end} (${text})`,
+        stderr,
+        cause,
+      });
+    }
+    if (code === "UNREACHABLE") {
+      throw new HostError(code, "does not answer where it says that it listens", {
+        plugin,
+        expected: `an answer to ${name}`,
+        actual: text,
+        stderr,
+        cause,
+      });
+    }
+    throw new HostError(code, `failed in its ${name}: ${text}`, { plugin, stderr, cause });
+  }
+}
+
+async function deactivatePlugin(
+  transport: Transport,
+  implemented: ReadonlySet<HookName>,
+  { stop, log }: RunOptions,
+): Promise<void> {
+  if (!implemented.has("onDeactivate")) return;
+  try {
+    const request = create(OnDeactivateRequestSchema);
+    const timeoutMs = stop.deactivateMs ?? 10_000;
+    const answer = await transport.call(PluginHooks.method.onDeactivate, request, { timeoutMs });
+    if (isFailure(answer.error)) throw fromAppError(answer.error, "onDeactivate");
+  } catch (error) {
+    log("error", "onDeactivate failed", { error: textOf(error) });
+  }
+}
+
+/** Controller shutdown, SIGTERM, SIGKILL: each only when the one before it did not do. */
+async function endProcess(
+  child: PluginChild,
+  transport: Transport,
+  { stop, clock, log }: RunOptions,
+): Promise<void> {
+  if (child.hasEnded()) return;
+  const timeoutMs = stop.shutdownMs ?? 2_000;
+  const asked = transport
+    .call(GRPCController.method.shutdown, create(EmptySchema), { timeoutMs })
+    // Foreign plugins may lack the service; ours end before they can answer.
+    .catch(() => undefined);
+  if (!await settlesWithin(child.ended, timeoutMs, clock)) {
+    log("debug", "the plugin does not end by itself and gets SIGTERM");
+    child.kill("SIGTERM");
+    if (!await settlesWithin(child.ended, stop.terminateMs ?? 3_000, clock)) {
+      log("warn", "the plugin does not end on SIGTERM and gets SIGKILL");
+    }
+  }
+  await kill(child);
+  await asked;
+}
+
+async function kill(child: PluginChild): Promise<void> {
+  child.kill("SIGKILL");
+  await child.ended;
+}
+
+/** Undoes the steps, the last one first; one that fails is reported and keeps no other from it. */
+async function unwind(undo: (() => Promise<void>)[], log: HostLog): Promise<void> {
+  for (const last of undo.splice(0).reverse()) {
+    try {
+      await last();
+    } catch (error) {
+      log("error", "cleaning up after the plugin failed", { error: textOf(error) });
+    }
+  }
+}
