@@ -36,6 +36,12 @@ export interface PluginAPIHandlerContext {
  */
 export interface PluginAPIHandlers {
   /**
+   * Reads this plugin's settings, with the defaults of its manifest where none are stored.
+   *
+   * The names at the top level are in lower case; a setting without value and default is null.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `LoadPluginConfiguration(dest interface {}) error`.
    *
    * @returns The config.
@@ -43,6 +49,15 @@ export interface PluginAPIHandlers {
   loadPluginConfiguration?(request: LoadPluginConfigurationRequest, context: PluginAPIHandlerContext): JsonObject | Promise<JsonObject>;
 
   /**
+   * Makes a slash command known, which the hook `executeCommand` then carries out.
+   *
+   * The trigger is put into lower case and ends at a space. With an empty team id the command works
+   * in all teams. Registering the same trigger again replaces it; it is forgotten when the plugin
+   * stops. It wins over custom and built-in commands; between plugins the first wins. An error when
+   * the trigger is empty or the autocomplete data is not consistent.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `RegisterCommand(command *model.Command) error`.
    *
    * @param request
@@ -51,6 +66,12 @@ export interface PluginAPIHandlers {
   registerCommand?(request: RegisterCommandRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Forgets a slash command that was made known with `registerCommand`.
+   *
+   * An unknown one is no error.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UnregisterCommand(teamID string, trigger string) error`.
    *
    * @param request
@@ -60,6 +81,13 @@ export interface PluginAPIHandlers {
   unregisterCommand?(request: UnregisterCommandRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Carries out a slash command as if a user had entered it.
+   *
+   * The answer is posted or shown just the same. Error 404 when the user or the command does not
+   * exist, 400 when the text does not begin with a slash.
+   *
+   * Since Mattermost 5.26.
+   *
    * Since server 5.26. In Go: `ExecuteSlashCommand(commandArgs *model.CommandArgs) (*model.CommandResponse, error)`.
    *
    * @param request
@@ -69,6 +97,12 @@ export interface PluginAPIHandlers {
   executeSlashCommand?(request: ExecuteSlashCommandRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof CommandResponseSchema> | Promise<MessageInitShape<typeof CommandResponseSchema>>;
 
   /**
+   * Reads the server's configuration with secrets replaced by asterisks.
+   *
+   * Do not save it back as a whole: use `getUnsanitizedConfig` for that.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetConfig() *model.Config`.
    *
    * @returns The config.
@@ -76,6 +110,12 @@ export interface PluginAPIHandlers {
   getConfig?(request: GetConfigRequest, context: PluginAPIHandlerContext): Config | Promise<Config>;
 
   /**
+   * Reads the server's configuration with all its secrets, such as the database password.
+   *
+   * Never show or log it.
+   *
+   * Since Mattermost 5.16.
+   *
    * Since server 5.16. In Go: `GetUnsanitizedConfig() *model.Config`.
    *
    * @returns The config.
@@ -83,6 +123,13 @@ export interface PluginAPIHandlers {
   getUnsanitizedConfig?(request: GetUnsanitizedConfigRequest, context: PluginAPIHandlerContext): Config | Promise<Config>;
 
   /**
+   * Saves the server's configuration as a whole, in the database or `config.json`.
+   *
+   * Plugins get the hooks `configurationWillBeSaved`, which may refuse or change it, and
+   * `onConfigurationChange`. Error 403 where the configuration cannot be written.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `SaveConfig(config *model.Config) *model.AppError`.
    *
    * @param request
@@ -91,6 +138,12 @@ export interface PluginAPIHandlers {
   saveConfig?(request: { config: Config }, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Reads this plugin's settings as they are stored, without defaults.
+   *
+   * Empty when nothing is stored. Newer servers replace secret settings by asterisks.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetPluginConfig() map[string]interface {}`.
    *
    * @returns The config.
@@ -98,6 +151,13 @@ export interface PluginAPIHandlers {
   getPluginConfig?(request: GetPluginConfigRequest, context: PluginAPIHandlerContext): JsonObject | Promise<JsonObject>;
 
   /**
+   * Saves this plugin's settings, all of them at once.
+   *
+   * This plugin and all others get the hook `onConfigurationChange`. Where `getPluginConfig` hides
+   * secrets, take care not to save the asterisks.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `SavePluginConfig(config map[string]interface {}) *model.AppError`.
    *
    * @param request
@@ -106,6 +166,10 @@ export interface PluginAPIHandlers {
   savePluginConfig?(request: SavePluginConfigRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Tells the folder on the server into which this plugin was unpacked, as an absolute path.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `GetBundlePath() (string, error)`.
    *
    * @returns The path.
@@ -113,6 +177,12 @@ export interface PluginAPIHandlers {
   getBundlePath?(request: GetBundlePathRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
   /**
+   * Reads the server's licence.
+   *
+   * None without one.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `GetLicense() *model.License`.
    *
    * @returns Null on a server without a license.
@@ -120,6 +190,10 @@ export interface PluginAPIHandlers {
   getLicense?(request: GetLicenseRequest, context: PluginAPIHandlerContext): License | null | Promise<License | null>;
 
   /**
+   * Tells whether the server is an enterprise build, licensed or not.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `IsEnterpriseReady() bool`.
    *
    * @returns The isEnterpriseReady.
@@ -127,6 +201,10 @@ export interface PluginAPIHandlers {
   isEnterpriseReady?(request: IsEnterpriseReadyRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
   /**
+   * Tells the version of the server, for example `10.11.0`.
+   *
+   * Since Mattermost 5.4.
+   *
    * Since server 5.4. In Go: `GetServerVersion() string`.
    *
    * @returns The version.
@@ -134,6 +212,10 @@ export interface PluginAPIHandlers {
   getServerVersion?(request: GetServerVersionRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
   /**
+   * Tells when the server was first started, in Unix milliseconds.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `GetSystemInstallDate() (int64, *model.AppError)`.
    *
    * @returns The installDate.
@@ -141,6 +223,12 @@ export interface PluginAPIHandlers {
   getSystemInstallDate?(request: GetSystemInstallDateRequest, context: PluginAPIHandlerContext): bigint | Promise<bigint>;
 
   /**
+   * Tells the id under which the server sends diagnostic data.
+   *
+   * The same as `getTelemetryId`.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `GetDiagnosticId() string`.
    *
    * @returns The diagnosticId.
@@ -148,6 +236,10 @@ export interface PluginAPIHandlers {
   getDiagnosticId?(request: GetDiagnosticIdRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
   /**
+   * Tells the id under which the server sends telemetry, which also tells servers apart.
+   *
+   * Since Mattermost 5.28.
+   *
    * Since server 5.28. In Go: `GetTelemetryId() string`.
    *
    * @returns The telemetryId.
@@ -155,106 +247,172 @@ export interface PluginAPIHandlers {
   getTelemetryId?(request: GetTelemetryIdRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
   /**
+   * Creates an account.
+   *
+   * It gets the role of an ordinary user, the first account of a server that of the administrator,
+   * and joins no team. Error 400 when the user name or e-mail address is taken, the password does
+   * not meet the rules, the e-mail domain is not allowed, or the licence allows no more users.
+   * Clients get the event `new_user`, plugins the hook `userHasBeenCreated`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `CreateUser(user *model.User) (*model.User, *model.AppError)`.
    *
    * @param request
-   * - `user`
-   * @returns The user.
+   * - `user`: The new account. `username`, `email` and either `password` or `auth_service` with `auth_data` are needed; leave `id` empty.
+   * @returns The saved account, with its id and without its password.
    */
   createUser?(request: CreateUserRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UserSchema> | Promise<MessageInitShape<typeof UserSchema>>;
 
   /**
+   * Deactivates an account; nothing is deleted, and `updateUserActive` brings it back.
+   *
+   * Its sessions end. Error 404 when no such user exists. Plugins get the hook
+   * `userHasBeenDeactivated`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `DeleteUser(userID string) *model.AppError`.
    *
    * @param request
-   * - `userId`
+   * - `userId`: 26-character id of the user to deactivate.
    */
   deleteUser?(request: DeleteUserRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists accounts, one page at a time, sorted by user name.
+   *
+   * Not all conditions are looked at by every server. Use `getUsersInTeam` and `getUsersInChannel`
+   * for members.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `GetUsers(options *model.UserGetOptions) ([]*model.User, *model.AppError)`.
    *
    * @param request
-   * - `inTeamId`
-   * - `notInTeamId`
-   * - `inChannelId`
-   * - `notInChannelId`
-   * - `inGroupId`
-   * - `notInGroupId`
-   * - `groupConstrained`
-   * - `withoutTeam`
-   * - `inactive`
-   * - `active`
-   * - `role`
-   * - `roles`
-   * - `channelRoles`
-   * - `teamRoles`
-   * - `sort`
-   * - `page`
-   * - `perPage`
-   * - `updatedAfter`
-   * - `viewRestrictions`
-   * @returns The users.
+   * - `inTeamId`: 26-character id of a team that the users must be in. Empty for any.
+   * - `notInTeamId`: 26-character id of a team that the users must not be in. Empty for any.
+   * - `inChannelId`: 26-character id of a channel that the users must be in. Empty for any.
+   * - `notInChannelId`: 26-character id of a channel that the users must not be in. Empty for any.
+   * - `inGroupId`: 26-character id of a group that the users must be in. Empty for any.
+   * - `notInGroupId`: 26-character id of a group that the users must not be in. Empty for any.
+   * - `groupConstrained`: Whether to list only users whom the groups of the team or channel allow.
+   * - `withoutTeam`: Whether to list only users who are in no team.
+   * - `inactive`: Whether to list only deactivated users. Wins over `active`.
+   * - `active`: Whether to list only users who are not deactivated. With both flags off, all are listed.
+   * - `role`: System role that the users must have, for example `system_admin`. Empty for any.
+   * - `roles`: System roles of which the users must have one. Empty for any.
+   * - `channelRoles`: Channel roles of which the users must have one; needs `in_channel_id`. Empty for any.
+   * - `teamRoles`: Team roles of which the users must have one; needs `in_team_id`. Empty for any.
+   * - `sort`: Order of the list. Mattermost 9.9 always sorts by user name.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many users a page holds. 0 gives an empty page, so always set it.
+   * - `updatedAfter`: Only users who changed after this time, in Unix milliseconds. 0 for any.
+   * - `viewRestrictions`: Only users whom a certain person may see. Absent for all.
+   * @returns The users of this page, sorted by user name; empty after the last one. Secrets are left out.
    */
   getUsers?(request: GetUsersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof UserSchema>)[] | Promise<(MessageInitShape<typeof UserSchema>)[]>;
 
   /**
+   * Looks up several accounts by id.
+   *
+   * Ids that nobody has are left out without an error.
+   *
+   * Since Mattermost 9.8.
+   *
    * Since server 9.8. In Go: `GetUsersByIds(userIDs []string) ([]*model.User, *model.AppError)`.
    *
    * @param request
-   * - `userIds`
-   * @returns The users.
+   * - `userIds`: 26-character ids of the users.
+   * @returns The users found, sorted by user name. Ids that nobody has are left out.
    */
   getUsersByIds?(request: GetUsersByIdsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof UserSchema>)[] | Promise<(MessageInitShape<typeof UserSchema>)[]>;
 
   /**
+   * Looks up an account by id.
+   *
+   * Deactivated accounts are found too. Error 404 when no such user exists. The result is not
+   * reduced: it may hold the e-mail address and a password hash.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetUser(userID string) (*model.User, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * @returns The user.
+   * - `userId`: 26-character id of the user; deactivated ones are found too.
+   * @returns The user. Required without an error.
    */
   getUser?(request: GetUserRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UserSchema> | Promise<MessageInitShape<typeof UserSchema>>;
 
   /**
+   * Looks up an account by its e-mail address.
+   *
+   * Error 404 when nobody has it.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetUserByEmail(email string) (*model.User, *model.AppError)`.
    *
    * @param request
-   * - `email`
-   * @returns The user.
+   * - `email`: The whole e-mail address, in lower case.
+   * @returns The user. Required without an error.
    */
   getUserByEmail?(request: GetUserByEmailRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UserSchema> | Promise<MessageInitShape<typeof UserSchema>>;
 
   /**
+   * Looks up an account by its user name.
+   *
+   * Error 404 when nobody has it.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetUserByUsername(name string) (*model.User, *model.AppError)`.
    *
    * @param request
-   * - `name`
-   * @returns The user.
+   * - `name`: The user name, in lower case and without `@`.
+   * @returns The user. Required without an error.
    */
   getUserByUsername?(request: GetUserByUsernameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UserSchema> | Promise<MessageInitShape<typeof UserSchema>>;
 
   /**
+   * Looks up several accounts by user name.
+   *
+   * Names that nobody has are left out without an error.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetUsersByUsernames(usernames []string) ([]*model.User, *model.AppError)`.
    *
    * @param request
-   * - `usernames`
-   * @returns The users.
+   * - `usernames`: The user names, in lower case and without `@`.
+   * @returns The users found, sorted by user name. Names that nobody has are left out.
    */
   getUsersByUsernames?(request: GetUsersByUsernamesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof UserSchema>)[] | Promise<(MessageInitShape<typeof UserSchema>)[]>;
 
   /**
+   * Lists the members of a team, one page at a time, sorted by user name.
+   *
+   * An unknown team has no members; there is no error.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetUsersInTeam(teamID string, page int, perPage int) ([]*model.User, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `page`
-   * - `perPage`
-   * @returns The users.
+   * - `teamId`: 26-character id of the team.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many users a page holds. 0 gives an empty page, so always set it.
+   * @returns The members of this page, sorted by user name; empty after the last one and for an unknown team.
    */
   getUsersInTeam?(request: GetUsersInTeamRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof UserSchema>)[] | Promise<(MessageInitShape<typeof UserSchema>)[]>;
 
   /**
+   * Reads one preference of a user.
+   *
+   * Error 400 when it is not set.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `GetPreferenceForUser(userID string, category string, name string) (model.Preference, *model.AppError)`.
    *
    * @param request
@@ -266,6 +424,12 @@ export interface PluginAPIHandlers {
   getPreferenceForUser?(request: GetPreferenceForUserRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PreferenceSchema> | Promise<MessageInitShape<typeof PreferenceSchema>>;
 
   /**
+   * Reads all preferences of a user.
+   *
+   * Empty for an unknown user.
+   *
+   * Since Mattermost 5.26.
+   *
    * Since server 5.26. In Go: `GetPreferencesForUser(userID string) ([]model.Preference, *model.AppError)`.
    *
    * @param request
@@ -275,6 +439,13 @@ export interface PluginAPIHandlers {
   getPreferencesForUser?(request: GetPreferencesForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PreferenceSchema>)[] | Promise<(MessageInitShape<typeof PreferenceSchema>)[]>;
 
   /**
+   * Sets preferences of a user.
+   *
+   * Those not given stay. Error 403 when one names another user. The user's clients get the event
+   * `preferences_changed`, plugins the hook `preferencesHaveChanged`.
+   *
+   * Since Mattermost 5.26.
+   *
    * Since server 5.26. In Go: `UpdatePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
    *
    * @param request
@@ -284,6 +455,12 @@ export interface PluginAPIHandlers {
   updatePreferencesForUser?(request: UpdatePreferencesForUserRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Deletes preferences of a user, known by category and name.
+   *
+   * Error 403 when one names another user. The user's clients get the event `preferences_deleted`.
+   *
+   * Since Mattermost 5.26.
+   *
    * Since server 5.26. In Go: `DeletePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
    *
    * @param request
@@ -293,342 +470,582 @@ export interface PluginAPIHandlers {
   deletePreferencesForUser?(request: DeletePreferencesForUserRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Looks up a session by its id, as the context of a hook has it.
+   *
+   * The result holds the token. Error 400 when no such session exists, for example because it has
+   * ended.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetSession(sessionID string) (*model.Session, *model.AppError)`.
    *
    * @param request
-   * - `sessionId`
-   * @returns The session.
+   * - `sessionId`: 26-character id of the session, as in the context of a hook. A token is not accepted.
+   * @returns The session, with its token. Required without an error.
    */
   getSession?(request: GetSessionRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof SessionSchema> | Promise<MessageInitShape<typeof SessionSchema>>;
 
   /**
+   * Creates a session for a user, as a login would.
+   *
+   * The server makes id and token. Error 400 when an id is given that exists. The oldest session
+   * ends when the user has too many.
+   *
+   * Since Mattermost 6.2.
+   *
    * Since server 6.2. In Go: `CreateSession(session *model.Session) (*model.Session, *model.AppError)`.
    *
    * @param request
-   * - `session`
-   * @returns The session.
+   * - `session`: The new session. `user_id` is needed, `expires_at`, `roles` and `props` should be set; the server makes `id` and `token`.
+   * @returns The session, with the token to log in with.
    */
   createSession?(request: CreateSessionRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof SessionSchema> | Promise<MessageInitShape<typeof SessionSchema>>;
 
   /**
+   * Moves the end of a session.
+   *
+   * Error 500 when no such session exists.
+   *
+   * Since Mattermost 6.2.
+   *
    * Since server 6.2. In Go: `ExtendSessionExpiry(sessionID string, newExpiry int64) *model.AppError`.
    *
    * @param request
-   * - `sessionId`
-   * - `newExpiry`
+   * - `sessionId`: 26-character id of the session.
+   * - `newExpiry`: When the session ends from now on, in Unix milliseconds.
    */
   extendSessionExpiry?(request: ExtendSessionExpiryRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Ends a session.
+   *
+   * Error 400 when no such session exists. Its client is logged out.
+   *
+   * Since Mattermost 6.2.
+   *
    * Since server 6.2. In Go: `RevokeSession(sessionID string) *model.AppError`.
    *
    * @param request
-   * - `sessionId`
+   * - `sessionId`: 26-character id of the session.
    */
   revokeSession?(request: RevokeSessionRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Creates a personal access token for a user or bot.
+   *
+   * The secret is in the result and nowhere else later. Error 404 when no such user exists, 501
+   * when such tokens are switched off and it is not a bot's. People get a mail about it.
+   *
+   * Since Mattermost 5.38.
+   *
    * Since server 5.38. In Go: `CreateUserAccessToken(token *model.UserAccessToken) (*model.UserAccessToken, *model.AppError)`.
    *
    * @param request
-   * - `token`
-   * @returns The token.
+   * - `token`: The new token. `user_id` and `description` are needed; the server makes `id` and `token`.
+   * @returns The token, with the secret: this is the only time to read it.
    */
   createUserAccessToken?(request: CreateUserAccessTokenRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UserAccessTokenSchema> | Promise<MessageInitShape<typeof UserAccessTokenSchema>>;
 
   /**
+   * Ends a personal access token together with its sessions.
+   *
+   * Error 404 when no such token exists.
+   *
+   * Since Mattermost 5.38.
+   *
    * Since server 5.38. In Go: `RevokeUserAccessToken(tokenID string) *model.AppError`.
    *
    * @param request
-   * - `tokenId`
+   * - `tokenId`: 26-character id of the token, not the secret itself.
    */
   revokeUserAccessToken?(request: RevokeUserAccessTokenRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Reads the icon of a team as PNG.
+   *
+   * Error 404 when there is no such team or it has no icon, 501 without a file store.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetTeamIcon(teamID string) ([]uint8, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * @returns The icon.
+   * - `teamId`: 26-character id of the team.
+   * @returns The icon as PNG.
    */
   getTeamIcon?(request: GetTeamIconRequest, context: PluginAPIHandlerContext): Uint8Array | Promise<Uint8Array>;
 
   /**
+   * Sets the icon of a team; it is cropped to 128 by 128 pixels.
+   *
+   * Error 404 when no such team exists, 400 when the data is no picture. Clients get the event
+   * `update_team`.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `SetTeamIcon(teamID string, data []uint8) *model.AppError`.
    *
    * @param request
-   * - `teamId`
-   * - `data`
+   * - `teamId`: 26-character id of the team.
+   * - `data`: The picture as PNG, JPEG, GIF, BMP or WebP; the server crops it to a PNG of 128 by 128 pixels.
    */
   setTeamIcon?(request: SetTeamIconRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Removes the icon of a team.
+   *
+   * Error 404 when no such team exists. Clients get the event `update_team`.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `RemoveTeamIcon(teamID string) *model.AppError`.
    *
    * @param request
-   * - `teamId`
+   * - `teamId`: 26-character id of the team.
    */
   removeTeamIcon?(request: RemoveTeamIconRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Changes the profile of an account.
+   *
+   * The whole profile is written, so read it first and change what is needed; password, roles and
+   * login service have calls of their own. Error 404 when no such user exists, 400 when a value is
+   * not allowed or taken. Where addresses must be confirmed, a new e-mail address counts only after
+   * that. Clients get the event `user_updated`; mails about changed names or addresses go out.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UpdateUser(user *model.User) (*model.User, *model.AppError)`.
    *
    * @param request
-   * - `user`
-   * @returns The user.
+   * - `user`: The whole account as it is to be: read it first, change it, send it back.
+   * @returns The saved account. The e-mail address may be the old one until the user confirms the new one.
    */
   updateUser?(request: UpdateUserRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UserSchema> | Promise<MessageInitShape<typeof UserSchema>>;
 
   /**
+   * Tells whether a user is online, away, not to be disturbed or offline.
+   *
+   * Error 404 when the user never had a status.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetUserStatus(userID string) (*model.Status, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * @returns The status.
+   * - `userId`: 26-character id of the user.
+   * @returns The status. All its fields are empty where statuses are switched off.
    */
   getUserStatus?(request: GetUserStatusRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof StatusSchema> | Promise<MessageInitShape<typeof StatusSchema>>;
 
   /**
+   * Tells the statuses of several users.
+   *
+   * Users without a status, and ids that nobody has, count as `offline`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetUserStatusesByIds(userIds []string) ([]*model.Status, *model.AppError)`.
    *
    * @param request
-   * - `userIds`
-   * @returns The statuses.
+   * - `userIds`: 26-character ids of the users.
+   * @returns One status for each id, not in their order; `offline` where nothing is known, even of the user. Empty where statuses are switched off.
    */
   getUserStatusesByIds?(request: GetUserStatusesByIdsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof StatusSchema>)[] | Promise<(MessageInitShape<typeof StatusSchema>)[]>;
 
   /**
+   * Sets a user's status until the user or another call changes it.
+   *
+   * Error 400 for an unknown status. Clients get the event `status_change`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UpdateUserStatus(userID string, status string) (*model.Status, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `status`
-   * @returns The status.
+   * - `userId`: 26-character id of the user.
+   * - `status`: `online`, `away`, `dnd` (do not disturb) or `offline`.
+   * @returns The status after the change.
    */
   updateUserStatus?(request: UpdateUserStatusRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof StatusSchema> | Promise<MessageInitShape<typeof StatusSchema>>;
 
   /**
+   * Sets a user's status to do not disturb until a given time.
+   *
+   * The end is in Unix seconds, unlike other times. Afterwards the status goes back to what it was.
+   * Clients get the event `status_change`.
+   *
+   * Since Mattermost 5.35.
+   *
    * Since server 5.35. In Go: `SetUserStatusTimedDND(userId string, endtime int64) (*model.Status, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `endTime`
-   * @returns The status.
+   * - `userId`: 26-character id of the user.
+   * - `endTime`: When the status goes back to what it was, in Unix seconds, not milliseconds; the server looks once a minute.
+   * @returns The status after the change.
    */
   setUserStatusTimedDND?(request: SetUserStatusTimedDNDRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof StatusSchema> | Promise<MessageInitShape<typeof StatusSchema>>;
 
   /**
+   * Deactivates an account or activates it again.
+   *
+   * Deactivating ends the sessions and calls the hook `userHasBeenDeactivated`. Error 404 when no
+   * such user exists, 400 when the licence allows no more users.
+   *
+   * Since Mattermost 5.8.
+   *
    * Since server 5.8. In Go: `UpdateUserActive(userID string, active bool) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `active`
+   * - `userId`: 26-character id of the user.
+   * - `active`: True to activate the account again, false to deactivate it.
    */
   updateUserActive?(request: UpdateUserActiveRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Sets the emoji and text that a user shows beside the name.
+   *
+   * Error 400 when both are empty or the emoji does not exist, 404 when no such user exists.
+   * Clients get the event `user_updated`.
+   *
+   * Since Mattermost 6.2.
+   *
    * Since server 6.2. In Go: `UpdateUserCustomStatus(userID string, customStatus *model.CustomStatus) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `customStatus`
+   * - `userId`: 26-character id of the user.
+   * - `customStatus`: The custom status. It needs an emoji or a text.
    */
   updateUserCustomStatus?(request: UpdateUserCustomStatusRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Clears the emoji and text that a user shows beside the name.
+   *
+   * Error 404 when no such user exists. Clients get the event `user_updated`.
+   *
+   * Since Mattermost 6.2.
+   *
    * Since server 6.2. In Go: `RemoveUserCustomStatus(userID string) *model.AppError`.
    *
    * @param request
-   * - `userId`
+   * - `userId`: 26-character id of the user.
    */
   removeUserCustomStatus?(request: RemoveUserCustomStatusRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists the members of a channel, one page at a time, sorted by user name or by status.
+   *
+   * Error 400 for another order. An unknown channel has no members.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetUsersInChannel(channelID string, sortBy string, page int, perPage int) ([]*model.User, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `sortBy`
-   * - `page`
-   * - `perPage`
-   * @returns The users.
+   * - `channelId`: 26-character id of the channel.
+   * - `sortBy`: `username`, or `status` for those who are online first. Required.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many users a page holds. 0 gives an empty page, so always set it.
+   * @returns The members of this page; empty after the last one and for an unknown channel.
    */
   getUsersInChannel?(request: GetUsersInChannelRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof UserSchema>)[] | Promise<(MessageInitShape<typeof UserSchema>)[]>;
 
   /**
+   * Reads attributes of a user from the LDAP server.
+   *
+   * Error 501 without an enterprise licence and LDAP, 404 when no such user exists. Empty for users
+   * who do not come from LDAP.
+   *
+   * Since Mattermost 5.3.
+   *
    * Since server 5.3. In Go: `GetLDAPUserAttributes(userID string, attributes []string) (map[string]string, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `attributes`
-   * @returns The attributes.
+   * - `userId`: 26-character id of the user.
+   * - `attributes`: Names of the attributes, as the LDAP server has them.
+   * @returns Values by attribute name. Empty for a user who does not come from LDAP.
    */
   getLDAPUserAttributes?(request: GetLDAPUserAttributesRequest, context: PluginAPIHandlerContext): { [key: string]: string } | Promise<{ [key: string]: string }>;
 
   /**
+   * Creates a team, with its channels Town Square and Off-Topic.
+   *
+   * Nobody is a member yet, so add people with `createTeamMember`. Error 400 when the name is
+   * taken, reserved or not allowed.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `CreateTeam(team *model.Team) (*model.Team, *model.AppError)`.
    *
    * @param request
-   * - `team`
-   * @returns The team.
+   * - `team`: The new team. `name`, `display_name` and `type` are needed; leave `id` empty.
+   * @returns The saved team.
    */
   createTeam?(request: CreateTeamRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof TeamSchema> | Promise<MessageInitShape<typeof TeamSchema>>;
 
   /**
+   * Archives a team; nothing is deleted.
+   *
+   * Error 404 when no such team exists. Clients get the event `delete_team`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `DeleteTeam(teamID string) *model.AppError`.
    *
    * @param request
-   * - `teamId`
+   * - `teamId`: 26-character id of the team.
    */
   deleteTeam?(request: DeleteTeamRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists all teams of the server at once, archived ones included.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetTeams() ([]*model.Team, *model.AppError)`.
    *
-   * @returns The teams.
+   * @returns The teams, sorted by display name, archived ones included.
    */
   getTeams?(request: GetTeamsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof TeamSchema>)[] | Promise<(MessageInitShape<typeof TeamSchema>)[]>;
 
   /**
+   * Looks up a team by id.
+   *
+   * Archived teams are found too. Error 404 when no such team exists.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetTeam(teamID string) (*model.Team, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * @returns The team.
+   * - `teamId`: 26-character id of the team; archived ones are found too.
+   * @returns The team. Required without an error.
    */
   getTeam?(request: GetTeamRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof TeamSchema> | Promise<MessageInitShape<typeof TeamSchema>>;
 
   /**
+   * Looks up a team by its name in URLs.
+   *
+   * Error 404 when no team has it.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetTeamByName(name string) (*model.Team, *model.AppError)`.
    *
    * @param request
-   * - `name`
-   * @returns The team.
+   * - `name`: Name of the team as in URLs, not its display name.
+   * @returns The team. Required without an error.
    */
   getTeamByName?(request: GetTeamByNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof TeamSchema> | Promise<MessageInitShape<typeof TeamSchema>>;
 
   /**
+   * Counts what a user has not read, for each of the user's teams.
+   *
+   * Direct messages and threads are not counted.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetTeamsUnreadForUser(userID string) ([]*model.TeamUnread, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * @returns The teamUnreads.
+   * - `userId`: 26-character id of the user.
+   * @returns One entry for each team that the user is in; threads are not counted.
    */
   getTeamsUnreadForUser?(request: GetTeamsUnreadForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof TeamUnreadSchema>)[] | Promise<(MessageInitShape<typeof TeamUnreadSchema>)[]>;
 
   /**
+   * Changes a team.
+   *
+   * Display name, description, allowed domains, open invitation and restriction to groups change;
+   * name, type and the rest stay as they are. Error 404 when no such team exists, 400 when a value
+   * is not allowed or `allowedDomains` goes beyond what the server allows. Clients get the event
+   * `update_team`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UpdateTeam(team *model.Team) (*model.Team, *model.AppError)`.
    *
    * @param request
-   * - `team`
-   * @returns The team.
+   * - `team`: The team as it is to be, with its `id`: read it first, change it, send it back.
+   * @returns The saved team.
    */
   updateTeam?(request: UpdateTeamRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof TeamSchema> | Promise<MessageInitShape<typeof TeamSchema>>;
 
   /**
+   * Searches all teams by name and display name, private ones included.
+   *
+   * Since Mattermost 5.8.
+   *
    * Since server 5.8. In Go: `SearchTeams(term string) ([]*model.Team, *model.AppError)`.
    *
    * @param request
-   * - `term`
-   * @returns The teams.
+   * - `term`: Part of the name or display name; upper and lower case make no difference. Empty finds all.
+   * @returns The teams found, private and archived ones included.
    */
   searchTeams?(request: SearchTeamsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof TeamSchema>)[] | Promise<(MessageInitShape<typeof TeamSchema>)[]>;
 
   /**
+   * Lists the teams that a user is in, at once and without archived ones.
+   *
+   * Empty for an unknown user.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetTeamsForUser(userID string) ([]*model.Team, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * @returns The teams.
+   * - `userId`: 26-character id of the user.
+   * @returns The teams that the user is in and that are not archived; empty for an unknown user.
    */
   getTeamsForUser?(request: GetTeamsForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof TeamSchema>)[] | Promise<(MessageInitShape<typeof TeamSchema>)[]>;
 
   /**
+   * Adds a user to a team, as if the user had joined.
+   *
+   * The user also joins the default channels. A present member stays one. Error 404 when user or
+   * team does not exist, 400 when the domain of the address is not allowed or the team is full.
+   * Clients get the event `added_to_team`, plugins the hook `userHasJoinedTeam`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `CreateTeamMember(teamID string, userID string) (*model.TeamMember, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * @returns The teamMember.
+   * - `teamId`: 26-character id of the team.
+   * - `userId`: 26-character id of the user to add.
+   * @returns The membership; the present one when the user was a member already.
    */
   createTeamMember?(request: CreateTeamMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof TeamMemberSchema> | Promise<MessageInitShape<typeof TeamMemberSchema>>;
 
   /**
+   * Adds several users to a team.
+   *
+   * They are added one after the other; the first that fails ends the call with its error, and
+   * those before it stay members. Errors and events as in `createTeamMember`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `CreateTeamMembers(teamID string, userIds []string, requestorId string) ([]*model.TeamMember, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userIds`
-   * - `requestorId`
-   * @returns The teamMembers.
+   * - `teamId`: 26-character id of the team.
+   * - `userIds`: 26-character ids of the users to add.
+   * - `requestorId`: 26-character id of the user who adds them, for the message in the channel and the hooks. Empty when they join on their own.
+   * @returns The memberships, in the order of the ids.
    */
   createTeamMembers?(request: CreateTeamMembersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof TeamMemberSchema>)[] | Promise<(MessageInitShape<typeof TeamMemberSchema>)[]>;
 
   /**
+   * Adds several users to a team and tells for each whether it worked.
+   *
+   * A user who cannot be added does not stop the others. Events as in `createTeamMember`.
+   *
+   * Since Mattermost 5.20.
+   *
    * Since server 5.20. In Go: `CreateTeamMembersGracefully(teamID string, userIds []string, requestorId string) ([]*model.TeamMemberWithError, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userIds`
-   * - `requestorId`
-   * @returns The teamMembers.
+   * - `teamId`: 26-character id of the team.
+   * - `userIds`: 26-character ids of the users to add.
+   * - `requestorId`: 26-character id of the user who adds them, for the message in the channel and the hooks. Empty when they join on their own.
+   * @returns One entry for each id, in their order, with the membership or the error.
    */
   createTeamMembersGracefully?(request: CreateTeamMembersGracefullyRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof TeamMemberWithErrorSchema>)[] | Promise<(MessageInitShape<typeof TeamMemberWithErrorSchema>)[]>;
 
   /**
+   * Removes a user from a team and from all its channels.
+   *
+   * Error 404 when user or team does not exist, 400 when the user is no member. Clients get the
+   * event `leave_team`, plugins the hook `userHasLeftTeam`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `DeleteTeamMember(teamID string, userID string, requestorId string) *model.AppError`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * - `requestorId`
+   * - `teamId`: 26-character id of the team.
+   * - `userId`: 26-character id of the member to remove.
+   * - `requestorId`: 26-character id of the user who removes the member, for the message in the channel and the hooks. The same as `user_id`, or empty, when the member leaves on their own.
    */
   deleteTeamMember?(request: DeleteTeamMemberRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists the memberships of a team, one page at a time, sorted by user id.
+   *
+   * People who left are not among them.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetTeamMembers(teamID string, page int, perPage int) ([]*model.TeamMember, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `page`
-   * - `perPage`
-   * @returns The teamMembers.
+   * - `teamId`: 26-character id of the team.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many memberships a page holds. 0 gives an empty page, so always set it.
+   * @returns The present memberships of this page, sorted by user id; empty after the last one.
    */
   getTeamMembers?(request: GetTeamMembersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof TeamMemberSchema>)[] | Promise<(MessageInitShape<typeof TeamMemberSchema>)[]>;
 
   /**
+   * Looks up the membership of a user in a team.
+   *
+   * A membership that has ended is found with `deleteAt` set. Error 404 when there never was one.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetTeamMember(teamID string, userID string) (*model.TeamMember, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * @returns The teamMember.
+   * - `teamId`: 26-character id of the team.
+   * - `userId`: 26-character id of the member.
+   * @returns The membership; `delete_at` is set when it has ended. Required without an error.
    */
   getTeamMember?(request: GetTeamMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof TeamMemberSchema> | Promise<MessageInitShape<typeof TeamMemberSchema>>;
 
   /**
+   * Lists the team memberships of a user, one page at a time.
+   *
+   * Those that have ended are among them, with `deleteAt` set.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `GetTeamMembersForUser(userID string, page int, perPage int) ([]*model.TeamMember, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `page`
-   * - `perPage`
-   * @returns The teamMembers.
+   * - `userId`: 26-character id of the user.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many memberships a page holds. 0 gives an empty page, so always set it.
+   * @returns The team memberships of this page, ended ones included: those have `delete_at` set. Empty after the last one.
    */
   getTeamMembersForUser?(request: GetTeamMembersForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof TeamMemberSchema>)[] | Promise<(MessageInitShape<typeof TeamMemberSchema>)[]>;
 
   /**
+   * Replaces the roles of a member of a team.
+   *
+   * Error 404 when the user is no member, 400 when a role does not exist or would make a guest a
+   * user or the other way round. Clients get the event `memberrole_updated`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UpdateTeamMemberRoles(teamID string, userID string, newRoles string) (*model.TeamMember, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * - `newRoles`
-   * @returns The teamMember.
+   * - `teamId`: 26-character id of the team.
+   * - `userId`: 26-character id of the member.
+   * - `newRoles`: All roles in the team from now on, separated by spaces, for example `team_user team_admin`. They replace the present ones.
+   * @returns The membership with the new roles.
    */
   updateTeamMemberRoles?(request: UpdateTeamMemberRolesRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof TeamMemberSchema> | Promise<MessageInitShape<typeof TeamMemberSchema>>;
 
   /**
+   * Creates a public or private channel.
+   *
+   * Nobody is a member yet, so add people with `addChannelMember`. Error 400 when the name is taken
+   * in the team, also by an archived channel, is not allowed, or the team has too many channels.
+   * Direct and group messages come from `getDirectChannel` and `getGroupChannel`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `CreateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -638,6 +1055,13 @@ export interface PluginAPIHandlers {
   createChannel?(request: CreateChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
   /**
+   * Archives a channel; its posts stay.
+   *
+   * Error 404 when no such channel exists, 400 when it is archived already or is the team's default
+   * channel. Its webhooks are removed. Clients get the event `channel_deleted`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `DeleteChannel(channelId string) *model.AppError`.
    *
    * @param request
@@ -646,6 +1070,12 @@ export interface PluginAPIHandlers {
   deleteChannel?(request: DeleteChannelRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists the public channels of a team, one page at a time, sorted by display name.
+   *
+   * Archived ones are not among them.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetPublicChannelsForTeam(teamID string, page int, perPage int) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -657,6 +1087,12 @@ export interface PluginAPIHandlers {
   getPublicChannelsForTeam?(request: GetPublicChannelsForTeamRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelSchema>)[] | Promise<(MessageInitShape<typeof ChannelSchema>)[]>;
 
   /**
+   * Looks up a channel by id.
+   *
+   * Archived channels are found too. Error 404 when no such channel exists.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetChannel(channelId string) (*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -666,6 +1102,13 @@ export interface PluginAPIHandlers {
   getChannel?(request: GetChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
   /**
+   * Looks up a channel by its name in a team, given by id.
+   *
+   * With an empty team id it finds direct and group messages. Error 404 when there is none, or it
+   * is archived and archived ones are not asked for.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetChannelByName(teamID string, name string, includeDeleted bool) (*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -677,6 +1120,13 @@ export interface PluginAPIHandlers {
   getChannelByName?(request: GetChannelByNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
   /**
+   * Looks up a channel by its name in a team, given by name.
+   *
+   * Error 404 when team or channel does not exist, or the channel is archived and archived ones are
+   * not asked for.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetChannelByNameForTeamName(teamName string, channelName string, includeDeleted bool) (*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -688,6 +1138,12 @@ export interface PluginAPIHandlers {
   getChannelByNameForTeamName?(request: GetChannelByNameForTeamNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
   /**
+   * Lists the channels that a user is in, in one team and with direct and group messages.
+   *
+   * With an empty team id, those of all teams. Error 404 when there are none at all.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetChannelsForTeamForUser(teamID string, userID string, includeDeleted bool) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -699,6 +1155,13 @@ export interface PluginAPIHandlers {
   getChannelsForTeamForUser?(request: GetChannelsForTeamForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelSchema>)[] | Promise<(MessageInitShape<typeof ChannelSchema>)[]>;
 
   /**
+   * Counts the members of a channel.
+   *
+   * Only the member figures are filled; guests are not counted apart on older servers. An unknown
+   * channel has none.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetChannelStats(channelId string) (*model.ChannelStats, *model.AppError)`.
    *
    * @param request
@@ -708,6 +1171,14 @@ export interface PluginAPIHandlers {
   getChannelStats?(request: GetChannelStatsRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelStatsSchema> | Promise<MessageInitShape<typeof ChannelStatsSchema>>;
 
   /**
+   * Gives the direct message channel of two users and creates it where they have none.
+   *
+   * The same id twice gives the user's notes to self. Error 400 when a user does not exist, 403
+   * when the server allows direct messages within a team only. The first time, clients get the
+   * event `direct_added` and plugins the hook `channelHasBeenCreated`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetDirectChannel(userId1 string, userId2 string) (*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -718,6 +1189,13 @@ export interface PluginAPIHandlers {
   getDirectChannel?(request: GetDirectChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
   /**
+   * Gives the group message channel of three to eight users and creates it where they have none.
+   *
+   * All of them must be listed, whoever begins it included. Error 400 for another number or when a
+   * user does not exist. Clients get the event `group_added`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetGroupChannel(userIds []string) (*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -727,6 +1205,14 @@ export interface PluginAPIHandlers {
   getGroupChannel?(request: GetGroupChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
   /**
+   * Changes a channel.
+   *
+   * The whole channel is written, so read it first and change what is needed. Error 400 when it
+   * does not exist or the name is taken or not allowed. Clients get the event `channel_updated`; on
+   * newer servers plugins get the hook `channelWillBeUpdated`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UpdateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -736,6 +1222,14 @@ export interface PluginAPIHandlers {
   updateChannel?(request: UpdateChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
   /**
+   * Claims a channel for this plugin: its rules depend on the plugin's hooks, so going on without
+   * asking it would not be safe.
+   *
+   * Claiming again changes nothing, and several plugins can claim the same channel. The claim
+   * outlasts the run until `unregisterChannelGuard`.
+   *
+   * Since Mattermost 11.8.
+   *
    * Since server 11.8. In Go: `RegisterChannelGuard(channelID string) *model.AppError`.
    *
    * @param request
@@ -744,6 +1238,12 @@ export interface PluginAPIHandlers {
   registerChannelGuard?(request: RegisterChannelGuardRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Gives up this plugin's claim on a channel.
+   *
+   * Claims of other plugins stay.
+   *
+   * Since Mattermost 11.8.
+   *
    * Since server 11.8. In Go: `UnregisterChannelGuard(channelID string) *model.AppError`.
    *
    * @param request
@@ -752,6 +1252,12 @@ export interface PluginAPIHandlers {
   unregisterChannelGuard?(request: UnregisterChannelGuardRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Searches the public channels of a team by name, display name and purpose.
+   *
+   * Archived ones are found only where the server lets people see them.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `SearchChannels(teamID string, term string) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
@@ -762,6 +1268,13 @@ export interface PluginAPIHandlers {
   searchChannels?(request: SearchChannelsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelSchema>)[] | Promise<(MessageInitShape<typeof ChannelSchema>)[]>;
 
   /**
+   * Creates a category in a user's sidebar of a team.
+   *
+   * The channels are moved out of the categories that they are in. Error 404 when the user is not
+   * in the team. The user's clients get the event `sidebar_category_created`.
+   *
+   * Since Mattermost 5.38.
+   *
    * Since server 5.38. In Go: `CreateChannelSidebarCategory(userID string, teamID string, newCategory *model.SidebarCategoryWithChannels) (*model.SidebarCategoryWithChannels, *model.AppError)`.
    *
    * @param request
@@ -773,6 +1286,12 @@ export interface PluginAPIHandlers {
   createChannelSidebarCategory?(request: CreateChannelSidebarCategoryRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof SidebarCategoryWithChannelsSchema> | Promise<MessageInitShape<typeof SidebarCategoryWithChannelsSchema>>;
 
   /**
+   * Reads the categories of a user's sidebar of a team, with their channels and order.
+   *
+   * Error 404 when the user has none there.
+   *
+   * Since Mattermost 5.38.
+   *
    * Since server 5.38. In Go: `GetChannelSidebarCategories(userID string, teamID string) (*model.OrderedSidebarCategories, *model.AppError)`.
    *
    * @param request
@@ -783,6 +1302,13 @@ export interface PluginAPIHandlers {
   getChannelSidebarCategories?(request: GetChannelSidebarCategoriesRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof OrderedSidebarCategoriesSchema> | Promise<MessageInitShape<typeof OrderedSidebarCategoriesSchema>>;
 
   /**
+   * Changes categories of a user's sidebar of a team.
+   *
+   * Each category is written whole, channels included. The user's clients get the event
+   * `sidebar_category_updated`.
+   *
+   * Since Mattermost 5.38.
+   *
    * Since server 5.38. In Go: `UpdateChannelSidebarCategories(userID string, teamID string, categories []*model.SidebarCategoryWithChannels) ([]*model.SidebarCategoryWithChannels, *model.AppError)`.
    *
    * @param request
@@ -794,29 +1320,43 @@ export interface PluginAPIHandlers {
   updateChannelSidebarCategories?(request: UpdateChannelSidebarCategoriesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof SidebarCategoryWithChannelsSchema>)[] | Promise<(MessageInitShape<typeof SidebarCategoryWithChannelsSchema>)[]>;
 
   /**
+   * Searches accounts by user name or nickname.
+   *
+   * All accounts are searched unless a team, channel or group narrows it. Set `limit`: with 0
+   * nobody may be found.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `SearchUsers(search *model.UserSearch) ([]*model.User, *model.AppError)`.
    *
    * @param request
-   * - `term`
-   * - `teamId`
-   * - `notInTeamId`
-   * - `inChannelId`
-   * - `notInChannelId`
-   * - `inGroupId`
-   * - `groupConstrained`
-   * - `allowInactive`
-   * - `withoutTeam`
-   * - `limit`
-   * - `role`
-   * - `roles`
-   * - `channelRoles`
-   * - `teamRoles`
-   * - `notInGroupId`
-   * @returns The users.
+   * - `term`: Beginning of a user name or nickname; of several words each must match. Names and e-mail addresses are not searched. Empty matches everybody.
+   * - `teamId`: 26-character id of a team that the users must be in. Empty for the whole server.
+   * - `notInTeamId`: 26-character id of a team that the users must not be in. Empty for no such condition.
+   * - `inChannelId`: 26-character id of a channel that the users must be in. Empty for no such condition.
+   * - `notInChannelId`: 26-character id of a channel that the users must not be in. Empty for no such condition.
+   * - `inGroupId`: 26-character id of a group that the users must be in. Empty for no such condition.
+   * - `groupConstrained`: Whether to find only users whom the groups of the team or channel allow. Mattermost 9.9 ignores it.
+   * - `allowInactive`: Whether to find deactivated users too.
+   * - `withoutTeam`: Whether to find only users who are in no team.
+   * - `limit`: How many users to return at most. 0 may find nobody, so always set it; 100 is usual.
+   * - `role`: System role that the users must have. Ignored by servers of today.
+   * - `roles`: System roles of which the users must have one. Ignored by servers of today.
+   * - `channelRoles`: Channel roles of which the users must have one. Ignored by servers of today.
+   * - `teamRoles`: Team roles of which the users must have one. Ignored by servers of today.
+   * - `notInGroupId`: 26-character id of a group that the users must not be in. Empty for no such condition.
+   * @returns The users found, sorted by user name.
    */
   searchUsers?(request: SearchUsersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof UserSchema>)[] | Promise<(MessageInitShape<typeof UserSchema>)[]>;
 
   /**
+   * Searches the posts of all channels of a team, whoever may read them.
+   *
+   * Show the result to nobody without checking permissions. Several sets of conditions are searched
+   * one by one. Error 501 where search is switched off.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `SearchPostsInTeam(teamID string, paramsList []*model.SearchParams) ([]*model.Post, *model.AppError)`.
    *
    * @param request
@@ -827,6 +1367,13 @@ export interface PluginAPIHandlers {
   searchPostsInTeam?(request: SearchPostsInTeamRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PostSchema>)[] | Promise<(MessageInitShape<typeof PostSchema>)[]>;
 
   /**
+   * Searches the posts that a user may read in a team, one page at a time.
+   *
+   * The terms may hold `from:`, `in:`, `before:` and the like, as in the search box. Page 0 and 100
+   * posts on a page unless set. Error 501 where search is switched off.
+   *
+   * Since Mattermost 5.26.
+   *
    * Since server 5.26. In Go: `SearchPostsInTeamForUser(teamID string, userID string, searchParams model.SearchParameter) (*model.PostSearchResults, *model.AppError)`.
    *
    * @param request
@@ -838,6 +1385,14 @@ export interface PluginAPIHandlers {
   searchPostsInTeamForUser?(request: SearchPostsInTeamForUserRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSearchResultsSchema> | Promise<MessageInitShape<typeof PostSearchResultsSchema>>;
 
   /**
+   * Adds a user to a channel, as if the user had joined.
+   *
+   * The user must be in the team, or is refused with 404; 403 for a deactivated user. A present
+   * member stays one. Clients get the event `user_added`, plugins the hook `userHasJoinedChannel`.
+   * Use `addUserToChannel` when somebody else adds the user.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `AddChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
@@ -848,6 +1403,12 @@ export interface PluginAPIHandlers {
   addChannelMember?(request: AddChannelMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
   /**
+   * Adds a user to a channel on behalf of another user, who is named in the channel's message.
+   *
+   * The added user is notified. Errors and events as in `addChannelMember`.
+   *
+   * Since Mattermost 5.18.
+   *
    * Since server 5.18. In Go: `AddUserToChannel(channelId string, userID string, asUserId string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
@@ -859,6 +1420,12 @@ export interface PluginAPIHandlers {
   addUserToChannel?(request: AddUserToChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
   /**
+   * Looks up the membership of a user in a channel.
+   *
+   * Error 404 when the user is not in it.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
@@ -869,6 +1436,12 @@ export interface PluginAPIHandlers {
   getChannelMember?(request: GetChannelMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
   /**
+   * Lists the memberships of a channel, one page at a time.
+   *
+   * An unknown channel has none.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetChannelMembers(channelId string, page int, perPage int) (model.ChannelMembers, *model.AppError)`.
    *
    * @param request
@@ -880,6 +1453,12 @@ export interface PluginAPIHandlers {
   getChannelMembers?(request: GetChannelMembersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelMemberSchema>)[] | Promise<(MessageInitShape<typeof ChannelMemberSchema>)[]>;
 
   /**
+   * Looks up the memberships of several users in a channel.
+   *
+   * Users who are not in it are left out without an error.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetChannelMembersByIds(channelId string, userIds []string) (model.ChannelMembers, *model.AppError)`.
    *
    * @param request
@@ -890,6 +1469,12 @@ export interface PluginAPIHandlers {
   getChannelMembersByIds?(request: GetChannelMembersByIdsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelMemberSchema>)[] | Promise<(MessageInitShape<typeof ChannelMemberSchema>)[]>;
 
   /**
+   * Lists the channel memberships of a user, one page at a time.
+   *
+   * The team id is not looked at: memberships of all teams come.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `GetChannelMembersForUser(teamID string, userID string, page int, perPage int) ([]*model.ChannelMember, *model.AppError)`.
    *
    * @param request
@@ -902,6 +1487,13 @@ export interface PluginAPIHandlers {
   getChannelMembersForUser?(request: GetChannelMembersForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelMemberSchema>)[] | Promise<(MessageInitShape<typeof ChannelMemberSchema>)[]>;
 
   /**
+   * Replaces the roles of a member of a channel.
+   *
+   * Error 404 when the user is not in it, 400 when a role does not exist or would make a guest a
+   * user or the other way round. Clients get the event `channel_member_updated`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UpdateChannelMemberRoles(channelId string, userID string, newRoles string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
@@ -913,6 +1505,13 @@ export interface PluginAPIHandlers {
   updateChannelMemberRoles?(request: UpdateChannelMemberRolesRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
   /**
+   * Changes a member's notification settings for a channel.
+   *
+   * Only the given settings change. Error 404 when the user is not in it, 400 when a setting is not
+   * allowed. Clients get the event `channel_member_updated`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UpdateChannelMemberNotifications(channelId string, userID string, notifications map[string]string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
@@ -924,6 +1523,13 @@ export interface PluginAPIHandlers {
   updateChannelMemberNotifications?(request: UpdateChannelMemberNotificationsRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
   /**
+   * Changes the notification settings of up to 200 memberships at once.
+   *
+   * Only the given settings change, the same for all. Error 400 for more than 200. Clients get the
+   * event `channel_member_updated` for each.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `PatchChannelMembersNotifications(members []*model.ChannelMemberIdentifier, notifyProps map[string]string) *model.AppError`.
    *
    * @param request
@@ -933,6 +1539,12 @@ export interface PluginAPIHandlers {
   patchChannelMembersNotifications?(request: PatchChannelMembersNotificationsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Looks up a group by id.
+   *
+   * Error 404 when there is none.
+   *
+   * Since Mattermost 5.18.
+   *
    * Since server 5.18. In Go: `GetGroup(groupId string) (*model.Group, *model.AppError)`.
    *
    * @param request
@@ -942,6 +1554,12 @@ export interface PluginAPIHandlers {
   getGroup?(request: GetGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
   /**
+   * Looks up a group by the name with which it is mentioned.
+   *
+   * Error 404 when there is none.
+   *
+   * Since Mattermost 5.18.
+   *
    * Since server 5.18. In Go: `GetGroupByName(name string) (*model.Group, *model.AppError)`.
    *
    * @param request
@@ -951,6 +1569,10 @@ export interface PluginAPIHandlers {
   getGroupByName?(request: GetGroupByNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
   /**
+   * Lists the members of a group, one page at a time.
+   *
+   * Since Mattermost 5.35.
+   *
    * Since server 5.35. In Go: `GetGroupMemberUsers(groupID string, page int, perPage int) ([]*model.User, *model.AppError)`.
    *
    * @param request
@@ -962,6 +1584,10 @@ export interface PluginAPIHandlers {
   getGroupMemberUsers?(request: GetGroupMemberUsersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof UserSchema>)[] | Promise<(MessageInitShape<typeof UserSchema>)[]>;
 
   /**
+   * Lists all groups of one source, for example `ldap` or `custom`.
+   *
+   * Since Mattermost 5.35.
+   *
    * Since server 5.35. In Go: `GetGroupsBySource(groupSource model.GroupSource) ([]*model.Group, *model.AppError)`.
    *
    * @param request
@@ -971,6 +1597,12 @@ export interface PluginAPIHandlers {
   getGroupsBySource?(request: GetGroupsBySourceRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupSchema>)[] | Promise<(MessageInitShape<typeof GroupSchema>)[]>;
 
   /**
+   * Lists the groups that a user is in.
+   *
+   * Empty for an unknown user.
+   *
+   * Since Mattermost 5.18.
+   *
    * Since server 5.18. In Go: `GetGroupsForUser(userID string) ([]*model.Group, *model.AppError)`.
    *
    * @param request
@@ -980,6 +1612,14 @@ export interface PluginAPIHandlers {
   getGroupsForUser?(request: GetGroupsForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupSchema>)[] | Promise<(MessageInitShape<typeof GroupSchema>)[]>;
 
   /**
+   * Removes a user from a channel, as if the user had left.
+   *
+   * Error 404 when user or channel does not exist, 400 for direct and group messages and for the
+   * last member of a private channel. Clients get the event `user_removed`, plugins the hook
+   * `userHasLeftChannel`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `DeleteChannelMember(channelId string, userID string) *model.AppError`.
    *
    * @param request
@@ -989,6 +1629,16 @@ export interface PluginAPIHandlers {
   deleteChannelMember?(request: DeleteChannelMemberRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Posts a message to a channel.
+   *
+   * The author is `userId`, usually the plugin's bot, who need not be a member. The property
+   * `from_plugin` is added. Error 404 when channel or author does not exist, 400 when the thread
+   * does not exist, the text is too long or a plugin refused it. Clients get the event `posted`,
+   * mentioned users are notified, webhooks run, and plugins get the hooks `messageWillBePosted` and
+   * `messageHasBeenPosted`, this plugin included.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `CreatePost(post *model.Post) (*model.Post, *model.AppError)`.
    *
    * @param request
@@ -998,6 +1648,14 @@ export interface PluginAPIHandlers {
   createPost?(request: CreatePostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
   /**
+   * Adds a reaction to a post on behalf of a user.
+   *
+   * A reaction that exists stays as it is. Error 404 when the post does not exist, 403 in an
+   * archived channel, 400 when the post has too many kinds of reactions. Clients get the event
+   * `reaction_added`, plugins the hook `reactionHasBeenAdded`.
+   *
+   * Since Mattermost 5.3.
+   *
    * Since server 5.3. In Go: `AddReaction(reaction *model.Reaction) (*model.Reaction, *model.AppError)`.
    *
    * @param request
@@ -1007,6 +1665,13 @@ export interface PluginAPIHandlers {
   addReaction?(request: AddReactionRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ReactionSchema> | Promise<MessageInitShape<typeof ReactionSchema>>;
 
   /**
+   * Takes back a user's reaction to a post.
+   *
+   * User, post and emoji say which. Error 404 when the post does not exist, 403 in an archived
+   * channel. Clients get the event `reaction_removed`, plugins the hook `reactionHasBeenRemoved`.
+   *
+   * Since Mattermost 5.3.
+   *
    * Since server 5.3. In Go: `RemoveReaction(reaction *model.Reaction) *model.AppError`.
    *
    * @param request
@@ -1015,6 +1680,12 @@ export interface PluginAPIHandlers {
   removeReaction?(request: RemoveReactionRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists the reactions to a post.
+   *
+   * Empty when there are none, and for an unknown post.
+   *
+   * Since Mattermost 5.3.
+   *
    * Since server 5.3. In Go: `GetReactions(postId string) ([]*model.Reaction, *model.AppError)`.
    *
    * @param request
@@ -1024,6 +1695,14 @@ export interface PluginAPIHandlers {
   getReactions?(request: GetReactionsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ReactionSchema>)[] | Promise<(MessageInitShape<typeof ReactionSchema>)[]>;
 
   /**
+   * Shows a message to one user only, in a channel and until the page is loaded again.
+   *
+   * Nothing is stored. The result has the id that was made up, for `updateEphemeralPost` and
+   * `deleteEphemeralPost`. A user who is not connected at that moment never sees it; there is no
+   * error.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `SendEphemeralPost(userID string, post *model.Post) *model.Post`.
    *
    * @param request
@@ -1034,6 +1713,13 @@ export interface PluginAPIHandlers {
   sendEphemeralPost?(request: SendEphemeralPostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
   /**
+   * Changes a message that was shown with `sendEphemeralPost`.
+   *
+   * It is known by its id; give user and channel again. The server calls this experimental. There
+   * is no error when the user no longer sees it.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UpdateEphemeralPost(userID string, post *model.Post) *model.Post`.
    *
    * @param request
@@ -1044,6 +1730,12 @@ export interface PluginAPIHandlers {
   updateEphemeralPost?(request: UpdateEphemeralPostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
   /**
+   * Removes a message that was shown with `sendEphemeralPost`.
+   *
+   * The server calls this experimental. There is no error when the user no longer sees it.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `DeleteEphemeralPost(userID string, postId string)`.
    *
    * @param request
@@ -1053,6 +1745,14 @@ export interface PluginAPIHandlers {
   deleteEphemeralPost?(request: DeleteEphemeralPostRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Deletes a post with its replies, files and reactions.
+   *
+   * The rows stay in the database, marked as deleted. Error 400 when no such post exists or its
+   * channel is archived. Clients get the event `post_deleted`, plugins the hook
+   * `messageHasBeenDeleted`.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `DeletePost(postId string) *model.AppError`.
    *
    * @param request
@@ -1061,6 +1761,12 @@ export interface PluginAPIHandlers {
   deletePost?(request: DeletePostRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Reads a post with all posts of its thread.
+   *
+   * Any post of the thread will do. Error 404 when no such post exists.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetPostThread(postId string) (*model.PostList, *model.AppError)`.
    *
    * @param request
@@ -1070,6 +1776,13 @@ export interface PluginAPIHandlers {
   getPostThread?(request: GetPostThreadRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
   /**
+   * Reads a post by id.
+   *
+   * Error 404 when no such post exists or it was deleted, 403 when the subscription limits the
+   * history and it is older.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `GetPost(postId string) (*model.Post, *model.AppError)`.
    *
    * @param request
@@ -1079,6 +1792,12 @@ export interface PluginAPIHandlers {
   getPost?(request: GetPostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
   /**
+   * Reads the posts of a channel that changed after a given time.
+   *
+   * Edited and deleted ones are among them, the latter with `deleteAt` set. At most 1000.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetPostsSince(channelId string, time int64) (*model.PostList, *model.AppError)`.
    *
    * @param request
@@ -1089,6 +1808,12 @@ export interface PluginAPIHandlers {
   getPostsSince?(request: GetPostsSinceRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
   /**
+   * Reads the posts of a channel that come after a given one, one page at a time.
+   *
+   * Error 400 when post or page make no sense.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetPostsAfter(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
@@ -1101,6 +1826,12 @@ export interface PluginAPIHandlers {
   getPostsAfter?(request: GetPostsAfterRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
   /**
+   * Reads the posts of a channel that come before a given one, one page at a time.
+   *
+   * Error 400 when post or page make no sense.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetPostsBefore(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
@@ -1113,6 +1844,12 @@ export interface PluginAPIHandlers {
   getPostsBefore?(request: GetPostsBeforeRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
   /**
+   * Reads the posts of a channel, newest first and one page at a time.
+   *
+   * The first posts of their threads come along. At most 1000 on a page, or error 400.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetPostsForChannel(channelId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
@@ -1124,15 +1861,30 @@ export interface PluginAPIHandlers {
   getPostsForChannel?(request: GetPostsForChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
   /**
+   * Counts the members of a team.
+   *
+   * An unknown team has none; there is no error.
+   *
+   * Since Mattermost 5.8.
+   *
    * Since server 5.8. In Go: `GetTeamStats(teamID string) (*model.TeamStats, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * @returns The teamStats.
+   * - `teamId`: 26-character id of the team.
+   * @returns How many members the team has. Required without an error.
    */
   getTeamStats?(request: GetTeamStatsRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof TeamStatsSchema> | Promise<MessageInitShape<typeof TeamStatsSchema>>;
 
   /**
+   * Changes a post: text, pin, files and properties.
+   *
+   * All four are taken from what is given, so read the post first: what is left out is cleared.
+   * Error 404 when no such post exists, 400 when it is deleted, a system message or in an archived
+   * channel, or a plugin refused it. Clients get the event `post_edited`, plugins the hooks
+   * `messageWillBeUpdated` and `messageHasBeenUpdated`, this plugin included.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `UpdatePost(post *model.Post) (*model.Post, *model.AppError)`.
    *
    * @param request
@@ -1142,24 +1894,43 @@ export interface PluginAPIHandlers {
   updatePost?(request: UpdatePostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
   /**
+   * Reads the profile picture of a user.
+   *
+   * A user without one has a generated picture. Error 404 when no such user exists.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetProfileImage(userID string) ([]uint8, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * @returns The image.
+   * - `userId`: 26-character id of the user.
+   * @returns The picture, usually PNG; the generated one when the user has not chosen any.
    */
   getProfileImage?(request: GetProfileImageRequest, context: PluginAPIHandlerContext): Uint8Array | Promise<Uint8Array>;
 
   /**
+   * Sets the profile picture of a user or bot.
+   *
+   * Error 404 when no such user exists, 400 when the data is no picture or one too large. Clients
+   * get the event `user_updated`.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `SetProfileImage(userID string, data []uint8) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `data`
+   * - `userId`: 26-character id of the user or bot.
+   * - `data`: The picture as PNG, JPEG, GIF, BMP or WebP; the server scales it to a small square PNG.
    */
   setProfileImage?(request: SetProfileImageRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists the custom emoji, one page at a time.
+   *
+   * Sorted by name when `sortBy` is `name`, otherwise in no fixed order.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetEmojiList(sortBy string, page int, perPage int) ([]*model.Emoji, *model.AppError)`.
    *
    * @param request
@@ -1171,6 +1942,13 @@ export interface PluginAPIHandlers {
   getEmojiList?(request: GetEmojiListRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof EmojiSchema>)[] | Promise<(MessageInitShape<typeof EmojiSchema>)[]>;
 
   /**
+   * Looks up a custom emoji by its name.
+   *
+   * Error 404 when there is none, 403 where custom emoji are switched off. The emoji that come with
+   * Mattermost are not found.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetEmojiByName(name string) (*model.Emoji, *model.AppError)`.
    *
    * @param request
@@ -1180,6 +1958,12 @@ export interface PluginAPIHandlers {
   getEmojiByName?(request: GetEmojiByNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof EmojiSchema> | Promise<MessageInitShape<typeof EmojiSchema>>;
 
   /**
+   * Looks up a custom emoji by its id.
+   *
+   * Error 404 when there is none, 403 where custom emoji are switched off.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetEmoji(emojiId string) (*model.Emoji, *model.AppError)`.
    *
    * @param request
@@ -1189,6 +1973,14 @@ export interface PluginAPIHandlers {
   getEmoji?(request: GetEmojiRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof EmojiSchema> | Promise<MessageInitShape<typeof EmojiSchema>>;
 
   /**
+   * Makes new file records for files that exist, so that another post can have them; the content is
+   * not copied.
+   *
+   * The new ids can be given to `createPost`. Error 404 when a file does not exist; records made
+   * before it stay.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `CopyFileInfos(userID string, fileIds []string) ([]string, *model.AppError)`.
    *
    * @param request
@@ -1199,6 +1991,12 @@ export interface PluginAPIHandlers {
   copyFileInfos?(request: CopyFileInfosRequest, context: PluginAPIHandlerContext): string[] | Promise<string[]>;
 
   /**
+   * Looks up a file by id, without its content.
+   *
+   * Error 404 when there is none, 403 when the subscription limits storage and it is older.
+   *
+   * Since Mattermost 5.3.
+   *
    * Since server 5.3. In Go: `GetFileInfo(fileId string) (*model.FileInfo, *model.AppError)`.
    *
    * @param request
@@ -1208,6 +2006,12 @@ export interface PluginAPIHandlers {
   getFileInfo?(request: GetFileInfoRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof FileInfoSchema> | Promise<MessageInitShape<typeof FileInfoSchema>>;
 
   /**
+   * Sets the text by which search finds a file.
+   *
+   * It replaces what the server extracted itself. Error 404 when there is no such file.
+   *
+   * Since Mattermost 9.1.
+   *
    * Since server 9.1. In Go: `SetFileSearchableContent(fileID string, content string) *model.AppError`.
    *
    * @param request
@@ -1217,6 +2021,12 @@ export interface PluginAPIHandlers {
   setFileSearchableContent?(request: SetFileSearchableContentRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists files by uploader, channel and time, one page at a time.
+   *
+   * Error 400 for an unknown order or a negative page.
+   *
+   * Since Mattermost 5.22.
+   *
    * Since server 5.22. In Go: `GetFileInfos(page int, perPage int, opt *model.GetFileInfosOptions) ([]*model.FileInfo, *model.AppError)`.
    *
    * @param request
@@ -1228,6 +2038,12 @@ export interface PluginAPIHandlers {
   getFileInfos?(request: GetFileInfosRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof FileInfoSchema>)[] | Promise<(MessageInitShape<typeof FileInfoSchema>)[]>;
 
   /**
+   * Reads the content of a file by id.
+   *
+   * The whole content comes as one message. Error 404 when there is none.
+   *
+   * Since Mattermost 5.8.
+   *
    * Since server 5.8. In Go: `GetFile(fileId string) ([]uint8, *model.AppError)`.
    *
    * @param request
@@ -1237,6 +2053,13 @@ export interface PluginAPIHandlers {
   getFile?(request: GetFileRequest, context: PluginAPIHandlerContext): Uint8Array | Promise<Uint8Array>;
 
   /**
+   * Makes a link with which anyone can read a file without logging in.
+   *
+   * Error 501 where public links are switched off, 404 when there is no such file, 400 when it is
+   * attached to no post.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetFileLink(fileId string) (string, *model.AppError)`.
    *
    * @param request
@@ -1246,6 +2069,12 @@ export interface PluginAPIHandlers {
   getFileLink?(request: GetFileLinkRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
   /**
+   * Reads a file of the server's file store by path.
+   *
+   * Paths are those of `FileInfo`, relative to the store. Error 500 when there is none.
+   *
+   * Since Mattermost 5.3.
+   *
    * Since server 5.3. In Go: `ReadFile(path string) ([]uint8, *model.AppError)`.
    *
    * @param request
@@ -1255,6 +2084,12 @@ export interface PluginAPIHandlers {
   readFile?(request: ReadFileRequest, context: PluginAPIHandlerContext): Uint8Array | Promise<Uint8Array>;
 
   /**
+   * Reads the image of a custom emoji and the name of its format, for example `gif`.
+   *
+   * Error 404 when there is no such emoji or its image is gone.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetEmojiImage(emojiId string) ([]uint8, string, *model.AppError)`.
    *
    * @param request
@@ -1266,6 +2101,14 @@ export interface PluginAPIHandlers {
   getEmojiImage?(request: GetEmojiImageRequest, context: PluginAPIHandlerContext): { image: Uint8Array; contentType: string } | Promise<{ image: Uint8Array; contentType: string }>;
 
   /**
+   * Stores a file for a channel, to be attached to a post by its id.
+   *
+   * The content travels as one message; for large files use an upload session. Error 400 when the
+   * channel does not exist, an image has too many pixels or a plugin refuses it. Plugins get the
+   * hook `fileWillBeUploaded`.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `UploadFile(data []uint8, channelId string, filename string) (*model.FileInfo, *model.AppError)`.
    *
    * @param request
@@ -1277,6 +2120,14 @@ export interface PluginAPIHandlers {
   uploadFile?(request: UploadFileRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof FileInfoSchema> | Promise<MessageInitShape<typeof FileInfoSchema>>;
 
   /**
+   * Opens a dialog for the user whose click or command has given the trigger id.
+   *
+   * The id is good for 30 seconds unless configured otherwise; after that, or for a made-up one,
+   * error 400. What the user enters is sent to `url`. A dialog that is not consistent is only
+   * logged and shown as far as possible.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `OpenInteractiveDialog(dialog model.OpenDialogRequest) *model.AppError`.
    *
    * @param request
@@ -1285,6 +2136,13 @@ export interface PluginAPIHandlers {
   openInteractiveDialog?(request: OpenInteractiveDialogRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Shows a short notice in the corner of a user's window.
+   *
+   * With a connection id in that window only, otherwise in all of the user's. Those who are not
+   * connected never see it.
+   *
+   * Since Mattermost 11.5.
+   *
    * Since server 11.5. In Go: `SendToastMessage(userID string, connectionID string, message string, options model.SendToastMessageOptions) *model.AppError`.
    *
    * @param request
@@ -1296,6 +2154,12 @@ export interface PluginAPIHandlers {
   sendToastMessage?(request: SendToastMessageRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists the manifests of the installed plugins, enabled or not.
+   *
+   * Error 501 where plugins are switched off.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetPlugins() ([]*model.Manifest, *model.AppError)`.
    *
    * @returns The manifests.
@@ -1303,6 +2167,13 @@ export interface PluginAPIHandlers {
   getPlugins?(request: GetPluginsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ManifestSchema>)[] | Promise<(MessageInitShape<typeof ManifestSchema>)[]>;
 
   /**
+   * Enables an installed plugin.
+   *
+   * That it starts is not certain yet: see `getPluginStatus`. Error 404 when it is not installed,
+   * 501 where plugins are switched off.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `EnablePlugin(id string) *model.AppError`.
    *
    * @param request
@@ -1311,6 +2182,13 @@ export interface PluginAPIHandlers {
   enablePlugin?(request: EnablePluginRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Disables a plugin and stops it.
+   *
+   * A plugin that disables itself ends soon after. Error 404 when it is not installed, 501 where
+   * plugins are switched off.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `DisablePlugin(id string) *model.AppError`.
    *
    * @param request
@@ -1319,6 +2197,12 @@ export interface PluginAPIHandlers {
   disablePlugin?(request: DisablePluginRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Disables a plugin and deletes its files; its stored keys and settings stay.
+   *
+   * Error 404 when it is not installed, 501 where plugins are switched off.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `RemovePlugin(id string) *model.AppError`.
    *
    * @param request
@@ -1327,6 +2211,12 @@ export interface PluginAPIHandlers {
   removePlugin?(request: RemovePluginRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Tells whether a plugin runs on this server.
+   *
+   * Error 404 when it is not installed, 501 where plugins are switched off.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `GetPluginStatus(id string) (*model.PluginStatus, *model.AppError)`.
    *
    * @param request
@@ -1336,6 +2226,14 @@ export interface PluginAPIHandlers {
   getPluginStatus?(request: GetPluginStatusRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PluginStatusSchema> | Promise<MessageInitShape<typeof PluginStatusSchema>>;
 
   /**
+   * Installs a plugin from a `.tar.gz` and leaves it disabled unless it was enabled before.
+   *
+   * The file travels as one message; `installPluginStream` takes any size, and the SDK prefers it
+   * by itself. Error 400 when the bundle is broken or the plugin is installed and `replace` is not
+   * set, 501 where uploads are switched off.
+   *
+   * Since Mattermost 5.18.
+   *
    * Since server 5.18. In Go: `InstallPlugin(file io.Reader, replace bool) (*model.Manifest, *model.AppError)`.
    *
    * @param request
@@ -1346,6 +2244,13 @@ export interface PluginAPIHandlers {
   installPlugin?(request: { file: ReadableStream<Uint8Array>; replace: boolean }, context: PluginAPIHandlerContext): MessageInitShape<typeof ManifestSchema> | Promise<MessageInitShape<typeof ManifestSchema>>;
 
   /**
+   * Stores a value under a key of this plugin.
+   *
+   * Keys have 1 to 150 characters, or error 400; the prefix `mmi_` belongs to the server. There is
+   * no limit on the value. An empty value deletes the key, and an earlier expiry is dropped.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `KVSet(key string, value []uint8) *model.AppError`.
    *
    * @param request
@@ -1355,6 +2260,13 @@ export interface PluginAPIHandlers {
   kvSet?(request: KVSetRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Stores a value only if the present one is as expected, in one step, and tells whether it did.
+   *
+   * An empty old value means that the key must not exist or must have expired; an empty new value
+   * deletes the key. False, without an error, when the present value is another.
+   *
+   * Since Mattermost 5.12.
+   *
    * Since server 5.12. In Go: `KVCompareAndSet(key string, oldValue []uint8, newValue []uint8) (bool, *model.AppError)`.
    *
    * @param request
@@ -1366,6 +2278,12 @@ export interface PluginAPIHandlers {
   kvCompareAndSet?(request: KVCompareAndSetRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
   /**
+   * Deletes a key only if its value is as expected, in one step, and tells whether it did.
+   *
+   * False, without an error, when the value is another or the key does not exist.
+   *
+   * Since Mattermost 5.16.
+   *
    * Since server 5.16. In Go: `KVCompareAndDelete(key string, oldValue []uint8) (bool, *model.AppError)`.
    *
    * @param request
@@ -1376,6 +2294,14 @@ export interface PluginAPIHandlers {
   kvCompareAndDelete?(request: KVCompareAndDeleteRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
   /**
+   * Stores a value with an expiry, a comparison with the present value, or both, and tells whether
+   * it did.
+   *
+   * Without `atomic`, an old value is refused with 400. An empty value deletes the key. Every call
+   * sets the expiry anew; 0 seconds means none.
+   *
+   * Since Mattermost 5.20.
+   *
    * Since server 5.20. In Go: `KVSetWithOptions(key string, value []uint8, options model.PluginKVSetOptions) (bool, *model.AppError)`.
    *
    * @param request
@@ -1387,6 +2313,12 @@ export interface PluginAPIHandlers {
   kvSetWithOptions?(request: KVSetWithOptionsRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
   /**
+   * Stores a value that vanishes after some seconds.
+   *
+   * 0 means never; a negative number stores a value that has expired already.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `KVSetWithExpiry(key string, value []uint8, expireInSeconds int64) *model.AppError`.
    *
    * @param request
@@ -1397,6 +2329,13 @@ export interface PluginAPIHandlers {
   kvSetWithExpiry?(request: KVSetWithExpiryRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Reads the value of a key of this plugin.
+   *
+   * Empty for a key that does not exist or has expired. In a cluster with read replicas a value
+   * just written may not be there yet; `kvCompareAndSet` always sees it.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `KVGet(key string) ([]uint8, *model.AppError)`.
    *
    * @param request
@@ -1406,6 +2345,12 @@ export interface PluginAPIHandlers {
   kvGet?(request: KVGetRequest, context: PluginAPIHandlerContext): Uint8Array | null | Promise<Uint8Array | null>;
 
   /**
+   * Deletes a key of this plugin.
+   *
+   * A key that does not exist is no error.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `KVDelete(key string) *model.AppError`.
    *
    * @param request
@@ -1413,10 +2358,24 @@ export interface PluginAPIHandlers {
    */
   kvDelete?(request: KVDeleteRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
-  /** Since server 5.6. In Go: `KVDeleteAll() *model.AppError`. */
+  /**
+   * Deletes all keys of this plugin, also those that the server keeps under it, such as the id of
+   * its bot.
+   *
+   * Since Mattermost 5.6.
+   *
+   * Since server 5.6. In Go: `KVDeleteAll() *model.AppError`.
+   */
   kvDeleteAll?(request: KVDeleteAllRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Lists the keys of this plugin, one page at a time, sorted by key.
+   *
+   * A page of 0 or fewer keys counts as 10. Expired keys are not among them, internal ones such as
+   * `mmi_botid` are. Keys deleted between two pages make others slip by.
+   *
+   * Since Mattermost 5.6.
+   *
    * Since server 5.6. In Go: `KVList(page int, perPage int) ([]string, *model.AppError)`.
    *
    * @param request
@@ -1427,6 +2386,14 @@ export interface PluginAPIHandlers {
   kvList?(request: KVListRequest, context: PluginAPIHandlerContext): string[] | Promise<string[]>;
 
   /**
+   * Sends an event to clients over their WebSocket connections.
+   *
+   * They get it as `custom_<plugin id>_<event>`. The broadcast chooses the receivers: a connection,
+   * a user, the members of a channel or of a team; empty means everybody on the server. It reports
+   * no failure, and those who are not connected never get it.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `PublishWebSocketEvent(event string, payload map[string]interface {}, broadcast *model.WebsocketBroadcast)`.
    *
    * @param request
@@ -1437,38 +2404,63 @@ export interface PluginAPIHandlers {
   publishWebSocketEvent?(request: PublishWebSocketEventRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Tells whether a user's system roles grant a permission.
+   *
+   * An unknown user has none; there is no error.
+   *
+   * Since Mattermost 5.3.
+   *
    * Since server 5.3. In Go: `HasPermissionTo(userID string, permission *model.Permission) bool`.
    *
    * @param request
-   * - `userId`
-   * - `permissionId`
-   * @returns The hasPermission.
+   * - `userId`: 26-character id of the user who would act.
+   * - `permissionId`: Name of the permission, for example `manage_system`.
+   * @returns True when one of the system roles grants it. False for an unknown user or permission.
    */
   hasPermissionTo?(request: HasPermissionToRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
   /**
+   * Tells whether a user's roles in a team, or in the system, grant a permission.
+   *
+   * An unknown user or team has none; there is no error.
+   *
+   * Since Mattermost 5.3.
+   *
    * Since server 5.3. In Go: `HasPermissionToTeam(userID string, teamID string, permission *model.Permission) bool`.
    *
    * @param request
-   * - `userId`
-   * - `teamId`
-   * - `permissionId`
-   * @returns The hasPermission.
+   * - `userId`: 26-character id of the user who would act.
+   * - `teamId`: 26-character id of the team.
+   * - `permissionId`: Name of the permission, for example `manage_team`.
+   * @returns True when a role in the team or in the system grants it. False for an empty id.
    */
   hasPermissionToTeam?(request: HasPermissionToTeamRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
   /**
+   * Tells whether a user's roles in a channel, its team or the system grant a permission.
+   *
+   * An unknown user or channel has none; there is no error. Check `read_channel` before showing
+   * anything of a channel.
+   *
+   * Since Mattermost 5.3.
+   *
    * Since server 5.3. In Go: `HasPermissionToChannel(userID string, channelId string, permission *model.Permission) bool`.
    *
    * @param request
-   * - `userId`
-   * - `channelId`
-   * - `permissionId`
-   * @returns The hasPermission.
+   * - `userId`: 26-character id of the user who would act.
+   * - `channelId`: 26-character id of the channel.
+   * - `permissionId`: Name of the permission, for example `read_channel` or `create_post`.
+   * @returns True when a role in the channel, its team or the system grants it. False for an empty id.
    */
   hasPermissionToChannel?(request: HasPermissionToChannelRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
   /**
+   * Tells whether one of several roles grants a permission.
+   *
+   * Deleted and unknown roles grant nothing.
+   *
+   * Since Mattermost 6.3.
+   *
    * Since server 6.3. In Go: `RolesGrantPermission(roleNames []string, permissionId string) bool`.
    *
    * @param request
@@ -1479,6 +2471,12 @@ export interface PluginAPIHandlers {
   rolesGrantPermission?(request: RolesGrantPermissionRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
   /**
+   * Writes a line of level debug to the server's log.
+   *
+   * The plugin's id is added. Servers write this level only when they are told to.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `LogDebug(msg string, keyValuePairs []interface {})`.
    *
    * @param request
@@ -1488,6 +2486,12 @@ export interface PluginAPIHandlers {
   logDebug?(request: LogDebugRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Writes a line of level info to the server's log.
+   *
+   * The plugin's id is added.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `LogInfo(msg string, keyValuePairs []interface {})`.
    *
    * @param request
@@ -1497,6 +2501,12 @@ export interface PluginAPIHandlers {
   logInfo?(request: LogInfoRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Writes a line of level error to the server's log.
+   *
+   * The plugin's id is added.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `LogError(msg string, keyValuePairs []interface {})`.
    *
    * @param request
@@ -1506,6 +2516,12 @@ export interface PluginAPIHandlers {
   logError?(request: LogErrorRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Writes a line of level warn to the server's log.
+   *
+   * The plugin's id is added.
+   *
+   * Since Mattermost 5.2.
+   *
    * Since server 5.2. In Go: `LogWarn(msg string, keyValuePairs []interface {})`.
    *
    * @param request
@@ -1515,6 +2531,13 @@ export interface PluginAPIHandlers {
   logWarn?(request: LogWarnRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Sends an HTML mail from the server.
+   *
+   * Error 400 when receiver, subject or text is empty, 500 when it cannot be sent, also where mails
+   * are not set up.
+   *
+   * Since Mattermost 5.7.
+   *
    * Since server 5.7. In Go: `SendMail(to string, subject string, htmlBody string) *model.AppError`.
    *
    * @param request
@@ -1525,6 +2548,13 @@ export interface PluginAPIHandlers {
   sendMail?(request: SendMailRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Creates a bot and its account.
+   *
+   * It belongs to this plugin unless an owner is given. Error 400 when the user name is taken or
+   * not allowed, or the owner is a bot. Plugins that need one bot call `ensureBotUser` instead.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `CreateBot(bot *model.Bot) (*model.Bot, *model.AppError)`.
    *
    * @param request
@@ -1534,6 +2564,12 @@ export interface PluginAPIHandlers {
   createBot?(request: CreateBotRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof BotSchema> | Promise<MessageInitShape<typeof BotSchema>>;
 
   /**
+   * Changes user name, display name or description of a bot.
+   *
+   * What is absent stays. Error 404 when there is no such bot, 400 when the user name is taken.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `PatchBot(botUserId string, botPatch *model.BotPatch) (*model.Bot, *model.AppError)`.
    *
    * @param request
@@ -1544,6 +2580,12 @@ export interface PluginAPIHandlers {
   patchBot?(request: PatchBotRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof BotSchema> | Promise<MessageInitShape<typeof BotSchema>>;
 
   /**
+   * Looks up a bot by its user id.
+   *
+   * Error 404 when there is none, or it is disabled and disabled ones are not asked for.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `GetBot(botUserId string, includeDeleted bool) (*model.Bot, *model.AppError)`.
    *
    * @param request
@@ -1554,6 +2596,12 @@ export interface PluginAPIHandlers {
   getBot?(request: GetBotRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof BotSchema> | Promise<MessageInitShape<typeof BotSchema>>;
 
   /**
+   * Lists bots, one page at a time.
+   *
+   * Narrowed to one owner when given, for example this plugin.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `GetBots(options *model.BotGetOptions) ([]*model.Bot, *model.AppError)`.
    *
    * @param request
@@ -1563,6 +2611,12 @@ export interface PluginAPIHandlers {
   getBots?(request: GetBotsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof BotSchema>)[] | Promise<(MessageInitShape<typeof BotSchema>)[]>;
 
   /**
+   * Disables a bot with its account or enables it again.
+   *
+   * Error 404 when there is no such bot.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `UpdateBotActive(botUserId string, active bool) (*model.Bot, *model.AppError)`.
    *
    * @param request
@@ -1573,6 +2627,12 @@ export interface PluginAPIHandlers {
   updateBotActive?(request: UpdateBotActiveRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof BotSchema> | Promise<MessageInitShape<typeof BotSchema>>;
 
   /**
+   * Deletes a bot and its account for good; its posts stay.
+   *
+   * This cannot be undone.
+   *
+   * Since Mattermost 5.10.
+   *
    * Since server 5.10. In Go: `PermanentDeleteBot(botUserId string) *model.AppError`.
    *
    * @param request
@@ -1580,20 +2640,44 @@ export interface PluginAPIHandlers {
    */
   permanentDeleteBot?(request: PermanentDeleteBotRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
-  /** Since server 5.18. In Go: `PluginHTTP(request *http.Request) *http.Response`. */
+  /**
+   * Sends an HTTP request to another plugin on this server.
+   *
+   * The URL is `/<plugin id>/<path>`; the other plugin gets it in `serveHTTP` with this plugin's id
+   * in `Mattermost-Plugin-ID`. It answers 404 itself for an unknown plugin, 400 for a URL of
+   * another form. Both bodies travel as one message; `pluginHTTPStream` streams them, and the SDK
+   * prefers it by itself.
+   *
+   * Since Mattermost 5.18.
+   *
+   * Since server 5.18. In Go: `PluginHTTP(request *http.Request) *http.Response`.
+   */
   pluginHTTP?(request: Request, context: PluginAPIHandlerContext): Response | Promise<Response>;
 
   /**
+   * Shows the members of a channel that a user is typing.
+   *
+   * Clients get the event `typing`, all but that user's own.
+   *
+   * Since Mattermost 5.26.
+   *
    * Since server 5.26. In Go: `PublishUserTyping(userID string, channelId string, parentId string) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `channelId`
-   * - `parentId`
+   * - `userId`: 26-character id of the user who seems to type; that user gets no event.
+   * - `channelId`: 26-character id of the channel whose members see it.
+   * - `parentId`: 26-character id of the post that starts the thread typed in. Empty for the channel itself.
    */
   publishUserTyping?(request: PublishUserTypingRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Creates a slash command that the server carries out by an HTTP request, and that outlives the
+   * plugin.
+   *
+   * An error with status 400 when the trigger is taken in the team or a value is not allowed.
+   *
+   * Since Mattermost 5.28.
+   *
    * Since server 5.28. In Go: `CreateCommand(cmd *model.Command) (*model.Command, error)`.
    *
    * @param request
@@ -1603,6 +2687,10 @@ export interface PluginAPIHandlers {
   createCommand?(request: CreateCommandRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof CommandSchema> | Promise<MessageInitShape<typeof CommandSchema>>;
 
   /**
+   * Lists the slash commands of plugins, of the server and of the team, in this order.
+   *
+   * Since Mattermost 5.28.
+   *
    * Since server 5.28. In Go: `ListCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
@@ -1612,6 +2700,10 @@ export interface PluginAPIHandlers {
   listCommands?(request: ListCommandsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof CommandSchema>)[] | Promise<(MessageInitShape<typeof CommandSchema>)[]>;
 
   /**
+   * Lists the slash commands of a team that call an HTTP address.
+   *
+   * Since Mattermost 5.28.
+   *
    * Since server 5.28. In Go: `ListCustomCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
@@ -1621,6 +2713,10 @@ export interface PluginAPIHandlers {
   listCustomCommands?(request: ListCustomCommandsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof CommandSchema>)[] | Promise<(MessageInitShape<typeof CommandSchema>)[]>;
 
   /**
+   * Lists the slash commands that plugins have made known for a team, those for all teams included.
+   *
+   * Since Mattermost 5.28.
+   *
    * Since server 5.28. In Go: `ListPluginCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
@@ -1630,6 +2726,10 @@ export interface PluginAPIHandlers {
   listPluginCommands?(request: ListPluginCommandsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof CommandSchema>)[] | Promise<(MessageInitShape<typeof CommandSchema>)[]>;
 
   /**
+   * Lists the slash commands that come with Mattermost and show up in autocomplete.
+   *
+   * Since Mattermost 5.28.
+   *
    * Since server 5.28. In Go: `ListBuiltInCommands() ([]*model.Command, error)`.
    *
    * @returns The commands.
@@ -1637,6 +2737,12 @@ export interface PluginAPIHandlers {
   listBuiltInCommands?(request: ListBuiltInCommandsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof CommandSchema>)[] | Promise<(MessageInitShape<typeof CommandSchema>)[]>;
 
   /**
+   * Looks up a slash command that calls an HTTP address by its id.
+   *
+   * An error when there is none.
+   *
+   * Since Mattermost 5.28.
+   *
    * Since server 5.28. In Go: `GetCommand(commandID string) (*model.Command, error)`.
    *
    * @param request
@@ -1646,6 +2752,13 @@ export interface PluginAPIHandlers {
   getCommand?(request: GetCommandRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof CommandSchema> | Promise<MessageInitShape<typeof CommandSchema>>;
 
   /**
+   * Changes a slash command that calls an HTTP address.
+   *
+   * Id, token and times stay; an empty team id keeps the team. It belongs to this plugin
+   * afterwards. An error when there is none.
+   *
+   * Since Mattermost 5.28.
+   *
    * Since server 5.28. In Go: `UpdateCommand(commandID string, updatedCmd *model.Command) (*model.Command, error)`.
    *
    * @param request
@@ -1656,6 +2769,10 @@ export interface PluginAPIHandlers {
   updateCommand?(request: UpdateCommandRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof CommandSchema> | Promise<MessageInitShape<typeof CommandSchema>>;
 
   /**
+   * Deletes a slash command that calls an HTTP address.
+   *
+   * Since Mattermost 5.28.
+   *
    * Since server 5.28. In Go: `DeleteCommand(commandID string) error`.
    *
    * @param request
@@ -1664,6 +2781,13 @@ export interface PluginAPIHandlers {
   deleteCommand?(request: DeleteCommandRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Registers an OAuth app that may use this server.
+   *
+   * The server makes id and secret. Error 501 where the server is no OAuth provider, 400 when a
+   * value is not allowed.
+   *
+   * Since Mattermost 5.38.
+   *
    * Since server 5.38. In Go: `CreateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
@@ -1673,6 +2797,12 @@ export interface PluginAPIHandlers {
   createOAuthApp?(request: CreateOAuthAppRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof OAuthAppSchema> | Promise<MessageInitShape<typeof OAuthAppSchema>>;
 
   /**
+   * Looks up a registered OAuth app, with its secret.
+   *
+   * Error 404 when there is none, 501 where the server is no OAuth provider.
+   *
+   * Since Mattermost 5.38.
+   *
    * Since server 5.38. In Go: `GetOAuthApp(appID string) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
@@ -1682,6 +2812,13 @@ export interface PluginAPIHandlers {
   getOAuthApp?(request: GetOAuthAppRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof OAuthAppSchema> | Promise<MessageInitShape<typeof OAuthAppSchema>>;
 
   /**
+   * Changes a registered OAuth app.
+   *
+   * Id, creator, secret and creation time stay. Error 404 when there is none, 501 where the server
+   * is no OAuth provider.
+   *
+   * Since Mattermost 5.38.
+   *
    * Since server 5.38. In Go: `UpdateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
@@ -1691,6 +2828,12 @@ export interface PluginAPIHandlers {
   updateOAuthApp?(request: UpdateOAuthAppRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof OAuthAppSchema> | Promise<MessageInitShape<typeof OAuthAppSchema>>;
 
   /**
+   * Deletes a registered OAuth app and the sessions that were made through it.
+   *
+   * Error 501 where the server is no OAuth provider.
+   *
+   * Since Mattermost 5.38.
+   *
    * Since server 5.38. In Go: `DeleteOAuthApp(appID string) *model.AppError`.
    *
    * @param request
@@ -1699,6 +2842,13 @@ export interface PluginAPIHandlers {
   deleteOAuthApp?(request: DeleteOAuthAppRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Sends an event to this plugin on the other servers of the cluster, which get it in the hook
+   * `onPluginClusterEvent`.
+   *
+   * Nothing happens without a cluster. An error when a given server cannot be reached.
+   *
+   * Since Mattermost 5.36.
+   *
    * Since server 5.36. In Go: `PublishPluginClusterEvent(ev model.PluginClusterEvent, opts model.PluginClusterEventSendOptions) error`.
    *
    * @param request
@@ -1708,6 +2858,13 @@ export interface PluginAPIHandlers {
   publishPluginClusterEvent?(request: PublishPluginClusterEventRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Asks Mattermost for a trial licence and installs it.
+   *
+   * The server must reach the Internet. Error 400 when the terms are not accepted, the number of
+   * users is 0 or the request is refused, 403 where administrators are restricted.
+   *
+   * Since Mattermost 5.36.
+   *
    * Since server 5.36. In Go: `RequestTrialLicense(requesterID string, users int, termsAccepted bool, receiveEmailsAccepted bool) *model.AppError`.
    *
    * @param request
@@ -1719,6 +2876,12 @@ export interface PluginAPIHandlers {
   requestTrialLicense?(request: RequestTrialLicenseRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Reads the limits of the cloud subscription.
+   *
+   * No limits outside the cloud.
+   *
+   * Since Mattermost 7.0.
+   *
    * Since server 7.0. In Go: `GetCloudLimits() (*model.ProductLimits, error)`.
    *
    * @returns The limits.
@@ -1726,6 +2889,14 @@ export interface PluginAPIHandlers {
   getCloudLimits?(request: GetCloudLimitsRequest, context: PluginAPIHandlerContext): ProductLimits | Promise<ProductLimits>;
 
   /**
+   * Makes sure that this plugin has its bot and gives the bot's user id.
+   *
+   * Creates it the first time, adopts a bot of that name, and afterwards brings user name, display
+   * name and description up to date; a disabled bot stays disabled. When a person has the user
+   * name, that person's id is returned without an error. The bot is in no team or channel.
+   *
+   * Since Mattermost 7.1.
+   *
    * Since server 7.1. In Go: `EnsureBotUser(bot *model.Bot) (string, error)`.
    *
    * @param request
@@ -1735,6 +2906,10 @@ export interface PluginAPIHandlers {
   ensureBotUser?(request: EnsureBotUserRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
   /**
+   * Does nothing any more; kept for old plugins.
+   *
+   * Since Mattermost 7.6.
+   *
    * Since server 7.6. In Go: `RegisterCollectionAndTopic(collectionType string, topicType string) error`.
    *
    * @param request
@@ -1744,6 +2919,13 @@ export interface PluginAPIHandlers {
   registerCollectionAndTopic?(request: RegisterCollectionAndTopicRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Begins an upload that can come in pieces and be resumed.
+   *
+   * Set `id`, `type`, `userId`, `channelId`, `filename` and `fileSize`. Error 400 when the channel
+   * does not exist or is archived, or a value is missing.
+   *
+   * Since Mattermost 7.6.
+   *
    * Since server 7.6. In Go: `CreateUploadSession(us *model.UploadSession) (*model.UploadSession, error)`.
    *
    * @param request
@@ -1753,6 +2935,15 @@ export interface PluginAPIHandlers {
   createUploadSession?(request: CreateUploadSessionRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UploadSessionSchema> | Promise<MessageInitShape<typeof UploadSessionSchema>>;
 
   /**
+   * Sends the next piece of an upload session, from `fileOffset` on.
+   *
+   * The result is the stored file once the last byte has come, before that there is none. The piece
+   * travels as one message; `uploadDataStream` takes any size, and the SDK prefers it by itself.
+   * Error 400 when another piece is on its way or the offset is not the session's, 404 when there
+   * is no such session.
+   *
+   * Since Mattermost 7.6.
+   *
    * Since server 7.6. In Go: `UploadData(us *model.UploadSession, rd io.Reader) (*model.FileInfo, error)`.
    *
    * @param request
@@ -1763,6 +2954,12 @@ export interface PluginAPIHandlers {
   uploadData?(request: { uploadSession?: UploadSession | undefined; data: ReadableStream<Uint8Array> }, context: PluginAPIHandlerContext): MessageInitShape<typeof FileInfoSchema> | null | Promise<MessageInitShape<typeof FileInfoSchema> | null>;
 
   /**
+   * Reads an upload session, to learn how much has arrived.
+   *
+   * Error 404 when there is none; sessions end with the upload.
+   *
+   * Since Mattermost 7.6.
+   *
    * Since server 7.6. In Go: `GetUploadSession(uploadID string) (*model.UploadSession, error)`.
    *
    * @param request
@@ -1772,6 +2969,14 @@ export interface PluginAPIHandlers {
   getUploadSession?(request: GetUploadSessionRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UploadSessionSchema> | Promise<MessageInitShape<typeof UploadSessionSchema>>;
 
   /**
+   * Sends a push notification to all mobile devices of a user.
+   *
+   * Plugins get the hook `notificationWillBePushed` first. What the server's settings say about the
+   * content of notifications is for the plugin to respect. There is no error when the user has no
+   * such device.
+   *
+   * Since Mattermost 9.0.
+   *
    * Since server 9.0. In Go: `SendPushNotification(notification *model.PushNotification, userID string) *model.AppError`.
    *
    * @param request
@@ -1781,16 +2986,31 @@ export interface PluginAPIHandlers {
   sendPushNotification?(request: SendPushNotificationRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Changes the service through which a user logs in.
+   *
+   * It cannot set a password. Error 400 when another account has the same id at that service.
+   * Sessions go on.
+   *
+   * Since Mattermost 9.3.
+   *
    * Since server 9.3. In Go: `UpdateUserAuth(userID string, userAuth *model.UserAuth) (*model.UserAuth, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `userAuth`
-   * @returns The userAuth.
+   * - `userId`: 26-character id of the user.
+   * - `userAuth`: The service and the id of the account there.
+   * @returns What was saved.
    */
   updateUserAuth?(request: UpdateUserAuthRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UserAuthSchema> | Promise<MessageInitShape<typeof UserAuthSchema>>;
 
   /**
+   * Makes this plugin one side of shared channels and gives the id of its remote.
+   *
+   * Afterwards the hooks `onSharedChannelsPing` and `onSharedChannelsSyncMsg` are called.
+   * Registering again gives the same id and updates the options. An error where shared channels are
+   * off.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `RegisterPluginForSharedChannels(opts model.RegisterPluginOpts) (string, error)`.
    *
    * @param request
@@ -1800,6 +3020,13 @@ export interface PluginAPIHandlers {
   registerPluginForSharedChannels?(request: RegisterPluginForSharedChannelsRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
   /**
+   * Ends this plugin's part in shared channels, with all its remotes.
+   *
+   * No more changes arrive afterwards. Call it in `onDeactivate` when the remotes shall not outlive
+   * the run.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `UnregisterPluginForSharedChannels(pluginID string) error`.
    *
    * @param request
@@ -1808,6 +3035,12 @@ export interface PluginAPIHandlers {
   unregisterPluginForSharedChannels?(request: UnregisterPluginForSharedChannelsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Ends one remote of this plugin in shared channels; its others stay.
+   *
+   * An error when the remote belongs to somebody else.
+   *
+   * Since Mattermost 11.7.
+   *
    * Since server 11.7. In Go: `UnregisterPluginRemoteForSharedChannels(remoteID string) error`.
    *
    * @param request
@@ -1816,6 +3049,13 @@ export interface PluginAPIHandlers {
   unregisterPluginRemoteForSharedChannels?(request: UnregisterPluginRemoteForSharedChannelsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Makes a channel one that can be shared.
+   *
+   * Nobody is invited by that: see `inviteRemoteToChannel`. A channel that is shared already is
+   * returned as it is. Error 400 where shared channels are off.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `ShareChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
    *
    * @param request
@@ -1825,6 +3065,12 @@ export interface PluginAPIHandlers {
   shareChannel?(request: ShareChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof SharedChannelSchema> | Promise<MessageInitShape<typeof SharedChannelSchema>>;
 
   /**
+   * Changes how a shared channel appears to others: names, purpose, header.
+   *
+   * An error when it is not shared or shared channels are off.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `UpdateSharedChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
    *
    * @param request
@@ -1834,6 +3080,12 @@ export interface PluginAPIHandlers {
   updateSharedChannel?(request: UpdateSharedChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof SharedChannelSchema> | Promise<MessageInitShape<typeof SharedChannelSchema>>;
 
   /**
+   * Ends the sharing of a channel and uninvites all remotes; tells whether it was shared.
+   *
+   * An error where shared channels are off.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `UnshareChannel(channelID string) (bool, error)`.
    *
    * @param request
@@ -1843,6 +3095,13 @@ export interface PluginAPIHandlers {
   unshareChannel?(request: UnshareChannelRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
   /**
+   * Moves the point up to which a remote counts as up to date: forward to skip, back to send again.
+   *
+   * By itself it sends nothing: that takes a change in the channel or `syncSharedChannel`. An error
+   * when the remote is not invited to the channel.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `UpdateSharedChannelCursor(channelID string, remoteID string, cusror model.GetPostsSinceForSyncCursor) error`.
    *
    * @param request
@@ -1853,6 +3112,12 @@ export interface PluginAPIHandlers {
   updateSharedChannelCursor?(request: UpdateSharedChannelCursorRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Has the server send what is new in a shared channel to all its remotes now.
+   *
+   * It returns before that has happened. Error 400 where shared channels are off.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `SyncSharedChannel(channelID string) error`.
    *
    * @param request
@@ -1861,6 +3126,13 @@ export interface PluginAPIHandlers {
   syncSharedChannel?(request: SyncSharedChannelRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Invites a remote, or this plugin, to a shared channel, which then gets its changes.
+   *
+   * On request it shares the channel first. An error when the channel is not shared or shared
+   * channels are off.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `InviteRemoteToChannel(channelID string, remoteID string, userID string, shareIfNotShared bool) error`.
    *
    * @param request
@@ -1872,6 +3144,12 @@ export interface PluginAPIHandlers {
   inviteRemoteToChannel?(request: InviteRemoteToChannelRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Takes a remote, or this plugin, out of a shared channel; it gets no more changes.
+   *
+   * An error when it was not invited or shared channels are off.
+   *
+   * Since Mattermost 9.5.
+   *
    * Since server 9.5. In Go: `UninviteRemoteFromChannel(channelID string, remoteID string) error`.
    *
    * @param request
@@ -1881,6 +3159,15 @@ export interface PluginAPIHandlers {
   uninviteRemoteFromChannel?(request: UninviteRemoteFromChannelRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Brings changes from the other side into a shared channel: posts, reactions, users, statuses,
+   * memberships, acknowledgements.
+   *
+   * The result tells how far it got and what failed. Everything is marked as coming from the given
+   * remote. With an empty channel id and only users, users are taken over without a channel. An
+   * error when the remote is not this plugin's.
+   *
+   * Since Mattermost 11.7.
+   *
    * Since server 11.7. In Go: `ReceiveSharedChannelSyncMsg(remoteID string, msg *model.SyncMsg) (model.SyncResponse, error)`.
    *
    * @param request
@@ -1891,6 +3178,14 @@ export interface PluginAPIHandlers {
   receiveSharedChannelSyncMsg?(request: { remoteId: string; syncMsg: SyncMsg }, context: PluginAPIHandlerContext): MessageInitShape<typeof SyncResponseSchema> | Promise<MessageInitShape<typeof SyncResponseSchema>>;
 
   /**
+   * Brings a file from the other side into a shared channel.
+   *
+   * It may come before or after its post, and sending it again gives the same record. An error when
+   * its id belongs to another channel or uploader. The content travels as one message;
+   * `receiveSharedChannelAttachmentSyncMsgStream` takes any size, and the SDK prefers it by itself.
+   *
+   * Since Mattermost 11.7.
+   *
    * Since server 11.7. In Go: `ReceiveSharedChannelAttachmentSyncMsg(remoteID string, channelID string, fi *model.FileInfo, data io.Reader) (*model.FileInfo, error)`.
    *
    * @param request
@@ -1903,6 +3198,12 @@ export interface PluginAPIHandlers {
   receiveSharedChannelAttachmentSyncMsg?(request: { remoteId: string; channelId: string; fileInfo?: FileInfo | undefined; data: ReadableStream<Uint8Array> }, context: PluginAPIHandlerContext): MessageInitShape<typeof FileInfoSchema> | Promise<MessageInitShape<typeof FileInfoSchema>>;
 
   /**
+   * Brings the profile picture of a user from the other side.
+   *
+   * An error when the user does not come from the given remote.
+   *
+   * Since Mattermost 11.7.
+   *
    * Since server 11.7. In Go: `ReceiveSharedChannelProfileImageSyncMsg(remoteID string, userID string, image []uint8) error`.
    *
    * @param request
@@ -1913,6 +3214,13 @@ export interface PluginAPIHandlers {
   receiveSharedChannelProfileImageSyncMsg?(request: ReceiveSharedChannelProfileImageSyncMsgRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Adds a user to a group; a former member becomes one again.
+   *
+   * Error 400 when the user cannot be a member, for example does not exist. Clients get the event
+   * `group_member_add`.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `UpsertGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
    *
    * @param request
@@ -1923,6 +3231,12 @@ export interface PluginAPIHandlers {
   upsertGroupMember?(request: UpsertGroupMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupMemberSchema> | Promise<MessageInitShape<typeof GroupMemberSchema>>;
 
   /**
+   * Adds several users to a group in one step.
+   *
+   * Either all are added or none. Errors and events as in `upsertGroupMember`.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `UpsertGroupMembers(groupID string, userIDs []string) ([]*model.GroupMember, *model.AppError)`.
    *
    * @param request
@@ -1933,6 +3247,12 @@ export interface PluginAPIHandlers {
   upsertGroupMembers?(request: UpsertGroupMembersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupMemberSchema>)[] | Promise<(MessageInitShape<typeof GroupMemberSchema>)[]>;
 
   /**
+   * Looks up a group by its id at its source.
+   *
+   * Error 404 when there is none.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `GetGroupByRemoteID(remoteID string, groupSource model.GroupSource) (*model.Group, *model.AppError)`.
    *
    * @param request
@@ -1943,6 +3263,12 @@ export interface PluginAPIHandlers {
   getGroupByRemoteID?(request: GetGroupByRemoteIDRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
   /**
+   * Creates a group.
+   *
+   * Error 400 when an id is given, the name is taken or a value is not allowed.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `CreateGroup(group *model.Group) (*model.Group, *model.AppError)`.
    *
    * @param request
@@ -1952,6 +3278,13 @@ export interface PluginAPIHandlers {
   createGroup?(request: CreateGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
   /**
+   * Changes a group.
+   *
+   * Error 404 when there is none, 400 when the name is taken. Clients get the event
+   * `received_group`.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `UpdateGroup(group *model.Group) (*model.Group, *model.AppError)`.
    *
    * @param request
@@ -1961,6 +3294,12 @@ export interface PluginAPIHandlers {
   updateGroup?(request: UpdateGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
   /**
+   * Deletes a group in a way that `restoreGroup` can undo.
+   *
+   * Error 404 when there is none. Clients get the event `received_group`.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `DeleteGroup(groupID string) (*model.Group, *model.AppError)`.
    *
    * @param request
@@ -1970,6 +3309,12 @@ export interface PluginAPIHandlers {
   deleteGroup?(request: DeleteGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
   /**
+   * Brings back a group that was deleted.
+   *
+   * Error 404 when no such group was deleted. Clients get the event `received_group`.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `RestoreGroup(groupID string) (*model.Group, *model.AppError)`.
    *
    * @param request
@@ -1979,6 +3324,12 @@ export interface PluginAPIHandlers {
   restoreGroup?(request: RestoreGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
   /**
+   * Removes a user from a group.
+   *
+   * Error 404 when the user is no member. Clients get the event `group_member_deleted`.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `DeleteGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
    *
    * @param request
@@ -1989,6 +3340,12 @@ export interface PluginAPIHandlers {
   deleteGroupMember?(request: DeleteGroupMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupMemberSchema> | Promise<MessageInitShape<typeof GroupMemberSchema>>;
 
   /**
+   * Looks up the link between a group and a team or channel.
+   *
+   * Error 404 when there is none.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `GetGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
@@ -2000,6 +3357,10 @@ export interface PluginAPIHandlers {
   getGroupSyncable?(request: GetGroupSyncableRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSyncableSchema> | Promise<MessageInitShape<typeof GroupSyncableSchema>>;
 
   /**
+   * Lists the links of a group to teams, or those to channels.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `GetGroupSyncables(groupID string, syncableType model.GroupSyncableType) ([]*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
@@ -2010,6 +3371,14 @@ export interface PluginAPIHandlers {
   getGroupSyncables?(request: GetGroupSyncablesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupSyncableSchema>)[] | Promise<(MessageInitShape<typeof GroupSyncableSchema>)[]>;
 
   /**
+   * Links a group to a team or channel, so that its members can be added to it by themselves.
+   *
+   * A link that was removed comes back. Error 404 when group, team or channel does not exist, 400
+   * when the channel's team is kept to other groups. Clients get the event
+   * `received_group_associated_to_team` or `…_to_channel`.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `UpsertGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
@@ -2019,6 +3388,12 @@ export interface PluginAPIHandlers {
   upsertGroupSyncable?(request: UpsertGroupSyncableRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSyncableSchema> | Promise<MessageInitShape<typeof GroupSyncableSchema>>;
 
   /**
+   * Changes the link between a group and a team or channel.
+   *
+   * Error 404 when there is none, 400 when it was removed.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `UpdateGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
@@ -2028,6 +3403,13 @@ export interface PluginAPIHandlers {
   updateGroupSyncable?(request: UpdateGroupSyncableRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSyncableSchema> | Promise<MessageInitShape<typeof GroupSyncableSchema>>;
 
   /**
+   * Removes the link between a group and a team or channel.
+   *
+   * Error 404 when there is none, 400 when it was removed already. Clients get the event
+   * `received_group_not_associated_to_team` or `…_to_channel`.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `DeleteGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
@@ -2039,16 +3421,27 @@ export interface PluginAPIHandlers {
   deleteGroupSyncable?(request: DeleteGroupSyncableRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSyncableSchema> | Promise<MessageInitShape<typeof GroupSyncableSchema>>;
 
   /**
+   * Replaces a user's system roles.
+   *
+   * Error 400 when the user or a role does not exist. Sessions take over the roles at once. Clients
+   * get the event `user_role_updated`.
+   *
+   * Since Mattermost 9.8.
+   *
    * Since server 9.8. In Go: `UpdateUserRoles(userID string, newRoles string) (*model.User, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `newRoles`
-   * @returns The user.
+   * - `userId`: 26-character id of the user.
+   * - `newRoles`: All system roles from now on, separated by spaces, for example `system_user system_admin`. They replace the present ones.
+   * @returns The user with the new roles.
    */
   updateUserRoles?(request: UpdateUserRolesRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UserSchema> | Promise<MessageInitShape<typeof UserSchema>>;
 
   /**
+   * Tells the id of this plugin, as in its manifest.
+   *
+   * Since Mattermost 10.1.
+   *
    * Since server 10.1. In Go: `GetPluginID() string`.
    *
    * @returns The pluginId.
@@ -2056,6 +3449,12 @@ export interface PluginAPIHandlers {
   getPluginID?(request: GetPluginIDRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
   /**
+   * Lists groups, one page at a time.
+   *
+   * Options choose which groups come and which figures are filled.
+   *
+   * Since Mattermost 10.7.
+   *
    * Since server 10.7. In Go: `GetGroups(page int, perPage int, opts model.GroupSearchOpts, viewRestrictions *model.ViewUsersRestrictions) ([]*model.Group, *model.AppError)`.
    *
    * @param request
@@ -2068,6 +3467,12 @@ export interface PluginAPIHandlers {
   getGroups?(request: GetGroupsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupSchema>)[] | Promise<(MessageInitShape<typeof GroupSchema>)[]>;
 
   /**
+   * Adds the members of linked groups to the teams and channels that the links name.
+   *
+   * Only links and members newer than the given time are looked at; 0 looks at all.
+   *
+   * Since Mattermost 10.9.
+   *
    * Since server 10.9. In Go: `CreateDefaultSyncableMemberships(params model.CreateDefaultMembershipParams) *model.AppError`.
    *
    * @param request
@@ -2075,10 +3480,26 @@ export interface PluginAPIHandlers {
    */
   createDefaultSyncableMemberships?(request: CreateDefaultSyncableMembershipsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
-  /** Since server 10.9. In Go: `DeleteGroupConstrainedMemberships() *model.AppError`. */
+  /**
+   * Removes from teams and channels that are kept to groups everybody who is in none of those
+   * groups.
+   *
+   * Bots stay. It works through all of them, so it may take long.
+   *
+   * Since Mattermost 10.9.
+   *
+   * Since server 10.9. In Go: `DeleteGroupConstrainedMemberships() *model.AppError`.
+   */
   deleteGroupConstrainedMemberships?(request: DeleteGroupConstrainedMembershipsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Creates a field in a property group.
+   *
+   * A field linked to a template takes over its type and options; the template must be of the same
+   * group and not be linked itself. An error when a value is not allowed or the name is taken.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `CreatePropertyField(field *model.PropertyField) (*model.PropertyField, error)`.
    *
    * @param request
@@ -2088,6 +3509,12 @@ export interface PluginAPIHandlers {
   createPropertyField?(request: CreatePropertyFieldRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyFieldSchema> | Promise<MessageInitShape<typeof PropertyFieldSchema>>;
 
   /**
+   * Looks up a field of a property group.
+   *
+   * An error when there is none.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `GetPropertyField(groupID string, fieldID string) (*model.PropertyField, error)`.
    *
    * @param request
@@ -2098,6 +3525,12 @@ export interface PluginAPIHandlers {
   getPropertyField?(request: GetPropertyFieldRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyFieldSchema> | Promise<MessageInitShape<typeof PropertyFieldSchema>>;
 
   /**
+   * Looks up several fields of a property group.
+   *
+   * An error when one of them does not exist.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `GetPropertyFields(groupID string, ids []string) ([]*model.PropertyField, error)`.
    *
    * @param request
@@ -2108,6 +3541,13 @@ export interface PluginAPIHandlers {
   getPropertyFields?(request: GetPropertyFieldsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyFieldSchema>)[] | Promise<(MessageInitShape<typeof PropertyFieldSchema>)[]>;
 
   /**
+   * Changes a field of a property group.
+   *
+   * Type and options of a linked field stay; an empty link ends the linking. An error when there is
+   * no such field.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `UpdatePropertyField(groupID string, field *model.PropertyField) (*model.PropertyField, error)`.
    *
    * @param request
@@ -2118,6 +3558,12 @@ export interface PluginAPIHandlers {
   updatePropertyField?(request: UpdatePropertyFieldRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyFieldSchema> | Promise<MessageInitShape<typeof PropertyFieldSchema>>;
 
   /**
+   * Deletes a field of a property group, with its values.
+   *
+   * The rows stay, marked as deleted. An error when other fields are linked to it.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `DeletePropertyField(groupID string, fieldID string) error`.
    *
    * @param request
@@ -2127,6 +3573,10 @@ export interface PluginAPIHandlers {
   deletePropertyField?(request: DeletePropertyFieldRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Searches the fields of a property group, page by page with a cursor.
+   *
+   * Since Mattermost 11.0.
+   *
    * Since server 11.0. In Go: `SearchPropertyFields(groupID string, opts model.PropertyFieldSearchOpts) ([]*model.PropertyField, error)`.
    *
    * @param request
@@ -2137,6 +3587,10 @@ export interface PluginAPIHandlers {
   searchPropertyFields?(request: SearchPropertyFieldsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyFieldSchema>)[] | Promise<(MessageInitShape<typeof PropertyFieldSchema>)[]>;
 
   /**
+   * Counts the fields of a property group, on request with deleted ones.
+   *
+   * Since Mattermost 11.0.
+   *
    * Since server 11.0. In Go: `CountPropertyFields(groupID string, includeDeleted bool) (int64, error)`.
    *
    * @param request
@@ -2147,6 +3601,10 @@ export interface PluginAPIHandlers {
   countPropertyFields?(request: CountPropertyFieldsRequest, context: PluginAPIHandlerContext): bigint | Promise<bigint>;
 
   /**
+   * Counts the fields of a property group that belong to one target, on request with deleted ones.
+   *
+   * Since Mattermost 11.0.
+   *
    * Since server 11.0. In Go: `CountPropertyFieldsForTarget(groupID string, targetType string, targetID string, includeDeleted bool) (int64, error)`.
    *
    * @param request
@@ -2159,6 +3617,12 @@ export interface PluginAPIHandlers {
   countPropertyFieldsForTarget?(request: CountPropertyFieldsForTargetRequest, context: PluginAPIHandlerContext): bigint | Promise<bigint>;
 
   /**
+   * Stores the value of a field for a target, such as a user or a post.
+   *
+   * An error when the target has a value for this field: `upsertPropertyValue` replaces it.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `CreatePropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
@@ -2168,6 +3632,12 @@ export interface PluginAPIHandlers {
   createPropertyValue?(request: CreatePropertyValueRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyValueSchema> | Promise<MessageInitShape<typeof PropertyValueSchema>>;
 
   /**
+   * Looks up a value of a property group by its id.
+   *
+   * An error when there is none.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `GetPropertyValue(groupID string, valueID string) (*model.PropertyValue, error)`.
    *
    * @param request
@@ -2178,6 +3648,12 @@ export interface PluginAPIHandlers {
   getPropertyValue?(request: GetPropertyValueRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyValueSchema> | Promise<MessageInitShape<typeof PropertyValueSchema>>;
 
   /**
+   * Looks up several values of a property group by id.
+   *
+   * An error when one of them does not exist.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `GetPropertyValues(groupID string, ids []string) ([]*model.PropertyValue, error)`.
    *
    * @param request
@@ -2188,6 +3664,12 @@ export interface PluginAPIHandlers {
   getPropertyValues?(request: GetPropertyValuesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyValueSchema>)[] | Promise<(MessageInitShape<typeof PropertyValueSchema>)[]>;
 
   /**
+   * Changes a stored value of a property group.
+   *
+   * An error when there is none.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `UpdatePropertyValue(groupID string, value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
@@ -2198,6 +3680,10 @@ export interface PluginAPIHandlers {
   updatePropertyValue?(request: UpdatePropertyValueRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyValueSchema> | Promise<MessageInitShape<typeof PropertyValueSchema>>;
 
   /**
+   * Stores the value of a field for a target, whether it has one or not.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `UpsertPropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
@@ -2207,6 +3693,12 @@ export interface PluginAPIHandlers {
   upsertPropertyValue?(request: UpsertPropertyValueRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyValueSchema> | Promise<MessageInitShape<typeof PropertyValueSchema>>;
 
   /**
+   * Deletes a value of a property group.
+   *
+   * The row stays, marked as deleted.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `DeletePropertyValue(groupID string, valueID string) error`.
    *
    * @param request
@@ -2216,6 +3708,10 @@ export interface PluginAPIHandlers {
   deletePropertyValue?(request: DeletePropertyValueRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Searches the values of a property group, page by page with a cursor.
+   *
+   * Since Mattermost 11.0.
+   *
    * Since server 11.0. In Go: `SearchPropertyValues(groupID string, opts model.PropertyValueSearchOpts) ([]*model.PropertyValue, error)`.
    *
    * @param request
@@ -2226,6 +3722,12 @@ export interface PluginAPIHandlers {
   searchPropertyValues?(request: SearchPropertyValuesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyValueSchema>)[] | Promise<(MessageInitShape<typeof PropertyValueSchema>)[]>;
 
   /**
+   * Makes sure that a property group of this name exists, and gives it.
+   *
+   * Registering a name again gives the same group.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `RegisterPropertyGroup(name string) (*model.PropertyGroup, error)`.
    *
    * @param request
@@ -2235,6 +3737,12 @@ export interface PluginAPIHandlers {
   registerPropertyGroup?(request: RegisterPropertyGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyGroupSchema> | Promise<MessageInitShape<typeof PropertyGroupSchema>>;
 
   /**
+   * Looks up a property group by name.
+   *
+   * An error when there is none.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `GetPropertyGroup(name string) (*model.PropertyGroup, error)`.
    *
    * @param request
@@ -2244,6 +3752,12 @@ export interface PluginAPIHandlers {
   getPropertyGroup?(request: GetPropertyGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyGroupSchema> | Promise<MessageInitShape<typeof PropertyGroupSchema>>;
 
   /**
+   * Looks up a field of a property group by its name and target.
+   *
+   * An error when there is none.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `GetPropertyFieldByName(groupID string, targetID string, name string) (*model.PropertyField, error)`.
    *
    * @param request
@@ -2255,6 +3769,10 @@ export interface PluginAPIHandlers {
   getPropertyFieldByName?(request: GetPropertyFieldByNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyFieldSchema> | Promise<MessageInitShape<typeof PropertyFieldSchema>>;
 
   /**
+   * Changes several fields of a property group, all or none.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `UpdatePropertyFields(groupID string, fields []*model.PropertyField) ([]*model.PropertyField, error)`.
    *
    * @param request
@@ -2265,6 +3783,10 @@ export interface PluginAPIHandlers {
   updatePropertyFields?(request: UpdatePropertyFieldsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyFieldSchema>)[] | Promise<(MessageInitShape<typeof PropertyFieldSchema>)[]>;
 
   /**
+   * Changes several values of a property group, all or none.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `UpdatePropertyValues(groupID string, values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
    *
    * @param request
@@ -2275,6 +3797,10 @@ export interface PluginAPIHandlers {
   updatePropertyValues?(request: UpdatePropertyValuesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyValueSchema>)[] | Promise<(MessageInitShape<typeof PropertyValueSchema>)[]>;
 
   /**
+   * Stores several values, whether they exist or not, all or none.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `UpsertPropertyValues(values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
    *
    * @param request
@@ -2284,6 +3810,10 @@ export interface PluginAPIHandlers {
   upsertPropertyValues?(request: UpsertPropertyValuesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyValueSchema>)[] | Promise<(MessageInitShape<typeof PropertyValueSchema>)[]>;
 
   /**
+   * Deletes all values that a target has in a property group.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `DeletePropertyValuesForTarget(groupID string, targetType string, targetID string) error`.
    *
    * @param request
@@ -2294,6 +3824,10 @@ export interface PluginAPIHandlers {
   deletePropertyValuesForTarget?(request: DeletePropertyValuesForTargetRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Deletes all values of a field, whatever their target.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `DeletePropertyValuesForField(groupID string, fieldID string) error`.
    *
    * @param request
@@ -2303,6 +3837,12 @@ export interface PluginAPIHandlers {
   deletePropertyValuesForField?(request: DeletePropertyValuesForFieldRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Writes a record to the server's audit log, at the level for calls of the plugin API.
+   *
+   * It is dropped where audit logging is off; there is no error.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `LogAuditRec(rec *model.AuditRecord)`.
    *
    * @param request
@@ -2311,6 +3851,12 @@ export interface PluginAPIHandlers {
   logAuditRec?(request: LogAuditRecRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
   /**
+   * Writes a record to the server's audit log at a given level.
+   *
+   * It is dropped where audit logging is off or the level is not wanted; there is no error.
+   *
+   * Since Mattermost 10.10.
+   *
    * Since server 10.10. In Go: `LogAuditRecWithLevel(rec *model.AuditRecord, level logr.Level)`.
    *
    * @param request

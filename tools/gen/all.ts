@@ -10,6 +10,7 @@ import { methodsOf, unusedTableKeys } from "./methods.ts";
 import { writeGoJson } from "./write_go_json.ts";
 import { writeMethodInfo, writeMethodTable } from "./write_methods.ts";
 import { writePluginAPI, writePluginAPIHandlers } from "./write_plugin_api.ts";
+import { writeRestJson } from "./write_rest_json.ts";
 import { writePluginHooks } from "./write_plugin_hooks.ts";
 
 /** Generates into an empty folder. `say` gets lines about what was not done. */
@@ -26,6 +27,7 @@ export async function generateAll(folder: string, say: (line: string) => void): 
   const files: Record<string, string> = {
     [GO_SCHEMA_FILE]: schemaText,
     "go_json.ts": writeGoJson(schema),
+    "rest_json.ts": writeRestJson(protos, schema),
     "method_info.ts": writeMethodInfo(),
     "plugin_api.ts": writePluginAPI(api),
     "plugin_api_handlers.ts": writePluginAPIHandlers(api),

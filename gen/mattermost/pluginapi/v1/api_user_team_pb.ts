@@ -2,6 +2,9 @@
 // @generated from file mattermost/pluginapi/v1/api_user_team.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Requests and answers of the API calls about users, sessions and teams, and the records that only
+// they use.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { AppError, ViewUsersRestrictions } from "./common_pb.ts";
@@ -19,10 +22,15 @@ export const file_mattermost_pluginapi_v1_api_user_team: GenFile = /*@__PURE__*/
   fileDesc("CittYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9hcGlfdXNlcl90ZWFtLnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSJAChFDcmVhdGVVc2VyUmVxdWVzdBIrCgR1c2VyGAEgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlciJzChJDcmVhdGVVc2VyUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIrCgR1c2VyGAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlciIkChFEZWxldGVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJIkYKEkRlbGV0ZVVzZXJSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIqAECg9HZXRVc2Vyc1JlcXVlc3QSEgoKaW5fdGVhbV9pZBgBIAEoCRIWCg5ub3RfaW5fdGVhbV9pZBgCIAEoCRIVCg1pbl9jaGFubmVsX2lkGAMgASgJEhkKEW5vdF9pbl9jaGFubmVsX2lkGAQgASgJEhMKC2luX2dyb3VwX2lkGAUgASgJEhcKD25vdF9pbl9ncm91cF9pZBgGIAEoCRIZChFncm91cF9jb25zdHJhaW5lZBgHIAEoCBIUCgx3aXRob3V0X3RlYW0YCCABKAgSEAoIaW5hY3RpdmUYCSABKAgSDgoGYWN0aXZlGAogASgIEgwKBHJvbGUYCyABKAkSDQoFcm9sZXMYDCADKAkSFQoNY2hhbm5lbF9yb2xlcxgNIAMoCRISCgp0ZWFtX3JvbGVzGA4gAygJEgwKBHNvcnQYDyABKAkSDAoEcGFnZRgQIAEoBRIQCghwZXJfcGFnZRgRIAEoBRIVCg11cGRhdGVkX2FmdGVyGBIgASgDEkkKEXZpZXdfcmVzdHJpY3Rpb25zGBMgASgLMi4ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVmlld1VzZXJzUmVzdHJpY3Rpb25zEhcKCnBhZ2VfaW50NjQYZCABKANIAIgBARIbCg5wZXJfcGFnZV9pbnQ2NBhlIAEoA0gBiAEBQg0KC19wYWdlX2ludDY0QhEKD19wZXJfcGFnZV9pbnQ2NCJyChBHZXRVc2Vyc1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISLAoFdXNlcnMYAiADKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VyIigKFEdldFVzZXJzQnlJZHNSZXF1ZXN0EhAKCHVzZXJfaWRzGAEgAygJIncKFUdldFVzZXJzQnlJZHNSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEiwKBXVzZXJzGAIgAygLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlciIhCg5HZXRVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJInAKD0dldFVzZXJSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEisKBHVzZXIYAiABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VyIiYKFUdldFVzZXJCeUVtYWlsUmVxdWVzdBINCgVlbWFpbBgBIAEoCSJ3ChZHZXRVc2VyQnlFbWFpbFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISKwoEdXNlchgCIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXIiKAoYR2V0VXNlckJ5VXNlcm5hbWVSZXF1ZXN0EgwKBG5hbWUYASABKAkiegoZR2V0VXNlckJ5VXNlcm5hbWVSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEisKBHVzZXIYAiABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VyIi8KGkdldFVzZXJzQnlVc2VybmFtZXNSZXF1ZXN0EhEKCXVzZXJuYW1lcxgBIAMoCSJ9ChtHZXRVc2Vyc0J5VXNlcm5hbWVzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIsCgV1c2VycxgCIAMoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXIioAEKFUdldFVzZXJzSW5UZWFtUmVxdWVzdBIPCgd0ZWFtX2lkGAEgASgJEgwKBHBhZ2UYAiABKAUSEAoIcGVyX3BhZ2UYAyABKAUSFwoKcGFnZV9pbnQ2NBhkIAEoA0gAiAEBEhsKDnBlcl9wYWdlX2ludDY0GGUgASgDSAGIAQFCDQoLX3BhZ2VfaW50NjRCEQoPX3Blcl9wYWdlX2ludDY0IngKFkdldFVzZXJzSW5UZWFtUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIsCgV1c2VycxgCIAMoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXIiQAoRVXBkYXRlVXNlclJlcXVlc3QSKwoEdXNlchgBIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXIicwoSVXBkYXRlVXNlclJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISKwoEdXNlchgCIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXIiJwoUR2V0VXNlclN0YXR1c1JlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCSJ6ChVHZXRVc2VyU3RhdHVzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIvCgZzdGF0dXMYAiABKAsyHy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TdGF0dXMiLwobR2V0VXNlclN0YXR1c2VzQnlJZHNSZXF1ZXN0EhAKCHVzZXJfaWRzGAEgAygJIoMBChxHZXRVc2VyU3RhdHVzZXNCeUlkc1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISMQoIc3RhdHVzZXMYAiADKAsyHy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TdGF0dXMiOgoXVXBkYXRlVXNlclN0YXR1c1JlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIOCgZzdGF0dXMYAiABKAkifQoYVXBkYXRlVXNlclN0YXR1c1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISLwoGc3RhdHVzGAIgASgLMh8ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU3RhdHVzIkEKHFNldFVzZXJTdGF0dXNUaW1lZERORFJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIQCghlbmRfdGltZRgCIAEoAyKCAQodU2V0VXNlclN0YXR1c1RpbWVkRE5EUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIvCgZzdGF0dXMYAiABKAsyHy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TdGF0dXMiOgoXVXBkYXRlVXNlckFjdGl2ZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIOCgZhY3RpdmUYAiABKAgiTAoYVXBkYXRlVXNlckFjdGl2ZVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IibgodVXBkYXRlVXNlckN1c3RvbVN0YXR1c1JlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRI8Cg1jdXN0b21fc3RhdHVzGAIgASgLMiUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ3VzdG9tU3RhdHVzIlIKHlVwZGF0ZVVzZXJDdXN0b21TdGF0dXNSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIjAKHVJlbW92ZVVzZXJDdXN0b21TdGF0dXNSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkiUgoeUmVtb3ZlVXNlckN1c3RvbVN0YXR1c1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IitwEKGEdldFVzZXJzSW5DaGFubmVsUmVxdWVzdBISCgpjaGFubmVsX2lkGAEgASgJEg8KB3NvcnRfYnkYAiABKAkSDAoEcGFnZRgDIAEoBRIQCghwZXJfcGFnZRgEIAEoBRIXCgpwYWdlX2ludDY0GGQgASgDSACIAQESGwoOcGVyX3BhZ2VfaW50NjQYZSABKANIAYgBAUINCgtfcGFnZV9pbnQ2NEIRCg9fcGVyX3BhZ2VfaW50NjQiewoZR2V0VXNlcnNJbkNoYW5uZWxSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEiwKBXVzZXJzGAIgAygLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlciJDChxHZXRMREFQVXNlckF0dHJpYnV0ZXNSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSEgoKYXR0cmlidXRlcxgCIAMoCSLgAQodR2V0TERBUFVzZXJBdHRyaWJ1dGVzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchJaCgphdHRyaWJ1dGVzGAIgAygLMkYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuR2V0TERBUFVzZXJBdHRyaWJ1dGVzUmVzcG9uc2UuQXR0cmlidXRlc0VudHJ5GjEKD0F0dHJpYnV0ZXNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAk6AjgBIvUCChJTZWFyY2hVc2Vyc1JlcXVlc3QSDAoEdGVybRgBIAEoCRIPCgd0ZWFtX2lkGAIgASgJEhYKDm5vdF9pbl90ZWFtX2lkGAMgASgJEhUKDWluX2NoYW5uZWxfaWQYBCABKAkSGQoRbm90X2luX2NoYW5uZWxfaWQYBSABKAkSEwoLaW5fZ3JvdXBfaWQYBiABKAkSGQoRZ3JvdXBfY29uc3RyYWluZWQYByABKAgSFgoOYWxsb3dfaW5hY3RpdmUYCCABKAgSFAoMd2l0aG91dF90ZWFtGAkgASgIEg0KBWxpbWl0GAogASgFEgwKBHJvbGUYCyABKAkSDQoFcm9sZXMYDCADKAkSFQoNY2hhbm5lbF9yb2xlcxgNIAMoCRISCgp0ZWFtX3JvbGVzGA4gAygJEhcKD25vdF9pbl9ncm91cF9pZBgPIAEoCRIYCgtsaW1pdF9pbnQ2NBhkIAEoA0gAiAEBQg4KDF9saW1pdF9pbnQ2NCJ1ChNTZWFyY2hVc2Vyc1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISLAoFdXNlcnMYAiADKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VyIikKFkdldFByb2ZpbGVJbWFnZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCSJaChdHZXRQcm9maWxlSW1hZ2VSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEg0KBWltYWdlGAIgASgMIjcKFlNldFByb2ZpbGVJbWFnZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIMCgRkYXRhGAIgASgMIksKF1NldFByb2ZpbGVJbWFnZVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiQAoWSGFzUGVybWlzc2lvblRvUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhUKDXBlcm1pc3Npb25faWQYAiABKAkiYwoXSGFzUGVybWlzc2lvblRvUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIWCg5oYXNfcGVybWlzc2lvbhgCIAEoCCJVChpIYXNQZXJtaXNzaW9uVG9UZWFtUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEg8KB3RlYW1faWQYAiABKAkSFQoNcGVybWlzc2lvbl9pZBgDIAEoCSJnChtIYXNQZXJtaXNzaW9uVG9UZWFtUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIWCg5oYXNfcGVybWlzc2lvbhgCIAEoCCJbCh1IYXNQZXJtaXNzaW9uVG9DaGFubmVsUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhIKCmNoYW5uZWxfaWQYAiABKAkSFQoNcGVybWlzc2lvbl9pZBgDIAEoCSJqCh5IYXNQZXJtaXNzaW9uVG9DaGFubmVsUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIWCg5oYXNfcGVybWlzc2lvbhgCIAEoCCJSChhQdWJsaXNoVXNlclR5cGluZ1JlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpjaGFubmVsX2lkGAIgASgJEhEKCXBhcmVudF9pZBgDIAEoCSJNChlQdWJsaXNoVXNlclR5cGluZ1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiXgoVVXBkYXRlVXNlckF1dGhSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSNAoJdXNlcl9hdXRoGAIgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlckF1dGgigAEKFlVwZGF0ZVVzZXJBdXRoUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI0Cgl1c2VyX2F1dGgYAiABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Vc2VyQXV0aCI8ChZVcGRhdGVVc2VyUm9sZXNSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSEQoJbmV3X3JvbGVzGAIgASgJIngKF1VwZGF0ZVVzZXJSb2xlc1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISKwoEdXNlchgCIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVzZXIiJwoRR2V0U2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSJ5ChJHZXRTZXNzaW9uUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIxCgdzZXNzaW9uGAIgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2Vzc2lvbiJJChRDcmVhdGVTZXNzaW9uUmVxdWVzdBIxCgdzZXNzaW9uGAEgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2Vzc2lvbiJ8ChVDcmVhdGVTZXNzaW9uUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIxCgdzZXNzaW9uGAIgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2Vzc2lvbiJEChpFeHRlbmRTZXNzaW9uRXhwaXJ5UmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEhIKCm5ld19leHBpcnkYAiABKAMiTwobRXh0ZW5kU2Vzc2lvbkV4cGlyeVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiKgoUUmV2b2tlU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSJJChVSZXZva2VTZXNzaW9uUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciJXChxDcmVhdGVVc2VyQWNjZXNzVG9rZW5SZXF1ZXN0EjcKBXRva2VuGAEgASgLMigubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlckFjY2Vzc1Rva2VuIooBCh1DcmVhdGVVc2VyQWNjZXNzVG9rZW5SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjcKBXRva2VuGAIgASgLMigubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXNlckFjY2Vzc1Rva2VuIjAKHFJldm9rZVVzZXJBY2Nlc3NUb2tlblJlcXVlc3QSEAoIdG9rZW5faWQYASABKAkiUQodUmV2b2tlVXNlckFjY2Vzc1Rva2VuUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciJAChFDcmVhdGVUZWFtUmVxdWVzdBIrCgR0ZWFtGAEgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbSJzChJDcmVhdGVUZWFtUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIrCgR0ZWFtGAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbSIkChFEZWxldGVUZWFtUmVxdWVzdBIPCgd0ZWFtX2lkGAEgASgJIkYKEkRlbGV0ZVRlYW1SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIhEKD0dldFRlYW1zUmVxdWVzdCJyChBHZXRUZWFtc1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISLAoFdGVhbXMYAiADKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5UZWFtIiEKDkdldFRlYW1SZXF1ZXN0Eg8KB3RlYW1faWQYASABKAkicAoPR2V0VGVhbVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISKwoEdGVhbRgCIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlRlYW0iJAoUR2V0VGVhbUJ5TmFtZVJlcXVlc3QSDAoEbmFtZRgBIAEoCSJ2ChVHZXRUZWFtQnlOYW1lUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIrCgR0ZWFtGAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbSIvChxHZXRUZWFtc1VucmVhZEZvclVzZXJSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkijAEKHUdldFRlYW1zVW5yZWFkRm9yVXNlclJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISOQoMdGVhbV91bnJlYWRzGAIgAygLMiMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbVVucmVhZCJAChFVcGRhdGVUZWFtUmVxdWVzdBIrCgR0ZWFtGAEgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbSJzChJVcGRhdGVUZWFtUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIrCgR0ZWFtGAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbSIiChJTZWFyY2hUZWFtc1JlcXVlc3QSDAoEdGVybRgBIAEoCSJ1ChNTZWFyY2hUZWFtc1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISLAoFdGVhbXMYAiADKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5UZWFtIikKFkdldFRlYW1zRm9yVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCSJ5ChdHZXRUZWFtc0ZvclVzZXJSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEiwKBXRlYW1zGAIgAygLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbSI7ChdDcmVhdGVUZWFtTWVtYmVyUmVxdWVzdBIPCgd0ZWFtX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAkihgEKGENyZWF0ZVRlYW1NZW1iZXJSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjgKC3RlYW1fbWVtYmVyGAIgASgLMiMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbU1lbWJlciJTChhDcmVhdGVUZWFtTWVtYmVyc1JlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCRIQCgh1c2VyX2lkcxgCIAMoCRIUCgxyZXF1ZXN0b3JfaWQYAyABKAkiiAEKGUNyZWF0ZVRlYW1NZW1iZXJzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI5Cgx0ZWFtX21lbWJlcnMYAiADKAsyIy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5UZWFtTWVtYmVyIl0KIkNyZWF0ZVRlYW1NZW1iZXJzR3JhY2VmdWxseVJlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCRIQCgh1c2VyX2lkcxgCIAMoCRIUCgxyZXF1ZXN0b3JfaWQYAyABKAkimwEKI0NyZWF0ZVRlYW1NZW1iZXJzR3JhY2VmdWxseVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISQgoMdGVhbV9tZW1iZXJzGAIgAygLMiwubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbU1lbWJlcldpdGhFcnJvciJRChdEZWxldGVUZWFtTWVtYmVyUmVxdWVzdBIPCgd0ZWFtX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAkSFAoMcmVxdWVzdG9yX2lkGAMgASgJIkwKGERlbGV0ZVRlYW1NZW1iZXJSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIqABChVHZXRUZWFtTWVtYmVyc1JlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCRIMCgRwYWdlGAIgASgFEhAKCHBlcl9wYWdlGAMgASgFEhcKCnBhZ2VfaW50NjQYZCABKANIAIgBARIbCg5wZXJfcGFnZV9pbnQ2NBhlIAEoA0gBiAEBQg0KC19wYWdlX2ludDY0QhEKD19wZXJfcGFnZV9pbnQ2NCKFAQoWR2V0VGVhbU1lbWJlcnNSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjkKDHRlYW1fbWVtYmVycxgCIAMoCzIjLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlRlYW1NZW1iZXIiOAoUR2V0VGVhbU1lbWJlclJlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJIoMBChVHZXRUZWFtTWVtYmVyUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI4Cgt0ZWFtX21lbWJlchgCIAEoCzIjLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlRlYW1NZW1iZXIipwEKHEdldFRlYW1NZW1iZXJzRm9yVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIMCgRwYWdlGAIgASgFEhAKCHBlcl9wYWdlGAMgASgFEhcKCnBhZ2VfaW50NjQYZCABKANIAIgBARIbCg5wZXJfcGFnZV9pbnQ2NBhlIAEoA0gBiAEBQg0KC19wYWdlX2ludDY0QhEKD19wZXJfcGFnZV9pbnQ2NCKMAQodR2V0VGVhbU1lbWJlcnNGb3JVc2VyUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI5Cgx0ZWFtX21lbWJlcnMYAiADKAsyIy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5UZWFtTWVtYmVyIlMKHFVwZGF0ZVRlYW1NZW1iZXJSb2xlc1JlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEhEKCW5ld19yb2xlcxgDIAEoCSKLAQodVXBkYXRlVGVhbU1lbWJlclJvbGVzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI4Cgt0ZWFtX21lbWJlchgCIAEoCzIjLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlRlYW1NZW1iZXIiJQoSR2V0VGVhbUljb25SZXF1ZXN0Eg8KB3RlYW1faWQYASABKAkiVQoTR2V0VGVhbUljb25SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEgwKBGljb24YAiABKAwiMwoSU2V0VGVhbUljb25SZXF1ZXN0Eg8KB3RlYW1faWQYASABKAkSDAoEZGF0YRgCIAEoDCJHChNTZXRUZWFtSWNvblJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiKAoVUmVtb3ZlVGVhbUljb25SZXF1ZXN0Eg8KB3RlYW1faWQYASABKAkiSgoWUmVtb3ZlVGVhbUljb25SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIiYKE0dldFRlYW1TdGF0c1JlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCSKAAQoUR2V0VGVhbVN0YXRzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI2Cgp0ZWFtX3N0YXRzGAIgASgLMiIubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVGVhbVN0YXRzIpYBCgZTdGF0dXMSDwoHdXNlcl9pZBgBIAEoCRIOCgZzdGF0dXMYAiABKAkSDgoGbWFudWFsGAMgASgIEhgKEGxhc3RfYWN0aXZpdHlfYXQYBCABKAMSFAoMZG5kX2VuZF90aW1lGAUgASgDEhYKDmFjdGl2ZV9jaGFubmVsGGQgASgJEhMKC3ByZXZfc3RhdHVzGGUgASgJIlEKDEN1c3RvbVN0YXR1cxINCgVlbW9qaRgBIAEoCRIMCgR0ZXh0GAIgASgJEhAKCGR1cmF0aW9uGAMgASgJEhIKCmV4cGlyZXNfYXQYBCABKAMiRgoIVXNlckF1dGgSFgoJYXV0aF9kYXRhGAEgASgJSACIAQESFAoMYXV0aF9zZXJ2aWNlGAIgASgJQgwKCl9hdXRoX2RhdGEi9gIKB1Nlc3Npb24SCgoCaWQYASABKAkSDQoFdG9rZW4YAiABKAkSEQoJY3JlYXRlX2F0GAMgASgDEhIKCmV4cGlyZXNfYXQYBCABKAMSGAoQbGFzdF9hY3Rpdml0eV9hdBgFIAEoAxIPCgd1c2VyX2lkGAYgASgJEhEKCWRldmljZV9pZBgHIAEoCRINCgVyb2xlcxgIIAEoCRIQCghpc19vYXV0aBgJIAEoCBIWCg5leHBpcmVkX25vdGlmeRgKIAEoCBI6CgVwcm9wcxgLIAMoCzIrLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlNlc3Npb24uUHJvcHNFbnRyeRI5Cgx0ZWFtX21lbWJlcnMYDCADKAsyIy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5UZWFtTWVtYmVyEg0KBWxvY2FsGA0gASgIGiwKClByb3BzRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJOgI4ASJ5Cg9Vc2VyQWNjZXNzVG9rZW4SCgoCaWQYASABKAkSDQoFdG9rZW4YAiABKAkSDwoHdXNlcl9pZBgDIAEoCRITCgtkZXNjcmlwdGlvbhgEIAEoCRIRCglpc19hY3RpdmUYBSABKAgSEgoKZXhwaXJlc19hdBhkIAEoAyKNAQoTVGVhbU1lbWJlcldpdGhFcnJvchIPCgd1c2VyX2lkGAEgASgJEjMKBm1lbWJlchgCIAEoCzIjLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlRlYW1NZW1iZXISMAoFZXJyb3IYAyABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciJVCglUZWFtU3RhdHMSDwoHdGVhbV9pZBgBIAEoCRIaChJ0b3RhbF9tZW1iZXJfY291bnQYAiABKAMSGwoTYWN0aXZlX21lbWJlcl9jb3VudBgDIAEoA2IGcHJvdG8z", [file_mattermost_pluginapi_v1_common, file_mattermost_pluginapi_v1_team, file_mattermost_pluginapi_v1_user]);
 
 /**
+ * The account to create.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateUserRequest
  */
 export type CreateUserRequest = Message<"mattermost.pluginapi.v1.CreateUserRequest"> & {
   /**
+   * The new account. `username`, `email` and either `password` or `auth_service` with `auth_data`
+   * are needed; leave `id` empty.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 1;
    */
   user?: User | undefined;
@@ -36,15 +44,21 @@ export const CreateUserRequestSchema: GenMessage<CreateUserRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 0);
 
 /**
+ * The account as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateUserResponse
  */
 export type CreateUserResponse = Message<"mattermost.pluginapi.v1.CreateUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved account, with its id and without its password.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 2;
    */
   user?: User | undefined;
@@ -58,10 +72,14 @@ export const CreateUserResponseSchema: GenMessage<CreateUserResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 1);
 
 /**
+ * The account to deactivate.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteUserRequest
  */
 export type DeleteUserRequest = Message<"mattermost.pluginapi.v1.DeleteUserRequest"> & {
   /**
+   * 26-character id of the user to deactivate.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
@@ -75,10 +93,14 @@ export const DeleteUserRequestSchema: GenMessage<DeleteUserRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 2);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteUserResponse
  */
 export type DeleteUserResponse = Message<"mattermost.pluginapi.v1.DeleteUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -92,110 +114,157 @@ export const DeleteUserResponseSchema: GenMessage<DeleteUserResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 3);
 
 /**
+ * Which users to list. All conditions must hold; an empty one does not narrow the list. Mattermost
+ * 9.9 looks only at `role`, `roles`, `active`, `inactive` and `view_restrictions`.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersRequest
  */
 export type GetUsersRequest = Message<"mattermost.pluginapi.v1.GetUsersRequest"> & {
   /**
+   * 26-character id of a team that the users must be in. Empty for any.
+   *
    * @generated from field: string in_team_id = 1;
    */
   inTeamId: string;
 
   /**
+   * 26-character id of a team that the users must not be in. Empty for any.
+   *
    * @generated from field: string not_in_team_id = 2;
    */
   notInTeamId: string;
 
   /**
+   * 26-character id of a channel that the users must be in. Empty for any.
+   *
    * @generated from field: string in_channel_id = 3;
    */
   inChannelId: string;
 
   /**
+   * 26-character id of a channel that the users must not be in. Empty for any.
+   *
    * @generated from field: string not_in_channel_id = 4;
    */
   notInChannelId: string;
 
   /**
+   * 26-character id of a group that the users must be in. Empty for any.
+   *
    * @generated from field: string in_group_id = 5;
    */
   inGroupId: string;
 
   /**
+   * 26-character id of a group that the users must not be in. Empty for any.
+   *
    * @generated from field: string not_in_group_id = 6;
    */
   notInGroupId: string;
 
   /**
+   * Whether to list only users whom the groups of the team or channel allow.
+   *
    * @generated from field: bool group_constrained = 7;
    */
   groupConstrained: boolean;
 
   /**
+   * Whether to list only users who are in no team.
+   *
    * @generated from field: bool without_team = 8;
    */
   withoutTeam: boolean;
 
   /**
+   * Whether to list only deactivated users. Wins over `active`.
+   *
    * @generated from field: bool inactive = 9;
    */
   inactive: boolean;
 
   /**
+   * Whether to list only users who are not deactivated. With both flags off, all are listed.
+   *
    * @generated from field: bool active = 10;
    */
   active: boolean;
 
   /**
+   * System role that the users must have, for example `system_admin`. Empty for any.
+   *
    * @generated from field: string role = 11;
    */
   role: string;
 
   /**
+   * System roles of which the users must have one. Empty for any.
+   *
    * @generated from field: repeated string roles = 12;
    */
   roles: string[];
 
   /**
+   * Channel roles of which the users must have one; needs `in_channel_id`. Empty for any.
+   *
    * @generated from field: repeated string channel_roles = 13;
    */
   channelRoles: string[];
 
   /**
+   * Team roles of which the users must have one; needs `in_team_id`. Empty for any.
+   *
    * @generated from field: repeated string team_roles = 14;
    */
   teamRoles: string[];
 
   /**
+   * Order of the list. Mattermost 9.9 always sorts by user name.
+   *
    * @generated from field: string sort = 15;
    */
   sort: string;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 16;
    */
   page: number;
 
   /**
+   * How many users a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 17;
    */
   perPage: number;
 
   /**
+   * Only users who changed after this time, in Unix milliseconds. 0 for any.
+   *
    * @generated from field: int64 updated_after = 18;
    */
   updatedAfter: bigint;
 
   /**
+   * Only users whom a certain person may see. Absent for all.
+   *
    * @generated from field: mattermost.pluginapi.v1.ViewUsersRestrictions view_restrictions = 19;
    */
   viewRestrictions?: ViewUsersRestrictions | undefined;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -209,15 +278,21 @@ export const GetUsersRequestSchema: GenMessage<GetUsersRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 4);
 
 /**
+ * One page of users.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersResponse
  */
 export type GetUsersResponse = Message<"mattermost.pluginapi.v1.GetUsersResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The users of this page, sorted by user name; empty after the last one. Secrets are left out.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.User users = 2;
    */
   users: User[];
@@ -231,10 +306,14 @@ export const GetUsersResponseSchema: GenMessage<GetUsersResponse> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 5);
 
 /**
+ * The users to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersByIdsRequest
  */
 export type GetUsersByIdsRequest = Message<"mattermost.pluginapi.v1.GetUsersByIdsRequest"> & {
   /**
+   * 26-character ids of the users.
+   *
    * @generated from field: repeated string user_ids = 1;
    */
   userIds: string[];
@@ -248,15 +327,21 @@ export const GetUsersByIdsRequestSchema: GenMessage<GetUsersByIdsRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 6);
 
 /**
+ * The users that exist.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersByIdsResponse
  */
 export type GetUsersByIdsResponse = Message<"mattermost.pluginapi.v1.GetUsersByIdsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The users found, sorted by user name. Ids that nobody has are left out.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.User users = 2;
    */
   users: User[];
@@ -270,10 +355,14 @@ export const GetUsersByIdsResponseSchema: GenMessage<GetUsersByIdsResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 7);
 
 /**
+ * The user to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserRequest
  */
 export type GetUserRequest = Message<"mattermost.pluginapi.v1.GetUserRequest"> & {
   /**
+   * 26-character id of the user; deactivated ones are found too.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
@@ -287,15 +376,21 @@ export const GetUserRequestSchema: GenMessage<GetUserRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 8);
 
 /**
+ * The user.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserResponse
  */
 export type GetUserResponse = Message<"mattermost.pluginapi.v1.GetUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The user. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 2;
    */
   user?: User | undefined;
@@ -309,10 +404,14 @@ export const GetUserResponseSchema: GenMessage<GetUserResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 9);
 
 /**
+ * The user to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserByEmailRequest
  */
 export type GetUserByEmailRequest = Message<"mattermost.pluginapi.v1.GetUserByEmailRequest"> & {
   /**
+   * The whole e-mail address, in lower case.
+   *
    * @generated from field: string email = 1;
    */
   email: string;
@@ -326,15 +425,21 @@ export const GetUserByEmailRequestSchema: GenMessage<GetUserByEmailRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 10);
 
 /**
+ * The user.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserByEmailResponse
  */
 export type GetUserByEmailResponse = Message<"mattermost.pluginapi.v1.GetUserByEmailResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The user. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 2;
    */
   user?: User | undefined;
@@ -348,10 +453,14 @@ export const GetUserByEmailResponseSchema: GenMessage<GetUserByEmailResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 11);
 
 /**
+ * The user to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserByUsernameRequest
  */
 export type GetUserByUsernameRequest = Message<"mattermost.pluginapi.v1.GetUserByUsernameRequest"> & {
   /**
+   * The user name, in lower case and without `@`.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
@@ -365,15 +474,21 @@ export const GetUserByUsernameRequestSchema: GenMessage<GetUserByUsernameRequest
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 12);
 
 /**
+ * The user.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserByUsernameResponse
  */
 export type GetUserByUsernameResponse = Message<"mattermost.pluginapi.v1.GetUserByUsernameResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The user. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 2;
    */
   user?: User | undefined;
@@ -387,10 +502,14 @@ export const GetUserByUsernameResponseSchema: GenMessage<GetUserByUsernameRespon
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 13);
 
 /**
+ * The users to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersByUsernamesRequest
  */
 export type GetUsersByUsernamesRequest = Message<"mattermost.pluginapi.v1.GetUsersByUsernamesRequest"> & {
   /**
+   * The user names, in lower case and without `@`.
+   *
    * @generated from field: repeated string usernames = 1;
    */
   usernames: string[];
@@ -404,15 +523,21 @@ export const GetUsersByUsernamesRequestSchema: GenMessage<GetUsersByUsernamesReq
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 14);
 
 /**
+ * The users that exist.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersByUsernamesResponse
  */
 export type GetUsersByUsernamesResponse = Message<"mattermost.pluginapi.v1.GetUsersByUsernamesResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The users found, sorted by user name. Names that nobody has are left out.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.User users = 2;
    */
   users: User[];
@@ -426,30 +551,44 @@ export const GetUsersByUsernamesResponseSchema: GenMessage<GetUsersByUsernamesRe
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 15);
 
 /**
+ * Which members of a team to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersInTeamRequest
  */
 export type GetUsersInTeamRequest = Message<"mattermost.pluginapi.v1.GetUsersInTeamRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 2;
    */
   page: number;
 
   /**
+   * How many users a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 3;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -463,15 +602,22 @@ export const GetUsersInTeamRequestSchema: GenMessage<GetUsersInTeamRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 16);
 
 /**
+ * One page of users.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersInTeamResponse
  */
 export type GetUsersInTeamResponse = Message<"mattermost.pluginapi.v1.GetUsersInTeamResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The members of this page, sorted by user name; empty after the last one and for an unknown
+   * team.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.User users = 2;
    */
   users: User[];
@@ -485,10 +631,14 @@ export const GetUsersInTeamResponseSchema: GenMessage<GetUsersInTeamResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 17);
 
 /**
+ * The account to change.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserRequest
  */
 export type UpdateUserRequest = Message<"mattermost.pluginapi.v1.UpdateUserRequest"> & {
   /**
+   * The whole account as it is to be: read it first, change it, send it back.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 1;
    */
   user?: User | undefined;
@@ -502,15 +652,21 @@ export const UpdateUserRequestSchema: GenMessage<UpdateUserRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 18);
 
 /**
+ * The account as it was saved.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserResponse
  */
 export type UpdateUserResponse = Message<"mattermost.pluginapi.v1.UpdateUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved account. The e-mail address may be the old one until the user confirms the new one.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 2;
    */
   user?: User | undefined;
@@ -524,10 +680,14 @@ export const UpdateUserResponseSchema: GenMessage<UpdateUserResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 19);
 
 /**
+ * The user whose status to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserStatusRequest
  */
 export type GetUserStatusRequest = Message<"mattermost.pluginapi.v1.GetUserStatusRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
@@ -541,15 +701,21 @@ export const GetUserStatusRequestSchema: GenMessage<GetUserStatusRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 20);
 
 /**
+ * The status.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserStatusResponse
  */
 export type GetUserStatusResponse = Message<"mattermost.pluginapi.v1.GetUserStatusResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The status. All its fields are empty where statuses are switched off.
+   *
    * @generated from field: mattermost.pluginapi.v1.Status status = 2;
    */
   status?: Status | undefined;
@@ -563,10 +729,14 @@ export const GetUserStatusResponseSchema: GenMessage<GetUserStatusResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 21);
 
 /**
+ * The users whose statuses to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserStatusesByIdsRequest
  */
 export type GetUserStatusesByIdsRequest = Message<"mattermost.pluginapi.v1.GetUserStatusesByIdsRequest"> & {
   /**
+   * 26-character ids of the users.
+   *
    * @generated from field: repeated string user_ids = 1;
    */
   userIds: string[];
@@ -580,15 +750,22 @@ export const GetUserStatusesByIdsRequestSchema: GenMessage<GetUserStatusesByIdsR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 22);
 
 /**
+ * The statuses.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUserStatusesByIdsResponse
  */
 export type GetUserStatusesByIdsResponse = Message<"mattermost.pluginapi.v1.GetUserStatusesByIdsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * One status for each id, not in their order; `offline` where nothing is known, even of the user.
+   * Empty where statuses are switched off.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Status statuses = 2;
    */
   statuses: Status[];
@@ -602,15 +779,21 @@ export const GetUserStatusesByIdsResponseSchema: GenMessage<GetUserStatusesByIds
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 23);
 
 /**
+ * The status to give a user.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserStatusRequest
  */
 export type UpdateUserStatusRequest = Message<"mattermost.pluginapi.v1.UpdateUserStatusRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * `online`, `away`, `dnd` (do not disturb) or `offline`.
+   *
    * @generated from field: string status = 2;
    */
   status: string;
@@ -624,15 +807,21 @@ export const UpdateUserStatusRequestSchema: GenMessage<UpdateUserStatusRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 24);
 
 /**
+ * The status as it is now.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserStatusResponse
  */
 export type UpdateUserStatusResponse = Message<"mattermost.pluginapi.v1.UpdateUserStatusResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The status after the change.
+   *
    * @generated from field: mattermost.pluginapi.v1.Status status = 2;
    */
   status?: Status | undefined;
@@ -646,15 +835,22 @@ export const UpdateUserStatusResponseSchema: GenMessage<UpdateUserStatusResponse
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 25);
 
 /**
+ * Until when a user is not to be disturbed.
+ *
  * @generated from message mattermost.pluginapi.v1.SetUserStatusTimedDNDRequest
  */
 export type SetUserStatusTimedDNDRequest = Message<"mattermost.pluginapi.v1.SetUserStatusTimedDNDRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * When the status goes back to what it was, in Unix seconds, not milliseconds; the server looks
+   * once a minute.
+   *
    * @generated from field: int64 end_time = 2;
    */
   endTime: bigint;
@@ -668,15 +864,21 @@ export const SetUserStatusTimedDNDRequestSchema: GenMessage<SetUserStatusTimedDN
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 26);
 
 /**
+ * The status as it is now.
+ *
  * @generated from message mattermost.pluginapi.v1.SetUserStatusTimedDNDResponse
  */
 export type SetUserStatusTimedDNDResponse = Message<"mattermost.pluginapi.v1.SetUserStatusTimedDNDResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The status after the change.
+   *
    * @generated from field: mattermost.pluginapi.v1.Status status = 2;
    */
   status?: Status | undefined;
@@ -690,15 +892,21 @@ export const SetUserStatusTimedDNDResponseSchema: GenMessage<SetUserStatusTimedD
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 27);
 
 /**
+ * Whether an account is active.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserActiveRequest
  */
 export type UpdateUserActiveRequest = Message<"mattermost.pluginapi.v1.UpdateUserActiveRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * True to activate the account again, false to deactivate it.
+   *
    * @generated from field: bool active = 2;
    */
   active: boolean;
@@ -712,10 +920,14 @@ export const UpdateUserActiveRequestSchema: GenMessage<UpdateUserActiveRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 28);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserActiveResponse
  */
 export type UpdateUserActiveResponse = Message<"mattermost.pluginapi.v1.UpdateUserActiveResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -729,15 +941,21 @@ export const UpdateUserActiveResponseSchema: GenMessage<UpdateUserActiveResponse
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 29);
 
 /**
+ * The custom status to give a user.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserCustomStatusRequest
  */
 export type UpdateUserCustomStatusRequest = Message<"mattermost.pluginapi.v1.UpdateUserCustomStatusRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * The custom status. It needs an emoji or a text.
+   *
    * @generated from field: mattermost.pluginapi.v1.CustomStatus custom_status = 2;
    */
   customStatus?: CustomStatus | undefined;
@@ -751,10 +969,14 @@ export const UpdateUserCustomStatusRequestSchema: GenMessage<UpdateUserCustomSta
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 30);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserCustomStatusResponse
  */
 export type UpdateUserCustomStatusResponse = Message<"mattermost.pluginapi.v1.UpdateUserCustomStatusResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -768,10 +990,14 @@ export const UpdateUserCustomStatusResponseSchema: GenMessage<UpdateUserCustomSt
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 31);
 
 /**
+ * The user whose custom status to clear.
+ *
  * @generated from message mattermost.pluginapi.v1.RemoveUserCustomStatusRequest
  */
 export type RemoveUserCustomStatusRequest = Message<"mattermost.pluginapi.v1.RemoveUserCustomStatusRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
@@ -785,10 +1011,14 @@ export const RemoveUserCustomStatusRequestSchema: GenMessage<RemoveUserCustomSta
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 32);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.RemoveUserCustomStatusResponse
  */
 export type RemoveUserCustomStatusResponse = Message<"mattermost.pluginapi.v1.RemoveUserCustomStatusResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -802,35 +1032,51 @@ export const RemoveUserCustomStatusResponseSchema: GenMessage<RemoveUserCustomSt
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 33);
 
 /**
+ * Which members of a channel to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersInChannelRequest
  */
 export type GetUsersInChannelRequest = Message<"mattermost.pluginapi.v1.GetUsersInChannelRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * `username`, or `status` for those who are online first. Required.
+   *
    * @generated from field: string sort_by = 2;
    */
   sortBy: string;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 3;
    */
   page: number;
 
   /**
+   * How many users a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 4;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -844,15 +1090,21 @@ export const GetUsersInChannelRequestSchema: GenMessage<GetUsersInChannelRequest
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 34);
 
 /**
+ * One page of users.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUsersInChannelResponse
  */
 export type GetUsersInChannelResponse = Message<"mattermost.pluginapi.v1.GetUsersInChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The members of this page; empty after the last one and for an unknown channel.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.User users = 2;
    */
   users: User[];
@@ -866,15 +1118,21 @@ export const GetUsersInChannelResponseSchema: GenMessage<GetUsersInChannelRespon
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 35);
 
 /**
+ * Which attributes of a user to read from LDAP.
+ *
  * @generated from message mattermost.pluginapi.v1.GetLDAPUserAttributesRequest
  */
 export type GetLDAPUserAttributesRequest = Message<"mattermost.pluginapi.v1.GetLDAPUserAttributesRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * Names of the attributes, as the LDAP server has them.
+   *
    * @generated from field: repeated string attributes = 2;
    */
   attributes: string[];
@@ -888,15 +1146,21 @@ export const GetLDAPUserAttributesRequestSchema: GenMessage<GetLDAPUserAttribute
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 36);
 
 /**
+ * The attributes.
+ *
  * @generated from message mattermost.pluginapi.v1.GetLDAPUserAttributesResponse
  */
 export type GetLDAPUserAttributesResponse = Message<"mattermost.pluginapi.v1.GetLDAPUserAttributesResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * Values by attribute name. Empty for a user who does not come from LDAP.
+   *
    * @generated from field: map<string, string> attributes = 2;
    */
   attributes: { [key: string]: string };
@@ -910,85 +1174,124 @@ export const GetLDAPUserAttributesResponseSchema: GenMessage<GetLDAPUserAttribut
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 37);
 
 /**
+ * Whom to search for. Besides `term`, the server looks at one of the places only, in this order:
+ * `without_team`, `in_channel_id`, `not_in_channel_id` (with `team_id`), `not_in_team_id`,
+ * `in_group_id`, `not_in_group_id`, `team_id`.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchUsersRequest
  */
 export type SearchUsersRequest = Message<"mattermost.pluginapi.v1.SearchUsersRequest"> & {
   /**
+   * Beginning of a user name or nickname; of several words each must match. Names and e-mail
+   * addresses are not searched. Empty matches everybody.
+   *
    * @generated from field: string term = 1;
    */
   term: string;
 
   /**
+   * 26-character id of a team that the users must be in. Empty for the whole server.
+   *
    * @generated from field: string team_id = 2;
    */
   teamId: string;
 
   /**
+   * 26-character id of a team that the users must not be in. Empty for no such condition.
+   *
    * @generated from field: string not_in_team_id = 3;
    */
   notInTeamId: string;
 
   /**
+   * 26-character id of a channel that the users must be in. Empty for no such condition.
+   *
    * @generated from field: string in_channel_id = 4;
    */
   inChannelId: string;
 
   /**
+   * 26-character id of a channel that the users must not be in. Empty for no such condition.
+   *
    * @generated from field: string not_in_channel_id = 5;
    */
   notInChannelId: string;
 
   /**
+   * 26-character id of a group that the users must be in. Empty for no such condition.
+   *
    * @generated from field: string in_group_id = 6;
    */
   inGroupId: string;
 
   /**
+   * Whether to find only users whom the groups of the team or channel allow. Mattermost 9.9 ignores
+   * it.
+   *
    * @generated from field: bool group_constrained = 7;
    */
   groupConstrained: boolean;
 
   /**
+   * Whether to find deactivated users too.
+   *
    * @generated from field: bool allow_inactive = 8;
    */
   allowInactive: boolean;
 
   /**
+   * Whether to find only users who are in no team.
+   *
    * @generated from field: bool without_team = 9;
    */
   withoutTeam: boolean;
 
   /**
+   * How many users to return at most. 0 may find nobody, so always set it; 100 is usual.
+   *
    * @generated from field: int32 limit = 10;
    */
   limit: number;
 
   /**
+   * System role that the users must have. Ignored by servers of today.
+   *
    * @generated from field: string role = 11;
    */
   role: string;
 
   /**
+   * System roles of which the users must have one. Ignored by servers of today.
+   *
    * @generated from field: repeated string roles = 12;
    */
   roles: string[];
 
   /**
+   * Channel roles of which the users must have one. Ignored by servers of today.
+   *
    * @generated from field: repeated string channel_roles = 13;
    */
   channelRoles: string[];
 
   /**
+   * Team roles of which the users must have one. Ignored by servers of today.
+   *
    * @generated from field: repeated string team_roles = 14;
    */
   teamRoles: string[];
 
   /**
+   * 26-character id of a group that the users must not be in. Empty for no such condition.
+   *
    * @generated from field: string not_in_group_id = 15;
    */
   notInGroupId: string;
 
   /**
+   * `limit` in full width. Set only where the value does not fit 32 bits, in which case `limit`
+   * holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 limit_int64 = 100;
    */
   limitInt64?: bigint | undefined;
@@ -1002,15 +1305,21 @@ export const SearchUsersRequestSchema: GenMessage<SearchUsersRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 38);
 
 /**
+ * The users found.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchUsersResponse
  */
 export type SearchUsersResponse = Message<"mattermost.pluginapi.v1.SearchUsersResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The users found, sorted by user name.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.User users = 2;
    */
   users: User[];
@@ -1024,10 +1333,14 @@ export const SearchUsersResponseSchema: GenMessage<SearchUsersResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 39);
 
 /**
+ * The user whose picture to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetProfileImageRequest
  */
 export type GetProfileImageRequest = Message<"mattermost.pluginapi.v1.GetProfileImageRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
@@ -1041,15 +1354,21 @@ export const GetProfileImageRequestSchema: GenMessage<GetProfileImageRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 40);
 
 /**
+ * The picture.
+ *
  * @generated from message mattermost.pluginapi.v1.GetProfileImageResponse
  */
 export type GetProfileImageResponse = Message<"mattermost.pluginapi.v1.GetProfileImageResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The picture, usually PNG; the generated one when the user has not chosen any.
+   *
    * @generated from field: bytes image = 2;
    */
   image: Uint8Array;
@@ -1063,15 +1382,21 @@ export const GetProfileImageResponseSchema: GenMessage<GetProfileImageResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 41);
 
 /**
+ * The picture to give a user.
+ *
  * @generated from message mattermost.pluginapi.v1.SetProfileImageRequest
  */
 export type SetProfileImageRequest = Message<"mattermost.pluginapi.v1.SetProfileImageRequest"> & {
   /**
+   * 26-character id of the user or bot.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * The picture as PNG, JPEG, GIF, BMP or WebP; the server scales it to a small square PNG.
+   *
    * @generated from field: bytes data = 2;
    */
   data: Uint8Array;
@@ -1085,10 +1410,14 @@ export const SetProfileImageRequestSchema: GenMessage<SetProfileImageRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 42);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.SetProfileImageResponse
  */
 export type SetProfileImageResponse = Message<"mattermost.pluginapi.v1.SetProfileImageResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1102,15 +1431,21 @@ export const SetProfileImageResponseSchema: GenMessage<SetProfileImageResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 43);
 
 /**
+ * The permission to check in the whole system.
+ *
  * @generated from message mattermost.pluginapi.v1.HasPermissionToRequest
  */
 export type HasPermissionToRequest = Message<"mattermost.pluginapi.v1.HasPermissionToRequest"> & {
   /**
+   * 26-character id of the user who would act.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * Name of the permission, for example `manage_system`.
+   *
    * @generated from field: string permission_id = 2;
    */
   permissionId: string;
@@ -1124,15 +1459,21 @@ export const HasPermissionToRequestSchema: GenMessage<HasPermissionToRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 44);
 
 /**
+ * Whether the user has it.
+ *
  * @generated from message mattermost.pluginapi.v1.HasPermissionToResponse
  */
 export type HasPermissionToResponse = Message<"mattermost.pluginapi.v1.HasPermissionToResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * True when one of the system roles grants it. False for an unknown user or permission.
+   *
    * @generated from field: bool has_permission = 2;
    */
   hasPermission: boolean;
@@ -1146,20 +1487,28 @@ export const HasPermissionToResponseSchema: GenMessage<HasPermissionToResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 45);
 
 /**
+ * The permission to check in a team.
+ *
  * @generated from message mattermost.pluginapi.v1.HasPermissionToTeamRequest
  */
 export type HasPermissionToTeamRequest = Message<"mattermost.pluginapi.v1.HasPermissionToTeamRequest"> & {
   /**
+   * 26-character id of the user who would act.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 2;
    */
   teamId: string;
 
   /**
+   * Name of the permission, for example `manage_team`.
+   *
    * @generated from field: string permission_id = 3;
    */
   permissionId: string;
@@ -1173,15 +1522,21 @@ export const HasPermissionToTeamRequestSchema: GenMessage<HasPermissionToTeamReq
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 46);
 
 /**
+ * Whether the user has it.
+ *
  * @generated from message mattermost.pluginapi.v1.HasPermissionToTeamResponse
  */
 export type HasPermissionToTeamResponse = Message<"mattermost.pluginapi.v1.HasPermissionToTeamResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * True when a role in the team or in the system grants it. False for an empty id.
+   *
    * @generated from field: bool has_permission = 2;
    */
   hasPermission: boolean;
@@ -1195,20 +1550,28 @@ export const HasPermissionToTeamResponseSchema: GenMessage<HasPermissionToTeamRe
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 47);
 
 /**
+ * The permission to check in a channel.
+ *
  * @generated from message mattermost.pluginapi.v1.HasPermissionToChannelRequest
  */
 export type HasPermissionToChannelRequest = Message<"mattermost.pluginapi.v1.HasPermissionToChannelRequest"> & {
   /**
+   * 26-character id of the user who would act.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 2;
    */
   channelId: string;
 
   /**
+   * Name of the permission, for example `read_channel` or `create_post`.
+   *
    * @generated from field: string permission_id = 3;
    */
   permissionId: string;
@@ -1222,15 +1585,21 @@ export const HasPermissionToChannelRequestSchema: GenMessage<HasPermissionToChan
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 48);
 
 /**
+ * Whether the user has it.
+ *
  * @generated from message mattermost.pluginapi.v1.HasPermissionToChannelResponse
  */
 export type HasPermissionToChannelResponse = Message<"mattermost.pluginapi.v1.HasPermissionToChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * True when a role in the channel, its team or the system grants it. False for an empty id.
+   *
    * @generated from field: bool has_permission = 2;
    */
   hasPermission: boolean;
@@ -1244,20 +1613,28 @@ export const HasPermissionToChannelResponseSchema: GenMessage<HasPermissionToCha
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 49);
 
 /**
+ * Who types where.
+ *
  * @generated from message mattermost.pluginapi.v1.PublishUserTypingRequest
  */
 export type PublishUserTypingRequest = Message<"mattermost.pluginapi.v1.PublishUserTypingRequest"> & {
   /**
+   * 26-character id of the user who seems to type; that user gets no event.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character id of the channel whose members see it.
+   *
    * @generated from field: string channel_id = 2;
    */
   channelId: string;
 
   /**
+   * 26-character id of the post that starts the thread typed in. Empty for the channel itself.
+   *
    * @generated from field: string parent_id = 3;
    */
   parentId: string;
@@ -1271,10 +1648,14 @@ export const PublishUserTypingRequestSchema: GenMessage<PublishUserTypingRequest
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 50);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.PublishUserTypingResponse
  */
 export type PublishUserTypingResponse = Message<"mattermost.pluginapi.v1.PublishUserTypingResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1288,15 +1669,21 @@ export const PublishUserTypingResponseSchema: GenMessage<PublishUserTypingRespon
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 51);
 
 /**
+ * How a user logs in from now on.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserAuthRequest
  */
 export type UpdateUserAuthRequest = Message<"mattermost.pluginapi.v1.UpdateUserAuthRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * The service and the id of the account there.
+   *
    * @generated from field: mattermost.pluginapi.v1.UserAuth user_auth = 2;
    */
   userAuth?: UserAuth | undefined;
@@ -1310,15 +1697,21 @@ export const UpdateUserAuthRequestSchema: GenMessage<UpdateUserAuthRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 52);
 
 /**
+ * How the user logs in now.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserAuthResponse
  */
 export type UpdateUserAuthResponse = Message<"mattermost.pluginapi.v1.UpdateUserAuthResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * What was saved.
+   *
    * @generated from field: mattermost.pluginapi.v1.UserAuth user_auth = 2;
    */
   userAuth?: UserAuth | undefined;
@@ -1332,15 +1725,22 @@ export const UpdateUserAuthResponseSchema: GenMessage<UpdateUserAuthResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 53);
 
 /**
+ * The system roles to give a user.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserRolesRequest
  */
 export type UpdateUserRolesRequest = Message<"mattermost.pluginapi.v1.UpdateUserRolesRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * All system roles from now on, separated by spaces, for example `system_user system_admin`. They
+   * replace the present ones.
+   *
    * @generated from field: string new_roles = 2;
    */
   newRoles: string;
@@ -1354,15 +1754,21 @@ export const UpdateUserRolesRequestSchema: GenMessage<UpdateUserRolesRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 54);
 
 /**
+ * The user as it is now.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateUserRolesResponse
  */
 export type UpdateUserRolesResponse = Message<"mattermost.pluginapi.v1.UpdateUserRolesResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The user with the new roles.
+   *
    * @generated from field: mattermost.pluginapi.v1.User user = 2;
    */
   user?: User | undefined;
@@ -1376,10 +1782,14 @@ export const UpdateUserRolesResponseSchema: GenMessage<UpdateUserRolesResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 55);
 
 /**
+ * The session to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetSessionRequest
  */
 export type GetSessionRequest = Message<"mattermost.pluginapi.v1.GetSessionRequest"> & {
   /**
+   * 26-character id of the session, as in the context of a hook. A token is not accepted.
+   *
    * @generated from field: string session_id = 1;
    */
   sessionId: string;
@@ -1393,15 +1803,21 @@ export const GetSessionRequestSchema: GenMessage<GetSessionRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 56);
 
 /**
+ * The session.
+ *
  * @generated from message mattermost.pluginapi.v1.GetSessionResponse
  */
 export type GetSessionResponse = Message<"mattermost.pluginapi.v1.GetSessionResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The session, with its token. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Session session = 2;
    */
   session?: Session | undefined;
@@ -1415,10 +1831,15 @@ export const GetSessionResponseSchema: GenMessage<GetSessionResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 57);
 
 /**
+ * The session to create.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateSessionRequest
  */
 export type CreateSessionRequest = Message<"mattermost.pluginapi.v1.CreateSessionRequest"> & {
   /**
+   * The new session. `user_id` is needed, `expires_at`, `roles` and `props` should be set; the
+   * server makes `id` and `token`.
+   *
    * @generated from field: mattermost.pluginapi.v1.Session session = 1;
    */
   session?: Session | undefined;
@@ -1432,15 +1853,21 @@ export const CreateSessionRequestSchema: GenMessage<CreateSessionRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 58);
 
 /**
+ * The session as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateSessionResponse
  */
 export type CreateSessionResponse = Message<"mattermost.pluginapi.v1.CreateSessionResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The session, with the token to log in with.
+   *
    * @generated from field: mattermost.pluginapi.v1.Session session = 2;
    */
   session?: Session | undefined;
@@ -1454,15 +1881,21 @@ export const CreateSessionResponseSchema: GenMessage<CreateSessionResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 59);
 
 /**
+ * Until when a session is to last.
+ *
  * @generated from message mattermost.pluginapi.v1.ExtendSessionExpiryRequest
  */
 export type ExtendSessionExpiryRequest = Message<"mattermost.pluginapi.v1.ExtendSessionExpiryRequest"> & {
   /**
+   * 26-character id of the session.
+   *
    * @generated from field: string session_id = 1;
    */
   sessionId: string;
 
   /**
+   * When the session ends from now on, in Unix milliseconds.
+   *
    * @generated from field: int64 new_expiry = 2;
    */
   newExpiry: bigint;
@@ -1476,10 +1909,14 @@ export const ExtendSessionExpiryRequestSchema: GenMessage<ExtendSessionExpiryReq
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 60);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.ExtendSessionExpiryResponse
  */
 export type ExtendSessionExpiryResponse = Message<"mattermost.pluginapi.v1.ExtendSessionExpiryResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1493,10 +1930,14 @@ export const ExtendSessionExpiryResponseSchema: GenMessage<ExtendSessionExpiryRe
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 61);
 
 /**
+ * The session to end.
+ *
  * @generated from message mattermost.pluginapi.v1.RevokeSessionRequest
  */
 export type RevokeSessionRequest = Message<"mattermost.pluginapi.v1.RevokeSessionRequest"> & {
   /**
+   * 26-character id of the session.
+   *
    * @generated from field: string session_id = 1;
    */
   sessionId: string;
@@ -1510,10 +1951,14 @@ export const RevokeSessionRequestSchema: GenMessage<RevokeSessionRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 62);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.RevokeSessionResponse
  */
 export type RevokeSessionResponse = Message<"mattermost.pluginapi.v1.RevokeSessionResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1527,10 +1972,14 @@ export const RevokeSessionResponseSchema: GenMessage<RevokeSessionResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 63);
 
 /**
+ * The personal access token to create.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateUserAccessTokenRequest
  */
 export type CreateUserAccessTokenRequest = Message<"mattermost.pluginapi.v1.CreateUserAccessTokenRequest"> & {
   /**
+   * The new token. `user_id` and `description` are needed; the server makes `id` and `token`.
+   *
    * @generated from field: mattermost.pluginapi.v1.UserAccessToken token = 1;
    */
   token?: UserAccessToken | undefined;
@@ -1544,15 +1993,21 @@ export const CreateUserAccessTokenRequestSchema: GenMessage<CreateUserAccessToke
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 64);
 
 /**
+ * The token as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateUserAccessTokenResponse
  */
 export type CreateUserAccessTokenResponse = Message<"mattermost.pluginapi.v1.CreateUserAccessTokenResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The token, with the secret: this is the only time to read it.
+   *
    * @generated from field: mattermost.pluginapi.v1.UserAccessToken token = 2;
    */
   token?: UserAccessToken | undefined;
@@ -1566,10 +2021,14 @@ export const CreateUserAccessTokenResponseSchema: GenMessage<CreateUserAccessTok
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 65);
 
 /**
+ * The personal access token to end.
+ *
  * @generated from message mattermost.pluginapi.v1.RevokeUserAccessTokenRequest
  */
 export type RevokeUserAccessTokenRequest = Message<"mattermost.pluginapi.v1.RevokeUserAccessTokenRequest"> & {
   /**
+   * 26-character id of the token, not the secret itself.
+   *
    * @generated from field: string token_id = 1;
    */
   tokenId: string;
@@ -1583,10 +2042,14 @@ export const RevokeUserAccessTokenRequestSchema: GenMessage<RevokeUserAccessToke
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 66);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.RevokeUserAccessTokenResponse
  */
 export type RevokeUserAccessTokenResponse = Message<"mattermost.pluginapi.v1.RevokeUserAccessTokenResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1600,10 +2063,14 @@ export const RevokeUserAccessTokenResponseSchema: GenMessage<RevokeUserAccessTok
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 67);
 
 /**
+ * The team to create.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateTeamRequest
  */
 export type CreateTeamRequest = Message<"mattermost.pluginapi.v1.CreateTeamRequest"> & {
   /**
+   * The new team. `name`, `display_name` and `type` are needed; leave `id` empty.
+   *
    * @generated from field: mattermost.pluginapi.v1.Team team = 1;
    */
   team?: Team | undefined;
@@ -1617,15 +2084,21 @@ export const CreateTeamRequestSchema: GenMessage<CreateTeamRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 68);
 
 /**
+ * The team as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateTeamResponse
  */
 export type CreateTeamResponse = Message<"mattermost.pluginapi.v1.CreateTeamResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved team.
+   *
    * @generated from field: mattermost.pluginapi.v1.Team team = 2;
    */
   team?: Team | undefined;
@@ -1639,10 +2112,14 @@ export const CreateTeamResponseSchema: GenMessage<CreateTeamResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 69);
 
 /**
+ * The team to archive.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteTeamRequest
  */
 export type DeleteTeamRequest = Message<"mattermost.pluginapi.v1.DeleteTeamRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
@@ -1656,10 +2133,14 @@ export const DeleteTeamRequestSchema: GenMessage<DeleteTeamRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 70);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteTeamResponse
  */
 export type DeleteTeamResponse = Message<"mattermost.pluginapi.v1.DeleteTeamResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1673,6 +2154,8 @@ export const DeleteTeamResponseSchema: GenMessage<DeleteTeamResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 71);
 
 /**
+ * Nothing to choose: all teams are listed.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamsRequest
  */
 export type GetTeamsRequest = Message<"mattermost.pluginapi.v1.GetTeamsRequest"> & {
@@ -1686,15 +2169,21 @@ export const GetTeamsRequestSchema: GenMessage<GetTeamsRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 72);
 
 /**
+ * All teams.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamsResponse
  */
 export type GetTeamsResponse = Message<"mattermost.pluginapi.v1.GetTeamsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The teams, sorted by display name, archived ones included.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Team teams = 2;
    */
   teams: Team[];
@@ -1708,10 +2197,14 @@ export const GetTeamsResponseSchema: GenMessage<GetTeamsResponse> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 73);
 
 /**
+ * The team to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamRequest
  */
 export type GetTeamRequest = Message<"mattermost.pluginapi.v1.GetTeamRequest"> & {
   /**
+   * 26-character id of the team; archived ones are found too.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
@@ -1725,15 +2218,21 @@ export const GetTeamRequestSchema: GenMessage<GetTeamRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 74);
 
 /**
+ * The team.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamResponse
  */
 export type GetTeamResponse = Message<"mattermost.pluginapi.v1.GetTeamResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The team. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Team team = 2;
    */
   team?: Team | undefined;
@@ -1747,10 +2246,14 @@ export const GetTeamResponseSchema: GenMessage<GetTeamResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 75);
 
 /**
+ * The team to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamByNameRequest
  */
 export type GetTeamByNameRequest = Message<"mattermost.pluginapi.v1.GetTeamByNameRequest"> & {
   /**
+   * Name of the team as in URLs, not its display name.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
@@ -1764,15 +2267,21 @@ export const GetTeamByNameRequestSchema: GenMessage<GetTeamByNameRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 76);
 
 /**
+ * The team.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamByNameResponse
  */
 export type GetTeamByNameResponse = Message<"mattermost.pluginapi.v1.GetTeamByNameResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The team. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Team team = 2;
    */
   team?: Team | undefined;
@@ -1786,10 +2295,14 @@ export const GetTeamByNameResponseSchema: GenMessage<GetTeamByNameResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 77);
 
 /**
+ * The user whose unread messages to count.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamsUnreadForUserRequest
  */
 export type GetTeamsUnreadForUserRequest = Message<"mattermost.pluginapi.v1.GetTeamsUnreadForUserRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
@@ -1803,15 +2316,21 @@ export const GetTeamsUnreadForUserRequestSchema: GenMessage<GetTeamsUnreadForUse
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 78);
 
 /**
+ * What is unread.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamsUnreadForUserResponse
  */
 export type GetTeamsUnreadForUserResponse = Message<"mattermost.pluginapi.v1.GetTeamsUnreadForUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * One entry for each team that the user is in; threads are not counted.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.TeamUnread team_unreads = 2;
    */
   teamUnreads: TeamUnread[];
@@ -1825,10 +2344,14 @@ export const GetTeamsUnreadForUserResponseSchema: GenMessage<GetTeamsUnreadForUs
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 79);
 
 /**
+ * The team to change.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateTeamRequest
  */
 export type UpdateTeamRequest = Message<"mattermost.pluginapi.v1.UpdateTeamRequest"> & {
   /**
+   * The team as it is to be, with its `id`: read it first, change it, send it back.
+   *
    * @generated from field: mattermost.pluginapi.v1.Team team = 1;
    */
   team?: Team | undefined;
@@ -1842,15 +2365,21 @@ export const UpdateTeamRequestSchema: GenMessage<UpdateTeamRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 80);
 
 /**
+ * The team as it was saved.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateTeamResponse
  */
 export type UpdateTeamResponse = Message<"mattermost.pluginapi.v1.UpdateTeamResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved team.
+   *
    * @generated from field: mattermost.pluginapi.v1.Team team = 2;
    */
   team?: Team | undefined;
@@ -1864,10 +2393,14 @@ export const UpdateTeamResponseSchema: GenMessage<UpdateTeamResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 81);
 
 /**
+ * Which teams to search for.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchTeamsRequest
  */
 export type SearchTeamsRequest = Message<"mattermost.pluginapi.v1.SearchTeamsRequest"> & {
   /**
+   * Part of the name or display name; upper and lower case make no difference. Empty finds all.
+   *
    * @generated from field: string term = 1;
    */
   term: string;
@@ -1881,15 +2414,21 @@ export const SearchTeamsRequestSchema: GenMessage<SearchTeamsRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 82);
 
 /**
+ * The teams found.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchTeamsResponse
  */
 export type SearchTeamsResponse = Message<"mattermost.pluginapi.v1.SearchTeamsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The teams found, private and archived ones included.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Team teams = 2;
    */
   teams: Team[];
@@ -1903,10 +2442,14 @@ export const SearchTeamsResponseSchema: GenMessage<SearchTeamsResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 83);
 
 /**
+ * The user whose teams to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamsForUserRequest
  */
 export type GetTeamsForUserRequest = Message<"mattermost.pluginapi.v1.GetTeamsForUserRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
@@ -1920,15 +2463,21 @@ export const GetTeamsForUserRequestSchema: GenMessage<GetTeamsForUserRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 84);
 
 /**
+ * The teams of the user.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamsForUserResponse
  */
 export type GetTeamsForUserResponse = Message<"mattermost.pluginapi.v1.GetTeamsForUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The teams that the user is in and that are not archived; empty for an unknown user.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Team teams = 2;
    */
   teams: Team[];
@@ -1942,15 +2491,21 @@ export const GetTeamsForUserResponseSchema: GenMessage<GetTeamsForUserResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 85);
 
 /**
+ * Who is to become a member of which team.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateTeamMemberRequest
  */
 export type CreateTeamMemberRequest = Message<"mattermost.pluginapi.v1.CreateTeamMemberRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character id of the user to add.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
@@ -1964,15 +2519,21 @@ export const CreateTeamMemberRequestSchema: GenMessage<CreateTeamMemberRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 86);
 
 /**
+ * The membership as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateTeamMemberResponse
  */
 export type CreateTeamMemberResponse = Message<"mattermost.pluginapi.v1.CreateTeamMemberResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The membership; the present one when the user was a member already.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamMember team_member = 2;
    */
   teamMember?: TeamMember | undefined;
@@ -1986,20 +2547,29 @@ export const CreateTeamMemberResponseSchema: GenMessage<CreateTeamMemberResponse
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 87);
 
 /**
+ * Who are to become members of a team.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateTeamMembersRequest
  */
 export type CreateTeamMembersRequest = Message<"mattermost.pluginapi.v1.CreateTeamMembersRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character ids of the users to add.
+   *
    * @generated from field: repeated string user_ids = 2;
    */
   userIds: string[];
 
   /**
+   * 26-character id of the user who adds them, for the message in the channel and the hooks. Empty
+   * when they join on their own.
+   *
    * @generated from field: string requestor_id = 3;
    */
   requestorId: string;
@@ -2013,15 +2583,21 @@ export const CreateTeamMembersRequestSchema: GenMessage<CreateTeamMembersRequest
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 88);
 
 /**
+ * The memberships as they were created.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateTeamMembersResponse
  */
 export type CreateTeamMembersResponse = Message<"mattermost.pluginapi.v1.CreateTeamMembersResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The memberships, in the order of the ids.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.TeamMember team_members = 2;
    */
   teamMembers: TeamMember[];
@@ -2035,20 +2611,29 @@ export const CreateTeamMembersResponseSchema: GenMessage<CreateTeamMembersRespon
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 89);
 
 /**
+ * Who are to become members of a team.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateTeamMembersGracefullyRequest
  */
 export type CreateTeamMembersGracefullyRequest = Message<"mattermost.pluginapi.v1.CreateTeamMembersGracefullyRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character ids of the users to add.
+   *
    * @generated from field: repeated string user_ids = 2;
    */
   userIds: string[];
 
   /**
+   * 26-character id of the user who adds them, for the message in the channel and the hooks. Empty
+   * when they join on their own.
+   *
    * @generated from field: string requestor_id = 3;
    */
   requestorId: string;
@@ -2062,15 +2647,21 @@ export const CreateTeamMembersGracefullyRequestSchema: GenMessage<CreateTeamMemb
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 90);
 
 /**
+ * What became of each.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateTeamMembersGracefullyResponse
  */
 export type CreateTeamMembersGracefullyResponse = Message<"mattermost.pluginapi.v1.CreateTeamMembersGracefullyResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * One entry for each id, in their order, with the membership or the error.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.TeamMemberWithError team_members = 2;
    */
   teamMembers: TeamMemberWithError[];
@@ -2084,20 +2675,29 @@ export const CreateTeamMembersGracefullyResponseSchema: GenMessage<CreateTeamMem
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 91);
 
 /**
+ * Who is to leave which team.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteTeamMemberRequest
  */
 export type DeleteTeamMemberRequest = Message<"mattermost.pluginapi.v1.DeleteTeamMemberRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character id of the member to remove.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * 26-character id of the user who removes the member, for the message in the channel and the
+   * hooks. The same as `user_id`, or empty, when the member leaves on their own.
+   *
    * @generated from field: string requestor_id = 3;
    */
   requestorId: string;
@@ -2111,10 +2711,14 @@ export const DeleteTeamMemberRequestSchema: GenMessage<DeleteTeamMemberRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 92);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteTeamMemberResponse
  */
 export type DeleteTeamMemberResponse = Message<"mattermost.pluginapi.v1.DeleteTeamMemberResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -2128,30 +2732,44 @@ export const DeleteTeamMemberResponseSchema: GenMessage<DeleteTeamMemberResponse
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 93);
 
 /**
+ * Which memberships of a team to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamMembersRequest
  */
 export type GetTeamMembersRequest = Message<"mattermost.pluginapi.v1.GetTeamMembersRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 2;
    */
   page: number;
 
   /**
+   * How many memberships a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 3;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -2165,15 +2783,21 @@ export const GetTeamMembersRequestSchema: GenMessage<GetTeamMembersRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 94);
 
 /**
+ * One page of memberships.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamMembersResponse
  */
 export type GetTeamMembersResponse = Message<"mattermost.pluginapi.v1.GetTeamMembersResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The present memberships of this page, sorted by user id; empty after the last one.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.TeamMember team_members = 2;
    */
   teamMembers: TeamMember[];
@@ -2187,15 +2811,21 @@ export const GetTeamMembersResponseSchema: GenMessage<GetTeamMembersResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 95);
 
 /**
+ * The membership to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamMemberRequest
  */
 export type GetTeamMemberRequest = Message<"mattermost.pluginapi.v1.GetTeamMemberRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character id of the member.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
@@ -2209,15 +2839,21 @@ export const GetTeamMemberRequestSchema: GenMessage<GetTeamMemberRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 96);
 
 /**
+ * The membership.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamMemberResponse
  */
 export type GetTeamMemberResponse = Message<"mattermost.pluginapi.v1.GetTeamMemberResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The membership; `delete_at` is set when it has ended. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamMember team_member = 2;
    */
   teamMember?: TeamMember | undefined;
@@ -2231,30 +2867,44 @@ export const GetTeamMemberResponseSchema: GenMessage<GetTeamMemberResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 97);
 
 /**
+ * Which memberships of a user to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamMembersForUserRequest
  */
 export type GetTeamMembersForUserRequest = Message<"mattermost.pluginapi.v1.GetTeamMembersForUserRequest"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 2;
    */
   page: number;
 
   /**
+   * How many memberships a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 3;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -2268,15 +2918,22 @@ export const GetTeamMembersForUserRequestSchema: GenMessage<GetTeamMembersForUse
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 98);
 
 /**
+ * One page of memberships.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamMembersForUserResponse
  */
 export type GetTeamMembersForUserResponse = Message<"mattermost.pluginapi.v1.GetTeamMembersForUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The team memberships of this page, ended ones included: those have `delete_at` set. Empty after
+   * the last one.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.TeamMember team_members = 2;
    */
   teamMembers: TeamMember[];
@@ -2290,20 +2947,29 @@ export const GetTeamMembersForUserResponseSchema: GenMessage<GetTeamMembersForUs
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 99);
 
 /**
+ * The roles to give a member of a team.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateTeamMemberRolesRequest
  */
 export type UpdateTeamMemberRolesRequest = Message<"mattermost.pluginapi.v1.UpdateTeamMemberRolesRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character id of the member.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * All roles in the team from now on, separated by spaces, for example `team_user team_admin`.
+   * They replace the present ones.
+   *
    * @generated from field: string new_roles = 3;
    */
   newRoles: string;
@@ -2317,15 +2983,21 @@ export const UpdateTeamMemberRolesRequestSchema: GenMessage<UpdateTeamMemberRole
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 100);
 
 /**
+ * The membership as it is now.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateTeamMemberRolesResponse
  */
 export type UpdateTeamMemberRolesResponse = Message<"mattermost.pluginapi.v1.UpdateTeamMemberRolesResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The membership with the new roles.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamMember team_member = 2;
    */
   teamMember?: TeamMember | undefined;
@@ -2339,10 +3011,14 @@ export const UpdateTeamMemberRolesResponseSchema: GenMessage<UpdateTeamMemberRol
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 101);
 
 /**
+ * The team whose icon to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamIconRequest
  */
 export type GetTeamIconRequest = Message<"mattermost.pluginapi.v1.GetTeamIconRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
@@ -2356,15 +3032,21 @@ export const GetTeamIconRequestSchema: GenMessage<GetTeamIconRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 102);
 
 /**
+ * The icon.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamIconResponse
  */
 export type GetTeamIconResponse = Message<"mattermost.pluginapi.v1.GetTeamIconResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The icon as PNG.
+   *
    * @generated from field: bytes icon = 2;
    */
   icon: Uint8Array;
@@ -2378,15 +3060,21 @@ export const GetTeamIconResponseSchema: GenMessage<GetTeamIconResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 103);
 
 /**
+ * The icon to give a team.
+ *
  * @generated from message mattermost.pluginapi.v1.SetTeamIconRequest
  */
 export type SetTeamIconRequest = Message<"mattermost.pluginapi.v1.SetTeamIconRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * The picture as PNG, JPEG, GIF, BMP or WebP; the server crops it to a PNG of 128 by 128 pixels.
+   *
    * @generated from field: bytes data = 2;
    */
   data: Uint8Array;
@@ -2400,10 +3088,14 @@ export const SetTeamIconRequestSchema: GenMessage<SetTeamIconRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 104);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.SetTeamIconResponse
  */
 export type SetTeamIconResponse = Message<"mattermost.pluginapi.v1.SetTeamIconResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -2417,10 +3109,14 @@ export const SetTeamIconResponseSchema: GenMessage<SetTeamIconResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 105);
 
 /**
+ * The team whose icon to remove.
+ *
  * @generated from message mattermost.pluginapi.v1.RemoveTeamIconRequest
  */
 export type RemoveTeamIconRequest = Message<"mattermost.pluginapi.v1.RemoveTeamIconRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
@@ -2434,10 +3130,14 @@ export const RemoveTeamIconRequestSchema: GenMessage<RemoveTeamIconRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 106);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.RemoveTeamIconResponse
  */
 export type RemoveTeamIconResponse = Message<"mattermost.pluginapi.v1.RemoveTeamIconResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -2451,10 +3151,14 @@ export const RemoveTeamIconResponseSchema: GenMessage<RemoveTeamIconResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 107);
 
 /**
+ * The team whose members to count.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamStatsRequest
  */
 export type GetTeamStatsRequest = Message<"mattermost.pluginapi.v1.GetTeamStatsRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
@@ -2468,15 +3172,21 @@ export const GetTeamStatsRequestSchema: GenMessage<GetTeamStatsRequest> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 108);
 
 /**
+ * The figures.
+ *
  * @generated from message mattermost.pluginapi.v1.GetTeamStatsResponse
  */
 export type GetTeamStatsResponse = Message<"mattermost.pluginapi.v1.GetTeamStatsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * How many members the team has. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamStats team_stats = 2;
    */
   teamStats?: TeamStats | undefined;
@@ -2490,40 +3200,56 @@ export const GetTeamStatsResponseSchema: GenMessage<GetTeamStatsResponse> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 109);
 
 /**
+ * Whether a user is there.
+ *
  * @generated from message mattermost.pluginapi.v1.Status
  */
 export type Status = Message<"mattermost.pluginapi.v1.Status"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * `online`, `away`, `dnd` (do not disturb), `offline` or `ooo` (out of office).
+   *
    * @generated from field: string status = 2;
    */
   status: string;
 
   /**
+   * Whether the user or a plugin chose the status; then it does not change by itself.
+   *
    * @generated from field: bool manual = 3;
    */
   manual: boolean;
 
   /**
+   * When the user was last active, in Unix milliseconds.
+   *
    * @generated from field: int64 last_activity_at = 4;
    */
   lastActivityAt: bigint;
 
   /**
+   * When do not disturb ends, in Unix seconds, not milliseconds; 0 when it has no end.
+   *
    * @generated from field: int64 dnd_end_time = 5;
    */
   dndEndTime: bigint;
 
   /**
+   * Id of the channel that the user is looking at. Empty when unknown.
+   *
    * @generated from field: string active_channel = 100;
    */
   activeChannel: string;
 
   /**
+   * Status to go back to when do not disturb ends. Empty outside of it.
+   *
    * @generated from field: string prev_status = 101;
    */
   prevStatus: string;
@@ -2537,25 +3263,37 @@ export const StatusSchema: GenMessage<Status> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 110);
 
 /**
+ * What users say about themselves beside their name.
+ *
  * @generated from message mattermost.pluginapi.v1.CustomStatus
  */
 export type CustomStatus = Message<"mattermost.pluginapi.v1.CustomStatus"> & {
   /**
+   * Name of an existing emoji without colons, for example `house`. With a text alone the server
+   * shows `speech_balloon`.
+   *
    * @generated from field: string emoji = 1;
    */
   emoji: string;
 
   /**
+   * A short text, at most 100 characters; more is cut off. May be empty when there is an emoji.
+   *
    * @generated from field: string text = 2;
    */
   text: string;
 
   /**
+   * How the end was chosen: `thirty_minutes`, `one_hour`, `four_hours`, `today`, `this_week`,
+   * `date_and_time`, or empty for no end. With a duration, `expires_at` must lie in the future.
+   *
    * @generated from field: string duration = 3;
    */
   duration: string;
 
   /**
+   * When it is cleared, in Unix milliseconds; 0 for never.
+   *
    * @generated from field: int64 expires_at = 4;
    */
   expiresAt: bigint;
@@ -2569,15 +3307,22 @@ export const CustomStatusSchema: GenMessage<CustomStatus> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 111);
 
 /**
+ * How an account logs in.
+ *
  * @generated from message mattermost.pluginapi.v1.UserAuth
  */
 export type UserAuth = Message<"mattermost.pluginapi.v1.UserAuth"> & {
   /**
+   * Id of the account at that service. Absent for e-mail and password.
+   *
    * @generated from field: optional string auth_data = 1;
    */
   authData?: string | undefined;
 
   /**
+   * The service: `ldap`, `saml`, `gitlab`, `google`, `office365`, `openid`, or empty for e-mail and
+   * password.
+   *
    * @generated from field: string auth_service = 2;
    */
   authService: string;
@@ -2591,70 +3336,100 @@ export const UserAuthSchema: GenMessage<UserAuth> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 112);
 
 /**
+ * A login of a user on one device, or the use of an access token.
+ *
  * @generated from message mattermost.pluginapi.v1.Session
  */
 export type Session = Message<"mattermost.pluginapi.v1.Session"> & {
   /**
+   * 26-character id of the session.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * Secret that requests carry to use this session. Never show or log it.
+   *
    * @generated from field: string token = 2;
    */
   token: string;
 
   /**
+   * When the user logged in, in Unix milliseconds.
+   *
    * @generated from field: int64 create_at = 3;
    */
   createAt: bigint;
 
   /**
+   * When the session ends, in Unix milliseconds; 0 for never.
+   *
    * @generated from field: int64 expires_at = 4;
    */
   expiresAt: bigint;
 
   /**
+   * When it was last used, accurate to a few minutes, in Unix milliseconds.
+   *
    * @generated from field: int64 last_activity_at = 5;
    */
   lastActivityAt: bigint;
 
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 6;
    */
   userId: string;
 
   /**
+   * Push address of the mobile device, with the platform in front, for example `apple:…`. Empty for
+   * browsers and the desktop app.
+   *
    * @generated from field: string device_id = 7;
    */
   deviceId: string;
 
   /**
+   * The user's system roles, separated by spaces, as they count for this session.
+   *
    * @generated from field: string roles = 8;
    */
   roles: string;
 
   /**
+   * Whether an OAuth app uses the session; it must then keep to what such apps may do.
+   *
    * @generated from field: bool is_oauth = 9;
    */
   isOauth: boolean;
 
   /**
+   * Whether the user was already told by push notification that the session ended.
+   *
    * @generated from field: bool expired_notify = 10;
    */
   expiredNotify: boolean;
 
   /**
+   * Free properties, values as text. Known to the server: `platform`, `os`, `browser`, `csrf`,
+   * `type`, `is_guest`, `is_bot`, `user_access_token_id`, `mobile_version`.
+   *
    * @generated from field: map<string, string> props = 11;
    */
   props: { [key: string]: string };
 
   /**
+   * The user's team memberships, as they count for this session. Empty where they were not loaded.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.TeamMember team_members = 12;
    */
   teamMembers: TeamMember[];
 
   /**
+   * Whether the session belongs to the local mode of the server, which may do everything.
+   *
    * @generated from field: bool local = 13;
    */
   local: boolean;
@@ -2668,35 +3443,49 @@ export const SessionSchema: GenMessage<Session> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 113);
 
 /**
+ * A personal access token: a secret with which a program acts as a user.
+ *
  * @generated from message mattermost.pluginapi.v1.UserAccessToken
  */
 export type UserAccessToken = Message<"mattermost.pluginapi.v1.UserAccessToken"> & {
   /**
+   * 26-character id of the token.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * The secret, 26 characters. Filled only when the token was just created.
+   *
    * @generated from field: string token = 2;
    */
   token: string;
 
   /**
+   * 26-character id of the user or bot that it acts as.
+   *
    * @generated from field: string user_id = 3;
    */
   userId: string;
 
   /**
+   * What it is for, at most 255 characters.
+   *
    * @generated from field: string description = 4;
    */
   description: string;
 
   /**
+   * Whether it can be used now.
+   *
    * @generated from field: bool is_active = 5;
    */
   isActive: boolean;
 
   /**
+   * When it can no longer be used, in Unix milliseconds; 0 for never.
+   *
    * @generated from field: int64 expires_at = 100;
    */
   expiresAt: bigint;
@@ -2710,20 +3499,28 @@ export const UserAccessTokenSchema: GenMessage<UserAccessToken> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 114);
 
 /**
+ * What became of adding one user to a team: a membership or an error.
+ *
  * @generated from message mattermost.pluginapi.v1.TeamMemberWithError
  */
 export type TeamMemberWithError = Message<"mattermost.pluginapi.v1.TeamMemberWithError"> & {
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * The membership. Absent when the user could not be added.
+   *
    * @generated from field: mattermost.pluginapi.v1.TeamMember member = 2;
    */
   member?: TeamMember | undefined;
 
   /**
+   * Why the user could not be added. Absent when it worked.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 3;
    */
   error?: AppError | undefined;
@@ -2737,20 +3534,28 @@ export const TeamMemberWithErrorSchema: GenMessage<TeamMemberWithError> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_user_team, 115);
 
 /**
+ * How many members a team has.
+ *
  * @generated from message mattermost.pluginapi.v1.TeamStats
  */
 export type TeamStats = Message<"mattermost.pluginapi.v1.TeamStats"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * All members, deactivated accounts included.
+   *
    * @generated from field: int64 total_member_count = 2;
    */
   totalMemberCount: bigint;
 
   /**
+   * Members whose accounts are active.
+   *
    * @generated from field: int64 active_member_count = 3;
    */
   activeMemberCount: bigint;

@@ -28,7 +28,8 @@ export const file_mattermost_pluginapi_v1_hooks: GenFile = /*@__PURE__*/
  * sets no deadline, hosts of this protocol usually 30 seconds. The order in which several plugins
  * are asked is not fixed; each one gets what the one before has made of the message. Where a call
  * itself fails, by an exception, a deadline or a lost process, the host logs it and goes on as if
- * the plugin had no objection, unless the hook says otherwise.
+ * the plugin had no objection, unless the hook says otherwise. In a channel that the plugin guards
+ * (`registerChannelGuard`) newer servers may refuse instead.
  *
  * @generated from service mattermost.pluginapi.v1.PluginHooks
  */
