@@ -54,6 +54,7 @@ export function startExchange(
 
   return new Promise((resolve, reject) => {
     let call: ClientCall;
+    // deno-lint-ignore prefer-const -- the listener below may run before it is assigned
     let upload: Upload | undefined;
     /** Why this side ended the call, if it did. */
     let failure: TransportError | undefined;

@@ -17,14 +17,17 @@ import { type ServerCall, type ServerMethod, takeCalls } from "./server_call.ts"
 import { statusNumber, textOf } from "./status.ts";
 import { methodPath } from "./wire_bytes.ts";
 
+/** Milliseconds in which a connection that ends may send what it still has. */
+const flushMs = 250;
+
 /** Where to listen: a socket file, or 127.0.0.1 (port 0 takes a free one). */
 export type ListenAddress = { readonly path: string } | { readonly port: number };
 
-/** Methods that are served below the seam, and the calls of which end by themselves on `stop`. */
+/** Methods that are served below the seam; they are answered while the server stops, too. */
 export interface BackgroundService {
   /** By path, `/package.Service/Method`. */
   readonly methods: ReadonlyMap<string, ServerMethod>;
-  /** Called when the server begins to stop: ends what would otherwise stay open. */
+  /** Called when the server begins to stop: ends the calls that would otherwise stay open. */
   onStop(): void;
 }
 
@@ -48,8 +51,6 @@ export interface GrpcServer {
   readonly address: string;
   /** How many connections are open now. */
   connections(): number;
-  /** How many calls are under way now, without those of background services. */
-  calls(): number;
   /**
    * Takes no more connections and calls (they get `UNAVAILABLE`), gives those under way `graceMs`
    * milliseconds to finish, then ends them and the connections. Resolves when all is closed.
@@ -80,18 +81,18 @@ export async function serveGrpc(options: GrpcServeOptions): Promise<GrpcServer> 
       methods.set(methodPath(method), serveMethod(handler, method));
     }
   }
-  const inBackground = new Set<string>();
+  const whileStopping = new Set<string>();
   for (const service of background) {
     for (const [path, method] of service.methods) {
       methods.set(path, method);
-      inBackground.add(path);
+      whileStopping.add(path);
     }
   }
 
   const active = new Set<ServerCall>();
   const sockets = new Set<Socket>();
   let stopping = false;
-  let idle: (() => void) | undefined;
+  let changed = ignore;
 
   const server = new Server({
     "grpc.max_send_message_length": maxMessageBytes,
@@ -100,14 +101,13 @@ export async function serveGrpc(options: GrpcServeOptions): Promise<GrpcServer> 
     "grpc.enable_channelz": 0,
     interceptors: [takeCalls(methods, {
       began(path, call) {
-        if (inBackground.has(path)) return ignore;
-        if (stopping) {
+        if (stopping && !whileStopping.has(path)) {
           return { code: statusNumber("UNAVAILABLE"), details: "the server is stopping" };
         }
         active.add(call);
         return () => {
           active.delete(call);
-          if (active.size === 0) idle?.();
+          changed();
         };
       },
     })],
@@ -125,37 +125,44 @@ export async function serveGrpc(options: GrpcServeOptions): Promise<GrpcServer> 
     socket.on("error", ignore); // A lost connection ends its calls; nothing else is to be done.
     socket.once("close", () => {
       sockets.delete(socket);
+      changed();
       options.onConnections?.(sockets.size);
     });
     injector.injectConnection(socket);
   });
   const where = await listen(listener, options.listen);
 
+  /** Resolves when `isSo`, looked at after each call and connection that ends, or after `ms`. */
+  const settled = (isSo: () => boolean, ms: number): Promise<void> => {
+    if (isSo() || ms <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      changed = () => {
+        if (!isSo()) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  };
   const stop = async (graceMs: number): Promise<void> => {
     stopping = true;
     const closed = new Promise<void>((resolve) => listener.close(() => resolve()));
     for (const service of background) service.onStop();
-    if (active.size > 0 && graceMs > 0) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      await new Promise<void>((resolve) => {
-        idle = resolve;
-        timer = setTimeout(resolve, graceMs);
-      });
-      clearTimeout(timer);
-    }
+    await settled(() => active.size === 0, graceMs);
     for (const call of active) {
       call.end({ code: statusNumber("UNAVAILABLE"), details: "the server has stopped" });
     }
-    injector.drain(0);
+    // What was sent last must reach the caller before the connections are cut.
+    injector.drain(flushMs);
+    await settled(() => sockets.size === 0, flushMs);
     server.forceShutdown();
-    for (const socket of sockets) socket.destroySoon();
+    for (const socket of sockets) socket.destroy();
     await closed;
   };
   let stopped: Promise<void> | undefined;
   return {
     ...where,
     connections: () => sockets.size,
-    calls: () => active.size,
     stop: ({ graceMs }) => stopped ??= stop(graceMs),
   };
 }

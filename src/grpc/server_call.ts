@@ -6,8 +6,11 @@
  *
  * @module
  */
-import { type ServerInterceptingCallInterface, type ServerInterceptor } from "@grpc/grpc-js";
-import { ServerInterceptingCall } from "@grpc/grpc-js";
+import {
+  ServerInterceptingCall,
+  type ServerInterceptingCallInterface,
+  type ServerInterceptor,
+} from "@grpc/grpc-js";
 import type { Buffer } from "node:buffer";
 import { asBuffer } from "./wire_bytes.ts";
 import type { WireStatus } from "./status.ts";

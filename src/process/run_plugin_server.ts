@@ -1,0 +1,105 @@
+/**
+ * A plugin process that serves its hooks over gRPC, from the handshake to the end.
+ *
+ * @module
+ */
+import { goPluginHealthNames, goPluginServices } from "../grpc/go_plugin_services.ts";
+import { healthService } from "../grpc/health.ts";
+import { type GrpcServer, serveGrpc } from "../grpc/serve_grpc.ts";
+import type { Handler } from "../transport/transport.ts";
+import { handshakeLine } from "./handshake.ts";
+import { watchHost } from "./host_watch.ts";
+import type { Logger } from "./logger.ts";
+import { pluginSocketPath, removeSocket } from "./socket_path.ts";
+
+/**
+ * Milliseconds that calls under way get to finish when the process is asked to end. go-plugin's host
+ * kills after two seconds.
+ */
+export const shutdownGraceMs = 1500;
+
+/** What a plugin process serves. */
+export interface PluginServerOptions {
+  /** The services to serve: the plugin's hooks. */
+  readonly handlers: readonly Handler[];
+  readonly logger: Logger;
+  /**
+   * Writes the handshake line: `takeStdout(…).handshake`. It is called once, when calls are taken.
+   */
+  readonly handshake: (line: string) => void;
+  /**
+   * The folder for the socket `plugin.sock`, made for this process alone: it is removed at the end.
+   * Absent: listen on a free port of 127.0.0.1.
+   */
+  readonly socketDir?: string | undefined;
+  /** Called when calls are taken and the host was told so. */
+  readonly onServing?: (() => void) | undefined;
+  /** Watches the host; passed in for tests. */
+  readonly watch?: typeof watchHost | undefined;
+}
+
+/** Why a plugin process ended. */
+export type EndReason = "controller" | "SIGTERM" | "host gone";
+
+/**
+ * Serves until the host asks for the end (`GRPCController.Shutdown` or SIGTERM) or is gone; resolves
+ * when calls are finished, or out of time, and socket and folder are removed. The caller then exits
+ * with code 0. SIGINT is ignored: from a terminal it reaches the host too, which ends its plugins in
+ * its own order.
+ *
+ * `onDeactivate` is the host's call, made before it asks for the end.
+ *
+ * @throws {Error} when the socket cannot be listened on
+ */
+export async function runPluginServer(options: PluginServerOptions): Promise<EndReason> {
+  const { logger, socketDir } = options;
+  const path = socketDir === undefined ? undefined : pluginSocketPath(socketDir);
+  const { promise: asked, resolve: end } = Promise.withResolvers<EndReason>();
+  const health = healthService(goPluginHealthNames);
+  const stopSignals = listenForSignals(() => end("SIGTERM"));
+  const host = (options.watch ?? watchHost)({
+    onGone(why) {
+      logger.warn(`ending: ${why}`);
+      end("host gone");
+    },
+  });
+  const cleanUp = () => {
+    host.stop();
+    stopSignals();
+    if (path !== undefined) removeSocket(path);
+  };
+  let server: GrpcServer;
+  try {
+    server = await serveGrpc({
+      handlers: options.handlers,
+      listen: path === undefined ? { port: 0 } : { path },
+      background: [health, goPluginServices(() => end("controller"))],
+      onConnections: host.connections,
+    });
+  } catch (error) {
+    cleanUp();
+    throw error;
+  }
+  try {
+    options.handshake(
+      handshakeLine({ network: server.network, address: server.address, protocol: "grpc" }),
+    );
+    options.onServing?.();
+    const reason = await asked;
+    logger.debug("ending", { reason });
+    return reason;
+  } finally {
+    await server.stop({ graceMs: shutdownGraceMs });
+    cleanUp();
+  }
+}
+
+function listenForSignals(onTerminate: () => void): () => void {
+  const ignore = () => {};
+  Deno.addSignalListener("SIGTERM", onTerminate);
+  Deno.addSignalListener("SIGINT", ignore);
+  return () => {
+    Deno.removeSignalListener("SIGTERM", onTerminate);
+    Deno.removeSignalListener("SIGINT", ignore);
+  };
+}
