@@ -13,7 +13,7 @@ import { fromAppError, isFailure } from "../api/app_error.ts";
 import { PluginAPIError } from "../api/errors.ts";
 import { messageFrom } from "../api/message_from_init.ts";
 import { fillSuperseded, preferNew } from "../contract/superseded_fields.ts";
-import type { Transport } from "../transport/transport.ts";
+import type { Transport, TransportCallOptions } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import { hookDefault, hookRequest, hookResult } from "./hook_messages.ts";
 import { HostError, textOf } from "./host_error.ts";
@@ -30,6 +30,8 @@ export type StrictHooksClient = PluginHooksClient;
 export interface HookConnection {
   readonly transport: Transport;
   readonly implemented: ReadonlySet<HookName>;
+  readonly stderrTail: () => readonly string[];
+  readonly endBehind: (error: unknown) => Promise<string | null>;
 }
 
 /** What the clients are made of. */
@@ -80,15 +82,18 @@ async function callHook(
   options: HookClientOptions,
 ): Promise<unknown> {
   const message = hookRequest(info, request);
-  const { transport } = connectionFor(hook, info, options);
+  const connection = connectionFor(hook, info, options);
   const method = info.method as DescMethodUnary;
   fillSuperseded(method.input, message);
-  const timeoutMs = callOptions.timeoutMs ?? options.timeoutMs;
+  const { signal, timeoutMs = options.timeoutMs } = callOptions;
   let answer: Message;
   try {
-    answer = await transport.call(method, message, { timeoutMs, signal: callOptions.signal });
+    answer = await connection.transport.call(method, message, {
+      timeoutMs,
+      signal,
+    });
   } catch (error) {
-    throw failed(info, error, timeoutMs, options);
+    throw await failed(info, error, { timeoutMs, signal }, connection, options);
   }
   preferNew(method.output, answer);
   const { error } = answer as { error?: AppError };
@@ -111,12 +116,15 @@ async function exchangeHook(
     init,
     `hooks.${hook}(request).init`,
   );
+  let connection: HookConnection | undefined;
   try {
-    const { transport } = connectionFor(hook, info, options);
-    return await transport.exchange(info.method, message, body, { signal, timeoutMs });
+    connection = connectionFor(hook, info, options);
+    return await connection.transport.exchange(info.method, message, body, { signal, timeoutMs });
   } catch (error) {
     await body?.cancel(error).catch(() => {}); // It may be locked by what failed.
-    throw error instanceof HostError ? error : failed(info, error, timeoutMs, options);
+    throw connection
+      ? await failed(info, error, { timeoutMs, signal }, connection, options)
+      : error;
   }
 }
 
@@ -139,17 +147,20 @@ function connectionFor(
   return found;
 }
 
-function failed(
+async function failed(
   info: MethodInfo,
   cause: unknown,
-  timeoutMs: number | undefined,
+  { timeoutMs, signal }: TransportCallOptions,
+  connection: HookConnection,
   { plugin }: HookClientOptions,
-): HostError {
+): Promise<HostError> {
   const late = cause instanceof TransportError && cause.code === "DEADLINE_EXCEEDED";
+  const end = signal?.aborted ? null : await connection.endBehind(cause);
   return new HostError("HOOK_FAILED", `failed in the hook ${info.goName}`, {
     plugin,
     expected: timeoutMs === undefined ? "an answer" : `an answer within ${timeoutMs} ms`,
-    actual: late ? "none in time" : textOf(cause),
+    actual: late ? "none in time" : end ?? textOf(cause),
+    stderr: end === null ? [] : connection.stderrTail(),
     cause,
   });
 }

@@ -1,6 +1,6 @@
 /** The operating system's side of a plugin: its process, its first line, its log lines, its end. @module */
 
-import { type Clock, settlesWithin } from "./clock.ts";
+import { type Clock, settlesWithin, systemClock } from "./clock.ts";
 import { HostError, textOf } from "./host_error.ts";
 import { lines } from "./lines.ts";
 
@@ -26,7 +26,7 @@ export interface ChildOptions {
   readonly onStderr: (line: string) => void;
   /** Takes each line of stdout after the first. */
   readonly onStdout: (line: string) => void;
-  /** For the wait for the handshake and for the last output after an end. */
+  /** For the wait for the handshake. */
   readonly clock: Clock;
 }
 
@@ -52,6 +52,11 @@ export interface PluginChild {
   readonly ended: Promise<ChildEnd>;
   /** Whether the operating system has reported its end. */
   readonly hasEnded: () => boolean;
+  /**
+   * Its end, if that is what broke its connection: the operating system closes a process's sockets
+   * before it reports the end, so the report is given a moment. Null for one that runs on.
+   */
+  readonly endBehindLoss: () => Promise<ChildEnd | null>;
   /** Waits for the first line on stdout. */
   readonly firstLine: (timeoutMs: number) => Promise<FirstLine>;
   /** The last lines on stderr, oldest first: few and short, made for error texts. */
@@ -65,6 +70,7 @@ const TAIL_LINE_LENGTH = 500;
 const FIRST_LINE_BYTES = 16 * 1024;
 // A grandchild may hold stderr open after the plugin's end; more than this is not waited for it.
 const DRAIN_MS = 500;
+const END_REPORT_MS = 1000;
 
 /**
  * Starts a process and reads both of its outputs to their ends, so that it never blocks on a full
@@ -85,7 +91,7 @@ export function spawnChild(options: ChildOptions): PluginChild {
     const { code, signal } = await child.status;
     over = true;
     const read = Promise.all([stderrRead, stdoutRead]);
-    if (!await settlesWithin(read, DRAIN_MS, clock)) first.resolve(undefined);
+    if (!await settlesWithin(read, DRAIN_MS, systemClock)) first.resolve(undefined);
     return { code, signal };
   })();
 
@@ -119,6 +125,8 @@ export function spawnChild(options: ChildOptions): PluginChild {
     pid: child.pid,
     ended,
     hasEnded: () => over,
+    endBehindLoss: async () =>
+      await settlesWithin(ended, END_REPORT_MS, systemClock) ? await ended : null,
     firstLine,
     stderrTail: () => [...tail],
     kill(signal) {

@@ -8,6 +8,7 @@ import { EmptySchema, GRPCController } from "../../gen/hashicorp/go_plugin/grpc_
 import { fromAppError, isFailure } from "../api/app_error.ts";
 import { connectGrpc } from "../grpc/connect_grpc.ts";
 import type { Handler, Transport } from "../transport/transport.ts";
+import { TransportError, type TransportErrorCode } from "../transport/transport_error.ts";
 import { activate, askImplemented } from "./activation.ts";
 import { type APIServer, serveAPI } from "./api_server.ts";
 import { type Clock, settlesWithin } from "./clock.ts";
@@ -71,6 +72,8 @@ export interface PluginRun {
   /** The end of the process, whoever brought it about. */
   readonly ended: Promise<ChildEnd>;
   readonly stderrTail: () => readonly string[];
+  /** What ended the process, where a failed call says that the connection was lost; else null. */
+  readonly endBehind: (error: unknown) => Promise<string | null>;
   /** Ends it in order and removes what it used; `deactivate` says whether the plugin is asked first. */
   readonly stop: (deactivate: boolean) => Promise<void>;
 }
@@ -142,6 +145,11 @@ export async function startRun(options: RunOptions): Promise<PluginRun> {
       implemented,
       ended: child.ended,
       stderrTail: child.stderrTail,
+      endBehind: async (error) => {
+        if (!isLoss(error)) return null;
+        const end = await child.endBehindLoss();
+        return end && describeEnd(end);
+      },
       stop: (deactivate) =>
         stopped ??= (async () => {
           if (deactivate && !child.hasEnded()) {
@@ -183,17 +191,16 @@ async function step<T>(
   try {
     return await run();
   } catch (error) {
-    const alive = !child.hasEnded();
+    const end = isLoss(error) ? await child.endBehindLoss() : null;
     await kill(child);
     const text = textOf(error);
     const stderr = child.stderrTail();
     const cause = error;
-    if (!alive) {
-      const end = describeEnd(await child.ended);
+    if (end) {
       throw new HostError("EXITED", `ended during ${name}`, {
         plugin,
         expected: "a process that stays",
-        actual: `${end} (${text})`,
+        actual: describeEnd(end),
         stderr,
         cause,
       });
@@ -209,6 +216,13 @@ async function step<T>(
     }
     throw new HostError(code, `failed in its ${name}: ${text}`, { plugin, stderr, cause });
   }
+}
+
+/** What a call under way gets when its process ends, in whichever order the two become known. */
+const LOSSES: ReadonlySet<TransportErrorCode> = new Set(["UNAVAILABLE", "CANCELLED"]);
+
+function isLoss(error: unknown): boolean {
+  return error instanceof TransportError && LOSSES.has(error.code);
 }
 
 async function deactivatePlugin(

@@ -12,6 +12,7 @@ import { guarded, hostLog } from "./plugin_log.ts";
 import type { HostOptions } from "./plugin_options.ts";
 import { type RunOptions, startRun } from "./plugin_run.ts";
 import type { PluginStatus } from "./plugin_status.ts";
+import { sweepSocketFolders } from "./socket_folder.ts";
 import { supervise } from "./supervisor.ts";
 
 /**
@@ -85,6 +86,8 @@ export async function runPlugin(how: HowToRun, options: HostOptions): Promise<Ru
     clock,
     ...(options.config === undefined ? {} : { fallback: configHandlers(options.config) }),
   });
+  const swept = await sweepSocketFolders(options.socketParent);
+  if (swept.length > 0) log("info", "removed what killed runs left behind", { swept });
   const supervisor = await supervise({
     plugin: id,
     clock,

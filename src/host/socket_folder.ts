@@ -1,6 +1,7 @@
 /** The folder for one run's sockets. @module */
 
 import { checkSocketPath, socketPrefix } from "../bundle/socket_names.ts";
+import { sweepLeftovers } from "../bundle/sweep_leftovers.ts";
 
 /** A folder that only this user can enter. */
 export interface SocketFolder {
@@ -30,6 +31,14 @@ export async function makeSocketFolder(plugin: string, parent?: string): Promise
     if (!(error instanceof RangeError) || parent !== undefined || wanted === "/tmp") throw error;
     return await makeIn("/tmp", plugin);
   }
+}
+
+/** Removes the folders and sockets that killed hosts and plugins left, and tells which. */
+export async function sweepSocketFolders(parent?: string): Promise<string[]> {
+  const wanted = parent ?? Deno.env.get("TMPDIR") ?? "/tmp";
+  const folders = new Set(parent === undefined ? [wanted, "/tmp"] : [wanted]);
+  const swept = await Promise.all([...folders].map((folder) => sweepLeftovers({ folder })));
+  return swept.flat();
 }
 
 async function makeIn(parent: string, plugin: string): Promise<SocketFolder> {

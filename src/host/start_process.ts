@@ -1,5 +1,6 @@
 /** Starting any program that speaks the gRPC plugin protocol. @module */
 
+import { PLUGIN_COOKIE } from "./plugin_cookie.ts";
 import type { HostOptions } from "./plugin_options.ts";
 import { type RunningPlugin, runPlugin } from "./running_plugin.ts";
 
@@ -27,8 +28,6 @@ export interface StartProcessOptions extends HostOptions {
   readonly configurationFirst?: boolean | undefined;
 }
 
-/** The value of go-plugin's cookie, `MATTERMOST_PLUGIN`: it says that a host starts the program. */
-const COOKIE = "Securely message teams, anywhere.";
 const INHERITED = ["PATH", "LANG", "LC_ALL", "TZ", "TMPDIR"];
 
 /**
@@ -68,13 +67,15 @@ export function startProcess(options: StartProcessOptions): Promise<RunningPlugi
       cwd: options.cwd,
       env: {
         ...inherited,
-        MATTERMOST_PLUGIN: COOKIE,
+        MATTERMOST_PLUGIN: PLUGIN_COOKIE,
         MATTERMOST_PLUGIN_API_TARGET: apiTarget,
         MATTERMOST_PLUGIN_ID: options.id,
         PLUGIN_PROTOCOL_VERSIONS: "1",
         PLUGIN_MIN_PORT: "10000",
         PLUGIN_MAX_PORT: "25000",
         PLUGIN_UNIX_SOCKET_DIR: socketFolder,
+        // Its output goes to a log; the plugin's own variables may say otherwise.
+        NO_COLOR: "1",
         ...options.env,
       },
     }),

@@ -1,0 +1,119 @@
+/** Starting a plugin's bundle in its sandbox. @module */
+
+import {
+  composeCommand,
+  type LaunchPlan,
+  prepareDenoDir,
+  readLaunchPlan,
+  trustedLoader,
+} from "../bundle/mod.ts";
+import { BUNDLE_LAYOUT } from "../bundle/bundle_layout.ts";
+import { PASSED_VARIABLES } from "../bundle/command_template.ts";
+import { HostError, textOf } from "./host_error.ts";
+import { PLUGIN_COOKIE } from "./plugin_cookie.ts";
+import type { LogLevel } from "./plugin_log.ts";
+import type { HostOptions } from "./plugin_options.ts";
+import { type RunningPlugin, runPlugin } from "./running_plugin.ts";
+
+/** How to start a bundle. */
+export interface StartPluginOptions extends HostOptions {
+  /** The bundle's folder, as `bundlePlugin` writes it. */
+  readonly bundle: string;
+  /** The least level of the plugin's log lines. Default: the loader's own. */
+  readonly logLevel?: LogLevel | undefined;
+  /**
+   * Where the variables that the manifest declares come from. Default: the host's own environment, of
+   * which the plugin gets those and no others.
+   */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** The loader to run, a path. Default: this package's own, never the bundle's. */
+  readonly loader?: string | undefined;
+}
+
+/**
+ * Starts a plugin from its bundle, in a process that may do what the bundle's `launch.json` says and
+ * nothing else, and keeps it running. The bundle's launcher and loader are not executed: the command
+ * is composed here and the loader is this package's own.
+ *
+ * @throws {HostError} when the bundle cannot be used, or the plugin does not start, does not shake
+ * hands, or fails in its activation
+ *
+ * @example
+ * ```ts
+ * import { startPlugin } from "@mattermost-deno/plugin/host";
+ *
+ * const plugin = await startPlugin({
+ *   bundle: "dist/com.example.hello",
+ *   api: { registerCommand() {}, getServerVersion: () => "10.11.0" },
+ *   config: { greeting: "Hello" },
+ *   log: ({ level, message }) => console.log(level, message),
+ * });
+ * console.log(await plugin.hooks.executeCommand({ args: { command: "/hello" } }));
+ * await plugin.stop();
+ * ```
+ */
+export async function startPlugin(options: StartPluginOptions): Promise<RunningPlugin> {
+  const { folder, plan, loader } = await prepare(options);
+  const denoDir = await prepareDenoDir(`${folder}/${BUNDLE_LAYOUT.cache}`);
+  const environment = options.environment ?? declaredVariables(plan);
+  return await runPlugin({
+    plugin: plan.id,
+    apiListen: "unix",
+    confined: true,
+    // The loader reads the configuration before it activates the plugin, as Go's library does.
+    configurationFirst: false,
+    command: ({ pluginSocket, apiTarget }) =>
+      composeCommand(plan, {
+        bundleDir: folder,
+        socket: pluginSocket,
+        apiTarget,
+        cookie: PLUGIN_COOKIE,
+        logLevel: options.logLevel,
+        denoDir,
+        loader,
+        environment,
+      }),
+  }, options);
+}
+
+async function prepare(
+  { bundle, loader }: StartPluginOptions,
+): Promise<{ folder: string; plan: LaunchPlan; loader: string }> {
+  let plan: LaunchPlan | undefined;
+  try {
+    const folder = await Deno.realPath(bundle);
+    plan = await readLaunchPlan(folder);
+    if (olderThan(Deno.version.deno, plan.deno)) {
+      throw new TypeError(`it needs Deno ${plan.deno}, this is Deno ${Deno.version.deno}`);
+    }
+    return { folder, plan, loader: loader ?? await trustedLoader() };
+  } catch (cause) {
+    throw new HostError("CANNOT_EXECUTE", "cannot be started", {
+      plugin: plan?.id ?? bundle,
+      expected: "a bundle as bundlePlugin writes it, for this version of Deno",
+      actual: textOf(cause),
+      cause,
+    });
+  }
+}
+
+/** Whether a version `major.minor.patch` is older than another. */
+function olderThan(version: string, wanted: string): boolean {
+  const [have, want] = [version, wanted].map((text) =>
+    text.split(".").map((part) => parseInt(part))
+  );
+  for (let part = 0; part < 3; part++) {
+    const difference = (have?.[part] ?? 0) - (want?.[part] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
+
+function declaredVariables({ permissions }: LaunchPlan): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of [...PASSED_VARIABLES, ...permissions.env]) {
+    const value = Deno.env.get(name);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
