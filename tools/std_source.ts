@@ -33,6 +33,18 @@ interface Remembered {
   readonly at: number;
 }
 
+/** What `stdSource` would else take from the environment, the clock and `.cache/`. */
+export interface Asked {
+  /** The value of `STD_SOURCE`. */
+  readonly wanted?: string;
+  /** The registry's address. */
+  readonly host?: string;
+  /** The file that remembers the answer. */
+  readonly memory?: URL;
+  /** The time in Unix milliseconds. */
+  readonly now?: number;
+}
+
 /**
  * Says where the standard library comes from. The variable `STD_SOURCE` (`jsr` or `stand-ins`)
  * decides when it is set; else the registry is asked once and the answer is remembered in
@@ -40,19 +52,20 @@ interface Remembered {
  *
  * @throws {Error} when `STD_SOURCE` holds another word.
  */
-export async function stdSource(): Promise<StdSource> {
-  const wanted = Deno.env.get("STD_SOURCE");
+export async function stdSource(asked: Asked = {}): Promise<StdSource> {
+  const wanted = asked.wanted ?? Deno.env.get("STD_SOURCE");
   if (wanted === "jsr" || wanted === "stand-ins") return wanted;
   if (wanted !== undefined && wanted !== "") {
     throw new Error(`STD_SOURCE is "${wanted}"; set it to "jsr" or "stand-ins", or unset it.`);
   }
-  const host = Deno.env.get("JSR_URL") || "https://jsr.io";
-  const memory = new URL("std_source.json", CACHE);
+  const host = asked.host ?? (Deno.env.get("JSR_URL") || "https://jsr.io");
+  const memory = asked.memory ?? new URL("std_source.json", CACHE);
+  const now = asked.now ?? Date.now();
   const known = await remembered(memory);
-  const age = Date.now() - (known?.at ?? 0);
+  const age = now - (known?.at ?? 0);
   if (known?.host === host && age >= 0 && age < REMEMBER_MS) return known.source;
   const source = await answers(host) ? "jsr" : "stand-ins";
-  await writeWhole(memory, JSON.stringify({ host, source, at: Date.now() } satisfies Remembered));
+  await writeWhole(memory, JSON.stringify({ host, source, at: now } satisfies Remembered));
   return source;
 }
 
