@@ -9,10 +9,11 @@ import {
 } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import type { PluginAPIHandlerContext } from "../../gen/plugin_api_handlers.ts";
 import type { HTTPHeader } from "../../gen/mattermost/pluginapi/v1/hooks_http_pb.ts";
+import { toHeaders } from "../api/http_fields.ts";
 import { ValidationError } from "../api/errors.ts";
 import type { IncomingExchange } from "../transport/transport.ts";
 import { textOf } from "./host_error.ts";
-import { fromHTTPHeaders, toHTTPHeaders } from "./http_headers.ts";
+import { toHTTPHeaders } from "./http_headers.ts";
 
 type Method = (request: unknown, context: PluginAPIHandlerContext) => unknown;
 
@@ -73,7 +74,7 @@ export async function answerPluginHTTPStream(
 }
 
 /** Go's URL of such a request is a path whose first part is the other plugin's id. */
-const BASE = "http://localhost";
+const BASE = "http://plugins";
 
 function webRequest(
   head: { method: string; url: string; headers: readonly HTTPHeader[]; host?: string },
@@ -83,7 +84,7 @@ function webRequest(
   try {
     return new Request(new URL(head.url, BASE), {
       method: head.method || "GET",
-      headers: fromHTTPHeaders(head.headers, () => {}),
+      headers: toHeaders(head.headers),
       body,
       signal,
     });

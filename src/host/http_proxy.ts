@@ -8,10 +8,11 @@ import {
   ServeHTTPRequestInitSchema,
   type ServeHTTPResponseInit,
 } from "../../gen/mattermost/pluginapi/v1/hooks_http_pb.ts";
+import { toHeaders } from "../api/http_fields.ts";
 import type { Exchange, Transport } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import { textOf } from "./host_error.ts";
-import { fromHTTPHeaders, toHTTPHeaders } from "./http_headers.ts";
+import { toHTTPHeaders } from "./http_headers.ts";
 import type { HostLog } from "./plugin_log.ts";
 
 /** What a host adds to a request for a plugin. */
@@ -140,7 +141,7 @@ async function toResponse(answer: Exchange, { plugin, log }: HTTPProxy): Promise
   const asked = init.statusCode === 0 ? 200 : init.statusCode;
   const status = asked >= 100 && asked <= 999 ? asked : 500;
   if (status !== asked) log("error", `the plugin answered with the status ${asked}`, {});
-  const headers = fromHTTPHeaders(
+  const headers = toHeaders(
     init.headers,
     (name) =>
       log("warn", `a header of the plugin's answer is left out: its name or value is not valid`, {
