@@ -7,21 +7,24 @@ import {
   type StartFact,
 } from "./command_template.ts";
 import type { LaunchPlan } from "./launch_plan.ts";
-import { checkSocketPath } from "./socket_names.ts";
+import { checkSocketPath, SOCKET_NAME } from "./socket_names.ts";
 
 /** What only the one who starts a plugin knows. */
 export interface StartFacts {
   /** The bundle's folder, absolute and without symbolic links (`Deno.realPath`). */
   readonly bundleDir: string;
-  /** Where the plugin shall listen, an absolute path of at most 107 bytes that is still free. */
-  readonly socket: string;
+  /** The folder in which the plugin shall listen, absolute and without links, with mode 0700. */
+  readonly socketDir: string;
   /** Where the plugin API is served: `unix:/path` or `host:port`. Absent: over net/rpc. */
   readonly apiTarget?: string | undefined;
   /** The value of go-plugin's cookie, `MATTERMOST_PLUGIN`. */
   readonly cookie?: string | undefined;
   /** The least level of log lines. */
   readonly logLevel?: string | undefined;
-  /** The folder for what Deno keeps, see `prepareDenoDir`. */
+  /**
+   * The folder for what Deno keeps, see `prepareDenoDir`. Not one inside a bundle that came from
+   * elsewhere: compiled code in it is trusted, and runs outside any sandbox if it is forged.
+   */
   readonly denoDir: string;
   /**
    * The loader to run, a path. Default: the bundle's own. A host gives its own (`trustedLoader`),
@@ -40,6 +43,8 @@ export interface LaunchCommand {
   readonly command: string;
   /** Its arguments. */
   readonly args: string[];
+  /** The folder to run it in, the bundle: paths of assets are relative to it. */
+  readonly cwd: string;
   /** Its whole environment. */
   readonly env: Record<string, string>;
 }
@@ -50,8 +55,8 @@ export interface LaunchCommand {
  *
  * @example
  * ```ts ignore
- * const { command, args, env } = composeCommand(plan, facts);
- * const child = new Deno.Command(command, { args, env, clearEnv: true, stdout: "piped" }).spawn();
+ * const { command, ...options } = composeCommand(plan, facts);
+ * const child = new Deno.Command(command, { ...options, clearEnv: true }).spawn();
  * ```
  *
  * @throws {TypeError} if a path has a comma in it, is not absolute, or the API's target is unusable.
@@ -60,14 +65,14 @@ export interface LaunchCommand {
 export function composeCommand(plan: LaunchPlan, facts: StartFacts): LaunchCommand {
   const loader = facts.loader ?? `${facts.bundleDir}/${BUNDLE_LAYOUT.loader}`;
   checkPath("the bundle's folder", facts.bundleDir);
-  checkPath("the socket's path", facts.socket);
+  checkPath("the socket's folder", facts.socketDir);
   checkPath("the loader's path", loader);
-  checkSocketPath(facts.socket);
+  checkSocketPath(`${facts.socketDir}/${SOCKET_NAME}`);
   const api = facts.apiTarget ? parseApiTarget(facts.apiTarget) : undefined;
   const values: Record<StartFact, string | undefined> = {
     bundle: facts.bundleDir,
     loader,
-    socket: facts.socket,
+    socketDir: facts.socketDir,
     apiTarget: api?.target,
     apiSocket: api?.socket,
     apiAddress: api?.address,
@@ -84,7 +89,7 @@ export function composeCommand(plan: LaunchPlan, facts: StartFacts): LaunchComma
     const value = facts.environment?.[name];
     if (value !== undefined) env[name] = value;
   }
-  return { command: facts.deno ?? Deno.execPath(), args, env };
+  return { command: facts.deno ?? Deno.execPath(), args, cwd: facts.bundleDir, env };
 }
 
 function checkPath(what: string, path: string): void {

@@ -1,4 +1,6 @@
+import { cacheFolder } from "./cache_folder.ts";
 import { NO_DENO_DIR } from "./command_template.ts";
+import { socketPrefix } from "./socket_names.ts";
 
 // Deno keeps localStorage and caches below DENO_DIR in a folder of this name, and asks no
 // permission for it. A file in its place makes both fail.
@@ -22,4 +24,12 @@ export async function prepareDenoDir(path: string): Promise<string> {
   } catch {
     return NO_DENO_DIR;
   }
+}
+
+/**
+ * The DENO_DIR that a host of ours gives to a plugin: outside of its bundle, whose maker could have
+ * put forged compiled code there, which V8 runs as it is.
+ */
+export async function hostDenoDir(pluginId: string): Promise<string> {
+  return await prepareDenoDir(`${cacheFolder()}/deno/${socketPrefix(pluginId)}`);
 }

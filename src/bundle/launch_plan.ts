@@ -2,6 +2,7 @@ import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { checkPermissions } from "./check_permissions.ts";
 import type { Manifest } from "./manifest_types.ts";
 import { completePermissions, type PluginPermissions } from "./permissions.ts";
+import { refuseLinks } from "./refuse_links.ts";
 
 /**
  * What a bundle's `launch.json` says: everything that the command line of the plugin's process is
@@ -50,9 +51,10 @@ export function formatLaunchPlan(plan: LaunchPlan): string {
 
 /**
  * Reads a bundle's `launch.json` and checks it by the rules that bundling applies, since a bundle
- * may come from anyone.
+ * may come from anyone. Also refuses a bundle with symbolic links, which lead out of the sandbox.
  *
- * @throws {TypeError} if it is missing or says something that no manifest can ask for.
+ * @throws {TypeError} if it is missing, says something that no manifest can ask for, or if there is
+ *   a link in the bundle.
  */
 export async function readLaunchPlan(bundleDir: string): Promise<LaunchPlan> {
   const file = `${bundleDir}/${BUNDLE_LAYOUT.plan}`;
@@ -61,7 +63,9 @@ export async function readLaunchPlan(bundleDir: string): Promise<LaunchPlan> {
       cause,
     });
   });
-  return parseLaunchPlan(text, file);
+  const plan = parseLaunchPlan(text, file);
+  await refuseLinks(bundleDir);
+  return plan;
 }
 
 /**

@@ -8,12 +8,17 @@ import {
   type StartFact,
 } from "./command_template.ts";
 import type { LaunchPlan } from "./launch_plan.ts";
-import { MAX_SOCKET_PATH_BYTES, socketPrefix } from "./socket_names.ts";
+import {
+  MAX_SOCKET_PATH_BYTES,
+  SOCKET_FOLDER_NAMES,
+  SOCKET_NAME,
+  socketPrefix,
+} from "./socket_names.ts";
 
 const VARIABLES: Readonly<Record<StartFact, string>> = {
   bundle: "bundle",
   loader: "loader",
-  socket: "socket",
+  socketDir: "socket_dir",
   apiTarget: "api",
   apiSocket: "api_socket",
   apiAddress: "api_address",
@@ -80,6 +85,11 @@ else
     fail 'the plugin ${plan.id} needs Deno ${major}.${minor} or newer and there is none: install it (https://deno.com) or set ${DENO_PATH_VARIABLE} to its path in the environment of the server'
 fi
 
+case $deno in
+  /*) ;;
+  *) deno=$PWD/$deno ;;
+esac
+
 # What Deno compiles is kept in the bundle, or nowhere. The file location_data stands where
 # localStorage and caches would be written, so that they are refused.
 umask 077
@@ -106,37 +116,6 @@ if [ "$checked" != "$deno" ]; then
     fail "the plugin ${plan.id} needs Deno ${major}.${minor} or newer and found \${version:-one that does not tell its version}: install a newer one (https://deno.com) or set ${DENO_PATH_VARIABLE} to its path in the environment of the server"
   [ -d "$cache" ] && printf '%s\\n' "$deno" >"$cache/checked_deno"
 fi
-
-# The socket: only this user can connect to it, because of the umask.
-folder=\${PLUGIN_UNIX_SOCKET_DIR:-\${TMPDIR:-/tmp}}
-case $folder in
-  *,*) fail 'the folder for sockets (PLUGIN_UNIX_SOCKET_DIR or TMPDIR) has a comma in its path, which Deno cannot take: set another' ;;
-  /*) ;;
-  *) fail 'the folder for sockets (PLUGIN_UNIX_SOCKET_DIR or TMPDIR) is not an absolute path: set another' ;;
-esac
-{ [ -d "$folder" ] && [ -w "$folder" ] && [ -x "$folder" ]; } ||
-  fail 'the folder for sockets (PLUGIN_UNIX_SOCKET_DIR or TMPDIR) does not exist or cannot be written: set another'
-folder=$(cd -- "$folder" && pwd -P && printf x)
-folder=\${folder%?x}
-prefix=$folder/${socketPrefix(plan.id)}
-socket=$(mktemp -u "$prefix-$$-XXXXXX" && printf x) || fail 'mktemp gives no name for a socket'
-socket=\${socket%?x}.sock
-[ \${#socket} -le ${MAX_SOCKET_PATH_BYTES} ] ||
-  fail "the path of the socket has \${#socket} bytes and at most ${MAX_SOCKET_PATH_BYTES} are possible: set PLUGIN_UNIX_SOCKET_DIR to a shorter folder"
-case $socket in
-  *,*) fail 'the folder for sockets (PLUGIN_UNIX_SOCKET_DIR or TMPDIR) has a comma in its path, which Deno cannot take: set another' ;;
-esac
-
-# Sockets that a killed run of this plugin left behind.
-for path in "$prefix"-*.sock; do
-  [ -S "$path" ] && [ -O "$path" ] || continue
-  pid=\${path#"$prefix"-}
-  pid=\${pid%%-*}
-  case $pid in
-    '' | *[!0-9]*) continue ;;
-  esac
-  kill -0 "$pid" 2>/dev/null || rm -f -- "$path"
-done
 
 # Where the host serves the plugin API. None: over the connection of go-plugin's net/rpc.
 api=\${MATTERMOST_PLUGIN_API_TARGET-}
@@ -167,6 +146,40 @@ esac
 cookie=\${MATTERMOST_PLUGIN-}
 log_level=\${MATTERMOST_PLUGIN_LOG_LEVEL-}
 
+# The folder of the socket: only this user can enter it, and its name says whose it is.
+parent=\${PLUGIN_UNIX_SOCKET_DIR:-\${TMPDIR:-/tmp}}
+case $parent in
+  /*) ;;
+  *) fail 'the folder for sockets (PLUGIN_UNIX_SOCKET_DIR or TMPDIR) is not an absolute path: set another' ;;
+esac
+parent=$(cd -- "$parent" 2>/dev/null && [ -w . ] && pwd -P && printf x) ||
+  fail 'the folder for sockets (PLUGIN_UNIX_SOCKET_DIR or TMPDIR) does not exist or cannot be written: set another'
+parent=\${parent%?x}
+case $parent in
+  *,*) fail 'the folder for sockets (PLUGIN_UNIX_SOCKET_DIR or TMPDIR) has a comma in its path, which Deno cannot take: set another' ;;
+esac
+prefix=\${parent%/}/${socketPrefix(plan.id)}
+socket=$prefix-$$-XXXXXX/${SOCKET_NAME}
+[ \${#socket} -le ${MAX_SOCKET_PATH_BYTES} ] ||
+  fail "the path of the socket has \${#socket} bytes and at most ${MAX_SOCKET_PATH_BYTES} are possible: set PLUGIN_UNIX_SOCKET_DIR to a shorter folder"
+
+# What earlier runs of this plugin left: the sandbox lets a plugin remove its socket, not the folder.
+for path in "$prefix"-*; do
+  { [ -d "$path" ] && [ ! -L "$path" ] && [ -O "$path" ]; } || continue
+  pid=\${path#"$prefix"-}
+  pid=\${pid%%-*}
+  case $pid in
+    '' | *[!0-9]*) continue ;;
+  esac
+  kill -0 "$pid" 2>/dev/null && continue
+  rm -f -- ${SOCKET_FOLDER_NAMES.map((name) => `"$path"/${name}`).join(" ")}
+  rmdir -- "$path" 2>/dev/null
+done
+
+socket_dir=$(mktemp -d "$prefix-$$-XXXXXX" && printf x) ||
+  fail 'no folder for the socket can be made in PLUGIN_UNIX_SOCKET_DIR or TMPDIR: set another'
+socket_dir=\${socket_dir%?x}
+
 # Deno takes the place of this shell: the host kills one process.
 case $deno in
   *=*) set -- "$@" /bin/sh -c 'exec "$@"' sh "$deno" ;; # or env takes it for a variable
@@ -174,6 +187,7 @@ case $deno in
 esac
 ${argumentLines(commandTemplate(plan)).join("\n")}
 
+cd -- "$bundle" || fail 'the folder of the plugin ${plan.id} cannot be entered'
 # A clean environment: a DENO_ variable of the host could replace every flag.
 exec env -i "DENO_DIR=$cache" ${fixed.map(quote).join(" ")} "$@"
 `;

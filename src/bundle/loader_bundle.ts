@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { cacheFolder } from "./cache_folder.ts";
 import { denoBundle } from "./deno_bundle.ts";
 import { PACKAGE_ROOT } from "./own_package.ts";
-import { dirname, fromFileUrl, toFileUrl } from "./paths.ts";
+import { dirname } from "./paths.ts";
 
 /** The loader as this package has it: the program that imports a plugin and serves it. */
 export const LOADER: URL = new URL("./loader.ts", import.meta.url);
@@ -21,7 +22,7 @@ interface LoaderRecord {
  * @throws {BundleError} if it cannot be bundled.
  */
 export async function bundleLoader(loader: URL = LOADER): Promise<string> {
-  const folder = cacheFolder();
+  const folder = `${cacheFolder()}/loader`;
   const key = hash([Deno.version.deno, loader.href, ...await projectTexts(loader)].join("\n"));
   const file = `${folder}/${key.slice(0, 24)}.json`;
   const known = await readRecord(file);
@@ -46,7 +47,7 @@ export async function bundleLoader(loader: URL = LOADER): Promise<string> {
  */
 export async function trustedLoader(loader: URL = LOADER): Promise<string> {
   const code = await bundleLoader(loader);
-  const file = `${cacheFolder()}/loader-${hash(code).slice(0, 24)}.js`;
+  const file = `${cacheFolder()}/loader/${hash(code).slice(0, 24)}.js`;
   const present = await Deno.readTextFile(file).catch(() => undefined);
   if (present !== code) await writeWhole(file, code);
   return await Deno.realPath(file);
@@ -74,12 +75,6 @@ async function projectTexts(loader: URL): Promise<string[]> {
       Deno.readTextFile(new URL(name, PACKAGE_ROOT)).catch(() => "")
     ),
   );
-}
-
-function cacheFolder(): string {
-  if (PACKAGE_ROOT.protocol === "file:") return fromFileUrl(new URL(".cache/loader", PACKAGE_ROOT));
-  const base = Deno.env.get("XDG_CACHE_HOME") || `${Deno.env.get("HOME") ?? "/tmp"}/.cache`;
-  return fromFileUrl(toFileUrl(`${base}/mattermost-deno-plugin`));
 }
 
 /** Writes a file so that another process sees all of it or nothing. */

@@ -8,7 +8,7 @@ export { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 export { type BundledPlugin, bundlePlugin, type BundlePluginOptions } from "./bundle.ts";
 export { BundleError } from "./deno_bundle.ts";
 export { composeCommand, type LaunchCommand, type StartFacts } from "./compose_command.ts";
-export { prepareDenoDir } from "./deno_dir.ts";
+export { hostDenoDir, prepareDenoDir } from "./deno_dir.ts";
 export {
   createLaunchPlan,
   formatLaunchPlan,
@@ -37,5 +37,10 @@ export {
   type PermissionRequest,
   type PluginPermissions,
 } from "./permissions.ts";
-export { checkSocketPath, MAX_SOCKET_PATH_BYTES, socketPrefix } from "./socket_names.ts";
+export {
+  checkSocketPath,
+  MAX_SOCKET_PATH_BYTES,
+  SOCKET_NAME,
+  socketPrefix,
+} from "./socket_names.ts";
 export { sweepLeftovers, type SweepOptions } from "./sweep_leftovers.ts";

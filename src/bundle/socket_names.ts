@@ -1,17 +1,27 @@
 import { createHash } from "node:crypto";
+import { pluginSocketName } from "../process/socket_path.ts";
 
-// Everything that a plugin's process needs outside its bundle lies in the folder for temporary
-// files under a name that tells whose it is:
+// What a plugin's process needs outside its bundle is a folder with mode 0700 among the temporary
+// files, whose name tells whose it is:
 //
-//     mmdeno-KEY-PID-RANDOM.sock    the socket of a plugin that its launcher started (mode 0700)
-//     mmdeno-KEY-PID-RANDOM         a folder of our own host with the sockets of both sides (0700)
+//     mmdeno-KEY-PID-RANDOM/plugin.sock    where the plugin listens
+//     mmdeno-KEY-PID-RANDOM/api.sock       where our own host serves the plugin API
 //
-// KEY stands for the plugin's id, PID is the process that has to be alive for it to be in use.
+// KEY stands for the plugin's id. PID is the process that made the folder, the plugin's own where
+// its launcher did and the host's else: when it is dead, nobody needs the folder.
 
-/** The longest path that a Unix socket can have, in bytes: `sun_path` without its final zero. */
-export const MAX_SOCKET_PATH_BYTES = 107;
+/** The name of the plugin's socket in its folder. */
+export const SOCKET_NAME: string = pluginSocketName;
 
-/** What the names of one plugin's sockets and folders begin with, such as `mmdeno-1f3870be`. */
+/** All names that a folder for sockets may hold. */
+export const SOCKET_FOLDER_NAMES: readonly string[] = [SOCKET_NAME, "api.sock"];
+
+/**
+ * The longest path that a Unix socket can have, in bytes: what macOS holds. Linux holds four more.
+ */
+export const MAX_SOCKET_PATH_BYTES = 103;
+
+/** What the names of one plugin's socket folders begin with, such as `mmdeno-1f3870be`. */
 export function socketPrefix(pluginId: string): string {
   // Ids differing in case only are one plugin to a server, and a hash keeps the path short.
   const hash = createHash("sha256").update(pluginId.toLowerCase()).digest("hex");
@@ -26,9 +36,9 @@ export interface SocketName {
   readonly pid: number;
 }
 
-/** Takes a file's name apart; undefined if it is not one of ours. */
+/** Takes a folder's name apart; undefined if it is not one of ours. */
 export function parseSocketName(name: string): SocketName | undefined {
-  const match = /^(mmdeno-[0-9a-f]{8})-([1-9][0-9]{0,9})-[A-Za-z0-9]+(?:\.sock)?$/.exec(name);
+  const match = /^(mmdeno-[0-9a-f]{8})-([1-9][0-9]{0,9})-[A-Za-z0-9]+$/.exec(name);
   if (match === null) return undefined;
   return { prefix: match[1] ?? "", pid: Number(match[2]) };
 }

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { parseSocketName, socketPrefix } from "./socket_names.ts";
+import { parseSocketName, SOCKET_FOLDER_NAMES, socketPrefix } from "./socket_names.ts";
 
 /** Where to sweep, and for whom. */
 export interface SweepOptions {
@@ -10,7 +10,9 @@ export interface SweepOptions {
 }
 
 /**
- * Removes the sockets and socket folders that killed plugins and hosts left behind, and tells which.
+ * Removes the folders for sockets that plugins and hosts left behind, and tells which. A killed one
+ * leaves its folder with the socket; one that its launcher started always leaves an empty folder,
+ * because its sandbox lets it remove the socket alone.
  *
  * Only what has our names, belongs to this user and names a process that is no longer alive is
  * removed; links are never followed.
@@ -26,13 +28,17 @@ export async function sweepLeftovers(options: SweepOptions = {}): Promise<string
     const path = `${folder}/${name}`;
     const info = await Deno.lstat(path).catch(() => undefined);
     if (info === undefined || info.uid !== uid || isAlive(parsed.pid)) continue;
-    if (!info.isSocket && !info.isDirectory) continue;
+    if (!info.isDirectory) continue;
     try {
-      await Deno.remove(path, { recursive: info.isDirectory });
+      // Only what we put there, so that nothing else is lost whatever the name says.
+      for (const socket of SOCKET_FOLDER_NAMES) {
+        await Deno.remove(`${path}/${socket}`).catch(ignoreMissing);
+      }
+      await Deno.remove(path);
       removed.push(path);
     } catch (error) {
-      // Another start sweeps at the same time.
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
+      // Another start sweeps at the same time, or the folder holds more than sockets.
+      if (!(error instanceof Deno.errors.NotFound) && !isNotEmpty(error)) throw error;
     }
   }
   return removed.sort();
@@ -47,4 +53,12 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}
+
+function isNotEmpty(error: unknown): boolean {
+  return error instanceof Error && (error as Error & { code?: string }).code === "ENOTEMPTY";
 }

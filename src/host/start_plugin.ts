@@ -2,12 +2,11 @@
 
 import {
   composeCommand,
+  hostDenoDir,
   type LaunchPlan,
-  prepareDenoDir,
   readLaunchPlan,
   trustedLoader,
 } from "../bundle/mod.ts";
-import { BUNDLE_LAYOUT } from "../bundle/bundle_layout.ts";
 import { PASSED_VARIABLES } from "../bundle/command_template.ts";
 import { HostError, textOf } from "./host_error.ts";
 import { PLUGIN_COOKIE } from "./plugin_cookie.ts";
@@ -54,7 +53,7 @@ export interface StartPluginOptions extends HostOptions {
  */
 export async function startPlugin(options: StartPluginOptions): Promise<RunningPlugin> {
   const { folder, plan, loader } = await prepare(options);
-  const denoDir = await prepareDenoDir(`${folder}/${BUNDLE_LAYOUT.cache}`);
+  const denoDir = await hostDenoDir(plan.id);
   const environment = options.environment ?? declaredVariables(plan);
   return await runPlugin({
     plugin: plan.id,
@@ -65,7 +64,7 @@ export async function startPlugin(options: StartPluginOptions): Promise<RunningP
     command: ({ pluginSocket, apiTarget }) =>
       composeCommand(plan, {
         bundleDir: folder,
-        socket: pluginSocket,
+        socketDir: pluginSocket.slice(0, pluginSocket.lastIndexOf("/")),
         apiTarget,
         cookie: PLUGIN_COOKIE,
         logLevel: options.logLevel,

@@ -1,0 +1,106 @@
+/** Runs a few lines as a plugin under the composed permissions, for the tests of the sandbox. */
+import { composeCommand } from "../../src/bundle/compose_command.ts";
+import { prepareDenoDir } from "../../src/bundle/deno_dir.ts";
+import { createLaunchPlan } from "../../src/bundle/launch_plan.ts";
+import type { PermissionRequest } from "../../src/bundle/permissions.ts";
+import { fromFileUrl } from "../../src/bundle/paths.ts";
+
+/** What came of a probe: the value that the plugin returned, or the error that it met. */
+export type Outcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly name: string; readonly message: string };
+
+/** How a probe's process differs from what is composed for its manifest. */
+export interface Change {
+  /** Permissions of the manifest. */
+  readonly permissions?: PermissionRequest;
+  /** Flags of Deno to add. */
+  readonly add?: readonly string[];
+  /** Flags of Deno to leave out. */
+  readonly drop?: readonly string[];
+  /** Variables of the process beside the composed ones. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** The environment of the host that starts it. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Where the plugin API is served. */
+  readonly apiTarget?: string;
+  /** DENO_DIR as Deno makes it, without what we put there. */
+  readonly plainDenoDir?: boolean;
+}
+
+/** A bundle's folder for probes, and a folder beside it that no plugin may see. */
+export interface ProbeFolder extends AsyncDisposable {
+  /** The bundle. */
+  readonly bundle: string;
+  /** What lies outside of it. */
+  readonly outside: string;
+  /** Where the plugin may listen. */
+  readonly socket: string;
+  /** The plugin's DENO_DIR. */
+  readonly denoDir: string;
+  /** Writes a file and gives its path. */
+  write(path: string, text: string): Promise<string>;
+  /** Runs `source`, a module whose default export is a function, as the plugin. */
+  run(source: string, change?: Change): Promise<Outcome>;
+}
+
+/** Makes the folders. */
+export async function probeFolder(): Promise<ProbeFolder> {
+  const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-probe-" }));
+  const bundle = `${root}/bundle`;
+  const outside = `${root}/outside`;
+  const socket = `${root}/plugin.sock`;
+  const denoDir = `${root}/deno`;
+  await Deno.mkdir(`${bundle}/server`, { recursive: true });
+  await Deno.mkdir(outside);
+  const write = async (path: string, text: string) => {
+    await Deno.writeTextFile(path, text);
+    return path;
+  };
+  return {
+    bundle,
+    outside,
+    socket,
+    denoDir,
+    write,
+    async run(source, change = {}) {
+      await write(`${bundle}/server/plugin.js`, source);
+      const plan = createLaunchPlan({
+        id: "com.example.probe",
+        version: "1.0.0",
+        server: { permissions: change.permissions ?? {} },
+      });
+      const composed = composeCommand(plan, {
+        bundleDir: bundle,
+        socket,
+        denoDir: change.plainDenoDir ? `${denoDir}-plain` : await prepareDenoDir(denoDir),
+        loader: fromFileUrl(new URL("probe_loader.js", import.meta.url)),
+        environment: change.environment,
+        apiTarget: change.apiTarget,
+      });
+      const kept = composed.args.slice(1).filter((arg) => !change.drop?.includes(arg));
+      const output = await new Deno.Command(composed.command, {
+        args: ["run", ...change.add ?? [], ...kept],
+        env: { ...composed.env, ...change.variables },
+        clearEnv: true,
+        cwd: outside,
+        stdin: "null",
+      }).output();
+      const stdout = new TextDecoder().decode(output.stdout).trim();
+      try {
+        return JSON.parse(stdout.split("\n").at(-1) ?? "") as Outcome;
+      } catch {
+        const stderr = new TextDecoder().decode(output.stderr);
+        throw new Error(`The probe said nothing.\nstdout: ${stdout}\nstderr: ${stderr}`);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await Deno.remove(root, { recursive: true });
+    },
+  };
+}
+
+/** The plugin that runs these statements; the value of a `return` is what the probe tells. */
+export function body(statements: string): string {
+  return `export default async function () {\n${statements}\n}\n`;
+}
