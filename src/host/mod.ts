@@ -24,6 +24,12 @@ export { startProcess, type StartProcessOptions } from "./start_process.ts";
 export type { HostOptions } from "./plugin_options.ts";
 export type { RunningPlugin } from "./running_plugin.ts";
 export type { StrictHooksClient } from "./hook_client.ts";
+export {
+  consumedPosts,
+  DISMISS_POST_REASON,
+  type WillHookOutcome,
+  willHookOutcome,
+} from "./hook_outcomes.ts";
 export type { PluginFetchOptions } from "./http_proxy.ts";
 export type { PluginStatus, PluginStatusChange } from "./plugin_status.ts";
 export type { HealthOptions } from "./health.ts";

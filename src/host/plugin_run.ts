@@ -29,8 +29,6 @@ import { makeSocketFolder, type SocketFolder } from "./socket_folder.ts";
 export interface RunAddresses {
   /** The folder for the plugin's own socket. */
   readonly socketFolder: string;
-  /** A path in it for that socket. */
-  readonly pluginSocket: string;
   /** Where the plugin API is served: `unix:PATH` or `127.0.0.1:PORT`. */
   readonly apiTarget: string;
 }
@@ -99,7 +97,6 @@ export async function startRun(options: RunOptions): Promise<PluginRun> {
       plugin,
       command: options.command({
         socketFolder: folder.path,
-        pluginSocket: folder.pluginSocket,
         apiTarget: api.target,
       }),
       clock,

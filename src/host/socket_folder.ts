@@ -1,14 +1,12 @@
 /** The folder for one run's sockets. @module */
 
-import { checkSocketPath, socketPrefix } from "../bundle/socket_names.ts";
+import { checkSocketPath, SOCKET_NAME, socketPrefix } from "../bundle/socket_names.ts";
 import { sweepLeftovers } from "../bundle/sweep_leftovers.ts";
 
 /** A folder that only this user can enter. */
 export interface SocketFolder {
   /** Its absolute path. */
   readonly path: string;
-  /** Where the plugin shall listen. */
-  readonly pluginSocket: string;
   /** Where the host serves the plugin API. */
   readonly apiSocket: string;
   /** Removes it with all that is in it. */
@@ -24,7 +22,7 @@ export interface SocketFolder {
  * @throws {RangeError} when the sockets' paths would be too long
  */
 export async function makeSocketFolder(plugin: string, parent?: string): Promise<SocketFolder> {
-  const wanted = parent ?? Deno.env.get("TMPDIR") ?? "/tmp";
+  const wanted = parent ?? (Deno.env.get("TMPDIR") || "/tmp");
   try {
     return await makeIn(wanted, plugin);
   } catch (error) {
@@ -35,7 +33,7 @@ export async function makeSocketFolder(plugin: string, parent?: string): Promise
 
 /** Removes the folders and sockets that killed hosts and plugins left, and tells which. */
 export async function sweepSocketFolders(parent?: string): Promise<string[]> {
-  const wanted = parent ?? Deno.env.get("TMPDIR") ?? "/tmp";
+  const wanted = parent ?? (Deno.env.get("TMPDIR") || "/tmp");
   const folders = new Set(parent === undefined ? [wanted, "/tmp"] : [wanted]);
   const swept = await Promise.all([...folders].map((folder) => sweepLeftovers({ folder })));
   return swept.flat();
@@ -51,14 +49,13 @@ async function makeIn(parent: string, plugin: string): Promise<SocketFolder> {
   };
   const folder = {
     path,
-    pluginSocket: `${path}/plugin.sock`,
     apiSocket: `${path}/api.sock`,
     remove,
   };
   try {
     // Deno makes it so already; what the sandbox rests on is said, not assumed.
     await Deno.chmod(path, 0o700);
-    checkSocketPath(folder.pluginSocket);
+    checkSocketPath(`${path}/${SOCKET_NAME}`);
   } catch (error) {
     await remove();
     throw error;

@@ -61,10 +61,10 @@ export async function startPlugin(options: StartPluginOptions): Promise<RunningP
     confined: true,
     // The loader reads the configuration before it activates the plugin, as Go's library does.
     configurationFirst: false,
-    command: ({ pluginSocket, apiTarget }) =>
+    command: ({ socketFolder, apiTarget }) =>
       composeCommand(plan, {
         bundleDir: folder,
-        socketDir: pluginSocket.slice(0, pluginSocket.lastIndexOf("/")),
+        socketDir: socketFolder,
         apiTarget,
         cookie: PLUGIN_COOKIE,
         logLevel: options.logLevel,

@@ -102,7 +102,10 @@ const controller: Handler = {
   exchange: () => Promise.reject(new Error("not served")),
 };
 
-Deno.addSignalListener("SIGUSR1", () => healthy = false);
+Deno.addSignalListener("SIGUSR1", () => {
+  healthy = false;
+  say("unwell");
+});
 Deno.addSignalListener("SIGTERM", () => {
   say("SIGTERM");
   if (!flags.has("--ignore-sigterm")) Deno.exit(0);
