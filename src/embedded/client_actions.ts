@@ -1,0 +1,156 @@
+import { clone, create, type JsonObject } from "@bufbuild/protobuf";
+import {
+  CommandArgsSchema,
+  type CommandResponse,
+  type Post,
+  PostSchema,
+  type User,
+} from "../contract/mod.ts";
+import { denied, invalid } from "./app_error.ts";
+import { siteUrl } from "./config.ts";
+import { executeCommand } from "./execute_command.ts";
+import { getChannel } from "./find_channel.ts";
+import { getPost } from "./find_post.ts";
+import { askPlugins, tellPlugins } from "./hooks.ts";
+import { hasPermissionToChannel } from "./permissions.ts";
+import { createPost, deletePost, updatePost } from "./posts.ts";
+import type { Server } from "./server.ts";
+import { setStatus } from "./user_status.ts";
+import { getUser } from "./users.ts";
+
+/** A message that a user posts. */
+export interface PostInput {
+  /** Who posts it. */
+  readonly userId: string;
+  /** Where; the user must be in this channel. */
+  readonly channelId: string;
+  /** The message, in Markdown. */
+  readonly message: string;
+  /** The first post of the thread that it belongs to. */
+  readonly rootId?: string;
+  /** What else the post has. */
+  readonly props?: JsonObject;
+}
+
+/** A slash command that a user runs. */
+export interface CommandInput {
+  /** Who runs it. */
+  readonly userId: string;
+  /** Where; the user must be in this channel. */
+  readonly channelId: string;
+  /** The whole line, with the slash. */
+  readonly command: string;
+  /** The team, in a direct or group channel; elsewhere it is the channel's. */
+  readonly teamId?: string;
+  /** The thread that it is run in. */
+  readonly rootId?: string;
+}
+
+/** What users do with a client: with the permissions that they have, and no more. */
+export interface ClientActions {
+  /**
+   * Lets a user log in: asks `userWillLogIn`, tells `userHasLoggedIn`; they are online then.
+   *
+   * @throws {ValidationError} When a plugin refuses it.
+   */
+  login(userId: string): Promise<User>;
+  /**
+   * Posts a message.
+   *
+   * @throws {ValidationError} When a plugin rejects it; {@link PluginAPIError.message} says why.
+   * @throws {PermissionDeniedError} When the user is not in the channel.
+   */
+  post(input: PostInput): Promise<Post>;
+  /** Changes the message of a post of one's own. */
+  editPost(input: { userId: string; postId: string; message: string }): Promise<Post>;
+  /** Deletes a post of one's own. */
+  deletePost(input: { userId: string; postId: string }): Promise<void>;
+  /**
+   * Runs a slash command. What it answers is posted; what only the caller sees is an
+   * `ephemeral_message` event.
+   *
+   * @throws {NotFoundError} When there is no such command.
+   */
+  execute(input: CommandInput): Promise<CommandResponse>;
+}
+
+/** What users can do on a server. */
+export function createClientActions(server: Server): ClientActions {
+  const requirePermission = (userId: string, channelId: string, permission: string) => {
+    getUser(server, userId);
+    getChannel(server, channelId);
+    if (hasPermissionToChannel(server, userId, channelId, permission)) return;
+    throw denied(
+      "Permissions",
+      "api.context.permissions.app_error",
+      `The user "${userId}" lacks the permission ${permission} in the channel "${channelId}"; ` +
+        `are they in it?`,
+      { detailedError: `userId=${userId}, permission=${permission}` },
+    );
+  };
+  const own = (userId: string, postId: string, othersToo: string): Post => {
+    const post = getPost(server, postId);
+    requirePermission(
+      userId,
+      post.channelId,
+      post.userId === userId ? "create_post" : othersToo,
+    );
+    return post;
+  };
+  return {
+    async login(userId) {
+      const user = getUser(server, userId);
+      let rejection = "";
+      await askPlugins(server, "userWillLogIn", async (hooks, pluginContext) => {
+        rejection = await hooks.userWillLogIn({ pluginContext, user });
+        return rejection === "";
+      });
+      if (rejection !== "") {
+        const message = `Login rejected by plugin: ${rejection}`;
+        throw invalid("DoLogin", message, message);
+      }
+      setStatus(server, userId, { status: "online" });
+      tellPlugins(
+        server,
+        "userHasLoggedIn",
+        (hooks, pluginContext) => hooks.userHasLoggedIn({ pluginContext, user }),
+      );
+      return user;
+    },
+    async post({ userId, channelId, message, rootId = "", props }) {
+      requirePermission(userId, channelId, "create_post");
+      if (getChannel(server, channelId).deleteAt > 0n) {
+        throw invalid(
+          "createPost",
+          "api.post.create_post.can_not_post_to_deleted.error",
+          "Nobody can post to an archived channel.",
+        );
+      }
+      const draft = { userId, channelId, message, rootId, ...props && { props } };
+      return await createPost(server, create(PostSchema, draft));
+    },
+    async editPost({ userId, postId, message }) {
+      const changed = clone(PostSchema, own(userId, postId, "edit_others_posts"));
+      changed.message = message;
+      return await updatePost(server, changed);
+    },
+    deletePost({ userId, postId }) {
+      own(userId, postId, "delete_others_posts");
+      deletePost(server, postId, userId);
+      return Promise.resolve();
+    },
+    async execute({ userId, channelId, command, teamId, rootId = "" }) {
+      requirePermission(userId, channelId, "create_post");
+      const args = create(CommandArgsSchema, {
+        userId,
+        channelId,
+        command,
+        rootId,
+        parentId: rootId,
+        teamId: getChannel(server, channelId).teamId || (teamId ?? ""),
+        siteUrl: siteUrl(server),
+      });
+      return await executeCommand(server, args);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { fromJson, type JsonValue } from "@bufbuild/protobuf";
+import { readManifest } from "../bundle/mod.ts";
+import { type Manifest, ManifestSchema } from "../contract/mod.ts";
+import {
+  type HostOptions,
+  type PluginLogEntry,
+  type RunningPlugin,
+  startPlugin,
+} from "../host/mod.ts";
+import { invalid } from "./app_error.ts";
+import { createAPIHandlers } from "./api_handlers.ts";
+import type { ActivePlugin } from "./plugin_registry.ts";
+import { addPlugin, removePlugin } from "./plugins.ts";
+import type { Server } from "./server.ts";
+import { serverVersion } from "./server_info.ts";
+
+/** How a plugin is installed. */
+export interface InstallPluginOptions {
+  /** Whether a plugin with the same id is stopped and replaced. Default: that is an error. */
+  readonly replace?: boolean;
+  /** How its process is run: time limits, health checks, restarts. */
+  readonly host?: Omit<HostOptions, "api" | "config" | "log" | "onStatus">;
+}
+
+/**
+ * Starts a plugin from its bundle, in its sandbox, and adds it after the others.
+ *
+ * @param bundleFolder A folder as `bundlePlugin` writes it.
+ * @throws {ManifestError} When the bundle has no good manifest.
+ * @throws {ValidationError} When the plugin is installed already, or needs a newer server.
+ * @throws {HostError} When it does not start, or its activation fails.
+ */
+export async function installPlugin(
+  server: Server,
+  bundleFolder: string,
+  { replace = false, host = {} }: InstallPluginOptions = {},
+): Promise<RunningPlugin> {
+  const folder = await Deno.realPath(bundleFolder);
+  const manifest = toManifest(await readManifest(`${folder}/plugin.json`));
+  const pluginId = manifest.id;
+  if (olderThan(serverVersion, manifest.minServerVersion)) {
+    throw invalid(
+      "installPlugin",
+      "app.plugin.min_server_version.app_error",
+      `The plugin ${pluginId} needs Mattermost ${manifest.minServerVersion}; ` +
+        `the embedded server is ${serverVersion}.`,
+    );
+  }
+  if (server.plugins.get(pluginId)) {
+    if (!replace) {
+      throw invalid(
+        "installExtractedPlugin",
+        "app.plugin.install_id.app_error",
+        `A plugin with the id "${pluginId}" is installed already. ` +
+          `Pass { replace: true } to put this one in its place.`,
+      );
+    }
+    await removePlugin(server, pluginId);
+  }
+  let running: RunningPlugin;
+  try {
+    running = await startPlugin({
+      ...host,
+      bundle: folder,
+      api: createAPIHandlers(server, { pluginId, manifest, bundlePath: folder }),
+      log: (entry) => writeLog(server, entry),
+      onStatus: ({ status }) => {
+        if (status === "FailedToStayRunning") server.commands.unregisterPlugin(pluginId);
+      },
+    });
+  } catch (error) {
+    server.commands.unregisterPlugin(pluginId);
+    server.events.emit({ type: "plugin_status_changed", pluginId, state: "failed_to_start" });
+    throw error;
+  }
+  await addPlugin(server, hostedPlugin(running, manifest, folder));
+  return running;
+}
+
+function hostedPlugin(running: RunningPlugin, manifest: Manifest, folder: string): ActivePlugin {
+  return {
+    id: manifest.id,
+    manifest,
+    bundlePath: folder,
+    hooks: running.hooks,
+    implements: (hook) => running.implemented.has(hook),
+    status: () => running.status,
+    fetch: (request, options) => running.fetch(request, options),
+    stop: () => running.stop(),
+  };
+}
+
+/** The manifest as the API shows it; what the contract does not know stays in the bundle. */
+function toManifest(manifest: unknown): Manifest {
+  return fromJson(ManifestSchema, manifest as JsonValue, { ignoreUnknownFields: true });
+}
+
+function writeLog(
+  server: Server,
+  { pluginId, level, message, fields, time }: PluginLogEntry,
+): void {
+  server.events.emit({
+    type: "log",
+    at: time,
+    level: level === "trace" ? "debug" : level,
+    pluginId,
+    message,
+    fields,
+  });
+}
+
+/** Whether a version `major.minor.patch` is older than the one that is wanted (`""`: any). */
+function olderThan(version: string, wanted: string): boolean {
+  if (wanted === "") return false;
+  const [have, want] = [version, wanted].map((text) => text.split(".").map(Number));
+  for (let i = 0; i < 3; i++) {
+    const difference = (have?.[i] ?? 0) - (want?.[i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}

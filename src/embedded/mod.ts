@@ -1,0 +1,29 @@
+/**
+ * A Mattermost server inside the process, for development, tests and demonstrations: its state in
+ * SQLite, the plugin API over it, its plugins in their sandboxes, and what its users do.
+ *
+ * What it has of the plugin API: users, their status, bots, preferences and permissions; teams and
+ * channels of all kinds with their members; posts with threads, lists, reactions and ephemeral
+ * posts; keys and values with all options; slash commands of plugins; events for clients; the
+ * server's and the plugin's configuration; the log; the list of plugins; HTTP between plugins.
+ *
+ * What it lacks answers with an error of status 501, and is in {@linkcode missingMethods}: files and
+ * pictures, sessions and access tokens, custom commands, groups, OAuth apps, shared channels,
+ * properties, dialogs, mail and push notifications, search, sidebar categories, emoji, cluster
+ * events, audit records, channel guards, uploads of plugins.
+ *
+ * @module
+ */
+export {
+  createEmbeddedMattermost,
+  type EmbeddedMattermost,
+  type EmbeddedMattermostOptions,
+} from "./embedded_mattermost.ts";
+export type { ClientActions, CommandInput, PostInput } from "./client_actions.ts";
+export type { EmbeddedEvent, EventListener, Events, LogEvent, LogLevel } from "./events.ts";
+export type { InstallPluginOptions } from "./install_plugin.ts";
+export { missingMethods } from "./missing_methods.ts";
+export type { ClientIdentity } from "./plugin_http.ts";
+export type { ActivePlugin } from "./plugin_registry.ts";
+export { dismissPost } from "./posts.ts";
+export { serverVersion } from "./server_info.ts";
