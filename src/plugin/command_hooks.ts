@@ -1,0 +1,44 @@
+/**
+ * The hook that answers slash commands.
+ *
+ * @module
+ */
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import type {
+  CommandArgs,
+  CommandResponseSchema,
+} from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
+import type { HookContext } from "./hook_context.ts";
+import type { Awaitable } from "./hook_types.ts";
+
+/**
+ * What a slash command answers.
+ *
+ * - An object: the response. `text` is shown to the caller alone, or to the channel (as a message of
+ *   the caller!) with `responseType: "in_channel"`.
+ * - A string: the text, shown to the caller alone.
+ * - Nothing: the command ran and has nothing to say.
+ * - `null`: this plugin does not know the command; Mattermost tells the caller that it was not found.
+ */
+export type CommandAnswer =
+  | MessageInitShape<typeof CommandResponseSchema>
+  | string
+  | null
+  | undefined
+  | void;
+
+/** The hook that answers slash commands. */
+export interface CommandHooks {
+  /**
+   * Called when somebody runs a command that this plugin has registered with
+   * `api.registerCommand`. `args.command` is the whole line, the slash included.
+   *
+   * If it throws, the caller is shown the error's message. Mattermost 5.2.
+   *
+   * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.ExecuteCommand
+   */
+  readonly executeCommand?: (
+    args: CommandArgs,
+    context: HookContext,
+  ) => Awaitable<CommandAnswer>;
+}

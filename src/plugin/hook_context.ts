@@ -1,0 +1,53 @@
+/**
+ * What every hook knows beside its payload.
+ *
+ * @module
+ */
+import type { JsonValue } from "@bufbuild/protobuf";
+import type { PluginAPI } from "../../gen/plugin_api.ts";
+import type { Logger } from "./logger.ts";
+
+/**
+ * The plugin's settings as an administrator has set them, defaults included. Mattermost gives the
+ * names in lower case. Frozen: it never changes while a call runs.
+ */
+export type PluginConfig = Readonly<Record<string, JsonValue>>;
+
+/** What a hook knows about the call that it answers; the last argument of every hook. */
+export interface HookContext {
+  /**
+   * The server. Calls that are made with it while the hook runs are cancelled when the hook's own
+   * call is; pass a `signal` of your own to a call that shall outlive it.
+   */
+  readonly api: PluginAPI;
+  /** The server's log; its lines name the hook and the request. */
+  readonly log: Logger;
+  /** The settings as they were when the call came in. */
+  readonly config: PluginConfig;
+  /** The plugin's id, as its manifest has it. */
+  readonly pluginId: string;
+  /** The hook that runs, such as `messageWillBePosted`. */
+  readonly hook: string;
+  /**
+   * Aborted when nobody waits for the answer any more: the server gave up, the client went away, or
+   * the connection is lost. Pass it to `fetch` and to whatever else takes long.
+   */
+  readonly signal: AbortSignal;
+  /** The id of the request that led to this call; null where there was none. */
+  readonly requestId: string | null;
+  /** The session of the person who made that request; null where there was none. */
+  readonly sessionId: string | null;
+  /**
+   * The person on whose behalf this happens, where the server says so: the caller of an HTTP
+   * request, of a command, of a WebSocket connection; else null. Mattermost has checked who it is.
+   */
+  readonly userId: string | null;
+  /** Where that request came from; null where it is not known. */
+  readonly ipAddress: string | null;
+  /** What that request came from, as the client says it; null where it is not known. */
+  readonly userAgent: string | null;
+  /** The languages that the client prefers, as in HTTP's `Accept-Language`; null if unknown. */
+  readonly acceptLanguage: string | null;
+  /** The WebSocket connection of the client that made the request; null where it is not known. */
+  readonly connectionId: string | null;
+}
