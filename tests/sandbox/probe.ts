@@ -1,4 +1,5 @@
 /** Runs a few lines as a plugin under the composed permissions, for the tests of the sandbox. */
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { composeCommand } from "../../src/bundle/compose_command.ts";
 import { prepareDenoDir } from "../../src/bundle/deno_dir.ts";
 import { createLaunchPlan } from "../../src/bundle/launch_plan.ts";
@@ -24,6 +25,8 @@ export interface Change {
   readonly environment?: Readonly<Record<string, string>>;
   /** Where the plugin API is served. */
   readonly apiTarget?: string;
+  /** The plugin is what the process runs, without a loader; it has to print its own outcome. */
+  readonly asEntry?: boolean;
   /** DENO_DIR as Deno makes it, without what we put there. */
   readonly plainDenoDir?: boolean;
 }
@@ -34,6 +37,8 @@ export interface ProbeFolder extends AsyncDisposable {
   readonly bundle: string;
   /** What lies outside of it. */
   readonly outside: string;
+  /** The folder of the plugin's socket. */
+  readonly socketDir: string;
   /** Where the plugin may listen. */
   readonly socket: string;
   /** The plugin's DENO_DIR. */
@@ -49,10 +54,12 @@ export async function probeFolder(): Promise<ProbeFolder> {
   const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-probe-" }));
   const bundle = `${root}/bundle`;
   const outside = `${root}/outside`;
-  const socket = `${root}/plugin.sock`;
+  const socketDir = `${root}/sockets`;
+  const socket = `${socketDir}/plugin.sock`;
   const denoDir = `${root}/deno`;
   await Deno.mkdir(`${bundle}/server`, { recursive: true });
   await Deno.mkdir(outside);
+  await Deno.mkdir(socketDir, { mode: 0o700 });
   const write = async (path: string, text: string) => {
     await Deno.writeTextFile(path, text);
     return path;
@@ -60,6 +67,7 @@ export async function probeFolder(): Promise<ProbeFolder> {
   return {
     bundle,
     outside,
+    socketDir,
     socket,
     denoDir,
     write,
@@ -72,9 +80,11 @@ export async function probeFolder(): Promise<ProbeFolder> {
       });
       const composed = composeCommand(plan, {
         bundleDir: bundle,
-        socket,
+        socketDir,
         denoDir: change.plainDenoDir ? `${denoDir}-plain` : await prepareDenoDir(denoDir),
-        loader: fromFileUrl(new URL("probe_loader.js", import.meta.url)),
+        loader: change.asEntry
+          ? `${bundle}/server/plugin.js`
+          : fromFileUrl(new URL("probe_loader.js", import.meta.url)),
         environment: change.environment,
         apiTarget: change.apiTarget,
       });
@@ -98,6 +108,33 @@ export async function probeFolder(): Promise<ProbeFolder> {
       await Deno.remove(root, { recursive: true });
     },
   };
+}
+
+/** What both runs of an access must give: refused as composed, allowed once it is granted. */
+export interface Expectation {
+  /** The module whose default export does it. */
+  readonly source: string;
+  /** What the refusal says. */
+  readonly refusal: RegExp;
+  /** What grants it. */
+  readonly grant: Change;
+  /** What it gives where it is granted; left out, anything will do. */
+  readonly value?: unknown;
+  /** Another setting of both runs. */
+  readonly both?: Change;
+}
+
+/** Checks that an access is refused, and that the refusal is the sandbox's and no other failure. */
+export async function refusedUnlessGranted(
+  folder: ProbeFolder,
+  { source, refusal, grant, value, both = {} }: Expectation,
+): Promise<void> {
+  const composed = await folder.run(source, both);
+  assert(!composed.ok, `must be refused, gave ${JSON.stringify(composed)}`);
+  assertMatch(`${composed.name}: ${composed.message}`, refusal);
+  const granted = await folder.run(source, { ...both, ...grant });
+  assert(granted.ok, `must pass where it is granted, gave ${JSON.stringify(granted)}`);
+  if (value !== undefined) assertEquals(granted.value, value);
 }
 
 /** The plugin that runs these statements; the value of a `return` is what the probe tells. */
