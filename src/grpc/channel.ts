@@ -122,8 +122,7 @@ export function openChannel(target: string, tls?: TlsOptions): GrpcChannel {
       const inner = channel.createCall(path, deadline, null, null, null);
       const call: ClientCall = {
         read: () => inner.startRead(),
-        send: (bytes, sent) => inner.sendMessageWithContext({ callback: sent }, asBuffer(bytes)),
-        halfClose: () => inner.halfClose(),
+        ...oneAtATime(inner),
         cancel: (error) => inner.cancelWithStatus(statusNumber(error.code), error.details),
       };
       active.add(call);
@@ -148,6 +147,39 @@ export function openChannel(target: string, tls?: TlsOptions): GrpcChannel {
       closed = true;
       for (const call of active) call.cancel(closedError());
       channel.close();
+    },
+  };
+}
+
+/**
+ * grpc-js loses or reorders a message that is sent, and a half-close that is asked for, before it has
+ * taken the message before it.
+ */
+function oneAtATime(
+  inner: ReturnType<Channel["createCall"]>,
+): Pick<ClientCall, "send" | "halfClose"> {
+  const waiting: (() => void)[] = [];
+  let busy = false;
+  const next = () => {
+    busy = false;
+    waiting.shift()?.();
+  };
+  return {
+    send(bytes, sent) {
+      const start = () => {
+        busy = true;
+        const callback = () => {
+          sent();
+          next();
+        };
+        inner.sendMessageWithContext({ callback }, asBuffer(bytes));
+      };
+      if (busy) waiting.push(start);
+      else start();
+    },
+    halfClose() {
+      if (busy) waiting.push(() => inner.halfClose());
+      else inner.halfClose();
     },
   };
 }
