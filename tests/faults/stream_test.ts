@@ -64,3 +64,10 @@ Deno.test("a client that goes away ends the exchange, and the plugin serves on",
   const next = await fake.plugin.fetch(new Request("http://x/", { method: "POST", body: "whole" }));
   assertEquals(await next.text(), "whole");
 });
+
+Deno.test("a body that comes as one large piece goes there and back whole", async () => {
+  await using fake = await startFake();
+  const body = Uint8Array.from({ length: 5 * 1024 * 1024 + 1 }, (_, at) => (at * 7919) >> 3);
+  const response = await fake.plugin.fetch(new Request("http://x/", { method: "PUT", body }));
+  assertEquals(await response.bytes(), body);
+});
