@@ -696,7 +696,7 @@ export interface PluginAPI {
   getUserStatusesByIds(request: MessageInitShape<typeof GetUserStatusesByIdsRequestSchema>, options?: PluginAPICallOptions): Promise<Status[]>;
 
   /**
-   * Sets a user's status until the user or another call changes it.
+   * Sets a user's status, which then stays as it is until somebody changes it.
    *
    * Error 400 for an unknown status. Clients get the event `status_change`.
    *
@@ -1299,11 +1299,12 @@ export interface PluginAPI {
   updateChannel(request: MessageInitShape<typeof UpdateChannelRequestSchema>, options?: PluginAPICallOptions): Promise<Channel>;
 
   /**
-   * Claims a channel for this plugin: its rules depend on the plugin's hooks, so going on without
-   * asking it would not be safe.
+   * Claims a channel for this plugin, whose hooks the server must then ask.
    *
-   * Claiming again changes nothing, and several plugins can claim the same channel. The claim
-   * outlasts the run until `unregisterChannelGuard`.
+   * Where the plugin does not run or its hook fails, posting, editing, drafts, scheduling, adding
+   * members, changing and restoring the channel are refused with status 503 instead of let through;
+   * hooks that the plugin does not have are not asked. Claiming again changes nothing, several
+   * plugins can claim the same channel, and the claim stays until `unregisterChannelGuard`.
    *
    * Since Mattermost 11.8.
    *
@@ -1471,7 +1472,7 @@ export interface PluginAPI {
   searchPostsInTeamForUser(request: MessageInitShape<typeof SearchPostsInTeamForUserRequestSchema>, options?: PluginAPICallOptions): Promise<PostSearchResults>;
 
   /**
-   * Adds a user to a channel, as if the user had joined.
+   * Makes a user a member of a channel; it looks as if the user had joined.
    *
    * The user must be in the team, or is refused with 404; 403 for a deactivated user. A present
    * member stays one. Clients get the event `user_added`, plugins the hook `userHasJoinedChannel`.

@@ -654,7 +654,7 @@ export interface PluginAPIHandlers {
   getUserStatusesByIds?(request: GetUserStatusesByIdsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof StatusSchema>)[] | Promise<(MessageInitShape<typeof StatusSchema>)[]>;
 
   /**
-   * Sets a user's status until the user or another call changes it.
+   * Sets a user's status, which then stays as it is until somebody changes it.
    *
    * Error 400 for an unknown status. Clients get the event `status_change`.
    *
@@ -1222,11 +1222,12 @@ export interface PluginAPIHandlers {
   updateChannel?(request: UpdateChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
   /**
-   * Claims a channel for this plugin: its rules depend on the plugin's hooks, so going on without
-   * asking it would not be safe.
+   * Claims a channel for this plugin, whose hooks the server must then ask.
    *
-   * Claiming again changes nothing, and several plugins can claim the same channel. The claim
-   * outlasts the run until `unregisterChannelGuard`.
+   * Where the plugin does not run or its hook fails, posting, editing, drafts, scheduling, adding
+   * members, changing and restoring the channel are refused with status 503 instead of let through;
+   * hooks that the plugin does not have are not asked. Claiming again changes nothing, several
+   * plugins can claim the same channel, and the claim stays until `unregisterChannelGuard`.
    *
    * Since Mattermost 11.8.
    *
@@ -1385,7 +1386,7 @@ export interface PluginAPIHandlers {
   searchPostsInTeamForUser?(request: SearchPostsInTeamForUserRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSearchResultsSchema> | Promise<MessageInitShape<typeof PostSearchResultsSchema>>;
 
   /**
-   * Adds a user to a channel, as if the user had joined.
+   * Makes a user a member of a channel; it looks as if the user had joined.
    *
    * The user must be in the team, or is refused with 404; 403 for a deactivated user. A present
    * member stays one. Clients get the event `user_added`, plugins the hook `userHasJoinedChannel`.

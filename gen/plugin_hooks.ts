@@ -67,7 +67,7 @@ export interface PluginHooksClient {
   implemented(request: MessageInitShape<typeof ImplementedRequestSchema>, options?: PluginHookCallOptions): Promise<string[]>;
 
   /**
-   * Ends the plugin: the last chance to use the API and to finish work.
+   * Ends the plugin: here it can still call the API and finish its work.
    *
    * Called when the plugin is disabled, replaced or removed, or the server stops; no further hooks
    * come. The process ends soon after, whatever the answer; an error is only logged.
@@ -220,7 +220,7 @@ export interface PluginHooksClient {
    * - `newPost`: The post as it would be.
    * - `oldPost`: The post as it is.
    * @returns
-   * - `modifiedPost`: The whole post to save in its place. Absent to leave it as it is. Null when the post stays as it is.
+   * - `modifiedPost`: The whole post to save in its place. Absent to leave the edit as it is. Null when the post stays as it is.
    * - `rejectionReason`: Why the edit is refused; the post then stays as it was. Empty to let it through.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -337,7 +337,7 @@ export interface PluginHooksClient {
    * saved.
    *
    * A reason stops it and is shown; a returned membership is saved in its place. If the call fails,
-   * the user is added as it came.
+   * the user is added.
    *
    * Since Mattermost 11.7.
    *
@@ -393,7 +393,7 @@ export interface PluginHooksClient {
    * Asks whether a user may become a member of a team, and in which form the membership is saved.
    *
    * A reason stops it and is shown; a returned membership is saved in its place. If the call fails,
-   * the user is added as it came.
+   * the user is added.
    *
    * Since Mattermost 11.7.
    *
@@ -855,7 +855,9 @@ export interface PluginHooksClient {
   /**
    * Tells the plugin what the identity provider stated about a user who comes from SAML.
    *
-   * Called after the statement was checked. An error refuses the login.
+   * Called after the statement was checked and the login succeeded. An error is reported to the
+   * server, which may refuse the session because of it; to refuse logins for certain use
+   * `userWillLogIn`.
    *
    * Since Mattermost 10.7.
    *

@@ -5,7 +5,7 @@
  */
 
 import type { Message } from "@bufbuild/protobuf";
-import { type AppError } from "../../gen/mattermost/pluginapi/v1/common_pb.ts";
+import type { AppError } from "../../gen/mattermost/pluginapi/v1/common_pb.ts";
 
 /**
  * The error of a response, if it failed. Some hosts always send an `AppError`: one with an empty id

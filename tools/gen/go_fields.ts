@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { DescField, DescMessage, FileRegistry } from "@bufbuild/protobuf";
+import type { DescField, DescMessage, Registry } from "@bufbuild/protobuf";
 import { supersededFields } from "../../src/contract/superseded_fields.ts";
 import type { GoSchema } from "./go_schema.ts";
 import { PACKAGE } from "./shapes.ts";
@@ -15,6 +15,11 @@ import { PACKAGE } from "./shapes.ts";
 export const messageAliases: Readonly<Record<string, string>> = {
   PluginContext: "plugin.Context",
   DialogElementOption: "model.PostActionOptions",
+  // Their one parameter is this struct, and its fields are the request's.
+  GetUsersRequest: "model.UserGetOptions",
+  SearchUsersRequest: "model.UserSearch",
+  ServeHTTPRequestInit: "http.Request",
+  PluginHTTPStreamResponseInit: "http.Response",
 };
 
 /** Fields that are called otherwise than Go's: `GoType.Field` to the field of the message. */
@@ -40,7 +45,7 @@ export function goStructOf(schema: GoSchema, message: DescMessage): string | und
 
 /** The messages that stand for a Go struct; several may. */
 export function messagesFor(
-  protos: FileRegistry,
+  protos: Registry,
   schema: GoSchema,
   goName: string,
 ): readonly DescMessage[] {
@@ -48,7 +53,7 @@ export function messagesFor(
 }
 
 /** Every message of the contract. */
-export function contractMessages(protos: FileRegistry): readonly DescMessage[] {
+export function contractMessages(protos: Registry): readonly DescMessage[] {
   return [...protos].filter((type) => type.kind === "message")
     .filter((message) => message.file.proto.package === PACKAGE);
 }

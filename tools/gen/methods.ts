@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { DescField, DescMessage, DescMethod, FileRegistry } from "@bufbuild/protobuf";
+import type { DescField, DescMessage, DescMethod, Registry } from "@bufbuild/protobuf";
 import { lowerFirstRun } from "../../src/contract/names.ts";
 import type { GoMethod, GoSchema } from "./go_schema.ts";
 import { type JsonBlob, jsonBlobs } from "./json_blobs.ts";
@@ -43,7 +43,7 @@ export interface Method {
 
 /** Every method of Go's interface, in its order, joined with its rpc. */
 export function methodsOf(
-  protos: FileRegistry,
+  protos: Registry,
   schema: GoSchema,
   service: "PluginAPI" | "PluginHooks",
 ): readonly Method[] {
@@ -90,7 +90,7 @@ function isError(field: DescField): boolean {
 }
 
 /** Keys of the tables that no rpc uses; they are mistakes. */
-export function unusedTableKeys(protos: FileRegistry): string[] {
+export function unusedTableKeys(protos: Registry): string[] {
   const used = new Set<string>();
   for (const service of ["PluginAPI", "PluginHooks"] as const) {
     for (const rpc of serviceNamed(protos, service).methods) {

@@ -8,7 +8,7 @@ import {
   type DescField,
   type DescMessage,
   type DescService,
-  type FileRegistry,
+  type Registry,
   ScalarType,
 } from "@bufbuild/protobuf";
 import type { Imports } from "./source.ts";
@@ -19,14 +19,14 @@ export const PACKAGE = "mattermost.pluginapi.v1";
 const PROTOBUF = "@bufbuild/protobuf";
 
 /** A message of the contract, by its name without the package. */
-export function messageNamed(protos: FileRegistry, name: string): DescMessage {
+export function messageNamed(protos: Registry, name: string): DescMessage {
   const found = protos.getMessage(`${PACKAGE}.${name}`);
   if (!found) throw new Error(`proto/ has no message ${name}.`);
   return found;
 }
 
 /** A service of the contract. */
-export function serviceNamed(protos: FileRegistry, name: string): DescService {
+export function serviceNamed(protos: Registry, name: string): DescService {
   const found = protos.getService(`${PACKAGE}.${name}`);
   if (!found) throw new Error(`proto/ has no service ${name}.`);
   return found;

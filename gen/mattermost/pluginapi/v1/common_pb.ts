@@ -101,8 +101,8 @@ export const RequestContextSchema: GenMessage<RequestContext> = /*@__PURE__*/
 
 /**
  * An error of the Mattermost application: what the server answers when it refuses or fails. It
- * travels inside a response, whose other fields then mean nothing. An AppError whose `id` is empty
- * and whose `status_code` is 0 is no error at all.
+ * travels inside a response, whose other fields then mean nothing. It is absent on success; some
+ * peers send an empty one instead, whose `id` is empty and whose `status_code` is 0.
  *
  * @generated from message mattermost.pluginapi.v1.AppError
  */

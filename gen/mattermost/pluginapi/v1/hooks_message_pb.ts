@@ -235,7 +235,7 @@ export const MessageWillBeUpdatedRequestSchema: GenMessage<MessageWillBeUpdatedR
  */
 export type MessageWillBeUpdatedResponse = Message<"mattermost.pluginapi.v1.MessageWillBeUpdatedResponse"> & {
   /**
-   * The whole post to save in its place. Absent to leave it as it is.
+   * The whole post to save in its place. Absent to leave the edit as it is.
    *
    * @generated from field: mattermost.pluginapi.v1.Post modified_post = 1;
    */

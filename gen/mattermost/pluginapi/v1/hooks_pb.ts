@@ -29,7 +29,7 @@ export const file_mattermost_pluginapi_v1_hooks: GenFile = /*@__PURE__*/
  * are asked is not fixed; each one gets what the one before has made of the message. Where a call
  * itself fails, by an exception, a deadline or a lost process, the host logs it and goes on as if
  * the plugin had no objection, unless the hook says otherwise. In a channel that the plugin guards
- * (`registerChannelGuard`) newer servers may refuse instead.
+ * (`registerChannelGuard`) the server refuses instead, with status 503.
  *
  * @generated from service mattermost.pluginapi.v1.PluginHooks
  */
@@ -66,7 +66,7 @@ export const PluginHooks: GenService<{
     output: typeof OnActivateResponseSchema;
   },
   /**
-   * Ends the plugin: the last chance to use the API and to finish work.
+   * Ends the plugin: here it can still call the API and finish its work.
    *
    * Called when the plugin is disabled, replaced or removed, or the server stops; no further hooks
    * come. The process ends soon after, whatever the answer; an error is only logged.
@@ -416,7 +416,9 @@ export const PluginHooks: GenService<{
   /**
    * Tells the plugin what the identity provider stated about a user who comes from SAML.
    *
-   * Called after the statement was checked. An error refuses the login.
+   * Called after the statement was checked and the login succeeded. An error is reported to the
+   * server, which may refuse the session because of it; to refuse logins for certain use
+   * `userWillLogIn`.
    *
    * Since Mattermost 10.7.
    *
@@ -695,7 +697,7 @@ export const PluginHooks: GenService<{
    * saved.
    *
    * A reason stops it and is shown; a returned membership is saved in its place. If the call fails,
-   * the user is added as it came.
+   * the user is added.
    *
    * Since Mattermost 11.7.
    *
@@ -710,7 +712,7 @@ export const PluginHooks: GenService<{
    * Asks whether a user may become a member of a team, and in which form the membership is saved.
    *
    * A reason stops it and is shown; a returned membership is saved in its place. If the call fails,
-   * the user is added as it came.
+   * the user is added.
    *
    * Since Mattermost 11.7.
    *

@@ -310,7 +310,7 @@ export const OnSAMLLoginRequestSchema: GenMessage<OnSAMLLoginRequest> = /*@__PUR
  */
 export type OnSAMLLoginResponse = Message<"mattermost.pluginapi.v1.OnSAMLLoginResponse"> & {
   /**
-   * Why the login is refused. Absent to let it go on.
+   * What is wrong with it, for the server to report. Absent when nothing is.
    *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
