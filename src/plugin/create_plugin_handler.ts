@@ -1,0 +1,134 @@
+/**
+ * A plugin as a transport sees it: the calls of a host lead to the author's functions.
+ *
+ * @module
+ */
+import { create, type DescMethod } from "@bufbuild/protobuf";
+import { ImplementedResponseSchema } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
+import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
+import type { Handler, Transport } from "../transport/transport.ts";
+import { TransportError } from "../transport/transport_error.ts";
+import { type HookAdapter, hookAdapters } from "./adapters/mod.ts";
+import type { PluginFacts } from "./call_context.ts";
+import type { PluginDefinition } from "./define_plugin.ts";
+import { hookNames } from "./hook_names.ts";
+import { lifecycleSteps } from "./lifecycle.ts";
+import { pluginSettings } from "./plugin_settings.ts";
+import { type HookRunner, type HookSteps, runHook } from "./run_hook.ts";
+import { serveHTTP, type ServeHTTPExchange } from "./serve_http.ts";
+
+/** What a plugin's handler needs. */
+export interface PluginHandlerOptions extends PluginFacts {
+  /** The plugin. */
+  readonly definition: PluginDefinition;
+  /** Which protocol the host speaks. Default: "grpc". */
+  readonly protocol?: Transport["protocol"] | undefined;
+  /**
+   * Told when a hook starts; the function that it returns is called when the hook ends. For what
+   * watches whether a hook blocks the event loop.
+   */
+  readonly hookStarted?: ((hook: string) => () => void) | undefined;
+}
+
+type Author = (...args: unknown[]) => unknown;
+
+/**
+ * The handler of a plugin's hooks, for any transport.
+ *
+ * `Implemented` names the hooks that the plugin has, and always the three of its life, since the
+ * settings are kept up to date even for a plugin that does not ask. The settings are read before
+ * `onConfigurationChange`, which runs before `onActivate` and then on every change.
+ *
+ * @example
+ * ```ts ignore
+ * const api = createPluginAPI(transport);
+ * const handler = createPluginHandler({ definition, api, pluginId: "com.example.hello", log });
+ * ```
+ */
+export function createPluginHandler(options: PluginHandlerOptions): Handler {
+  const { definition, pluginId, protocol, log } = options;
+  const settings = pluginSettings(options.api, log);
+  const runner: HookRunner = { ...options, settings };
+  const steps = new Map<string, HookSteps>(Object.entries(lifecycleSteps(definition, settings)));
+  const failClosed = new Set<string>(definition.failClosed);
+  for (const adapter of Object.values(hookAdapters)) {
+    const name = adapter.method.localName;
+    const author = (definition.hooks as Readonly<Record<string, unknown>>)[name];
+    if (author === undefined) continue;
+    steps.set(
+      name,
+      hookSteps(adapter, author as Author, protocol === "netrpc", failClosed.has(name)),
+    );
+  }
+
+  return {
+    service: PluginHooks,
+
+    async call(method, request, call) {
+      if (method.localName === "implemented") {
+        return create(ImplementedResponseSchema, { hooks: implementedNames(definition) });
+      }
+      const known = steps.get(method.localName);
+      if (known === undefined) throw unimplemented(method, pluginId);
+      return await runHook(runner, method, request, call, known);
+    },
+
+    async exchange(method, exchange) {
+      const name = (["serveHTTP", "serveMetrics"] as const).find((each) =>
+        each === method.localName
+      );
+      const author = name === undefined ? undefined : definition.hooks[name];
+      if (name === undefined || author === undefined) throw unimplemented(method, pluginId);
+      // The transport has read it as this method's message.
+      await serveHTTP(runner, name, author, exchange as ServeHTTPExchange);
+    },
+  };
+}
+
+/** The steps of a hook that the author has written. */
+function hookSteps(
+  adapter: HookAdapter,
+  author: Author,
+  keepsCleared: boolean,
+  failClosed: boolean,
+): HookSteps {
+  const name = adapter.method.localName;
+  const noted = new Set<string>();
+  return {
+    async work(request, contextOf) {
+      const context = contextOf();
+      return await adapter.answer(await author(...adapter.payload(request), context), {
+        request,
+        keepsCleared,
+        cannotCarry(note) {
+          if (noted.has(note)) return;
+          noted.add(note);
+          context.log.warn(`${name}: ${note}. This is said once.`);
+        },
+      });
+    },
+    userId: adapter.userId,
+    refuse: failClosed ? adapter.refuse : undefined,
+    fail: adapter.fail,
+  };
+}
+
+/** The Go names of what the plugin has. */
+function implementedNames(definition: PluginDefinition): string[] {
+  const { method } = PluginHooks;
+  return [
+    method.onActivate.name,
+    method.onDeactivate.name,
+    method.onConfigurationChange.name,
+    ...hookNames
+      .filter((name) => definition.hooks[name] !== undefined)
+      .map((name) => method[name].name),
+  ];
+}
+
+function unimplemented(method: DescMethod, pluginId: string): TransportError {
+  return new TransportError(
+    "UNIMPLEMENTED",
+    `plugin "${pluginId}" does not implement ${method.name}`,
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * A plugin's beginning, its settings and its end.
+ *
+ * @module
+ */
+import { create } from "@bufbuild/protobuf";
+import {
+  OnActivateResponseSchema,
+  OnConfigurationChangeResponseSchema,
+  OnDeactivateResponseSchema,
+} from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
+import { thrownText } from "../api/app_error.ts";
+import type { PluginDefinition } from "./define_plugin.ts";
+import type { HookContext } from "./hook_context.ts";
+import { inspect } from "./hook_failure.ts";
+import type { PluginSettings } from "./plugin_settings.ts";
+import type { HookSteps } from "./run_hook.ts";
+
+/** The hooks of a plugin's life; every plugin answers them, whether its author uses them or not. */
+export function lifecycleSteps(
+  definition: PluginDefinition,
+  settings: PluginSettings,
+): Readonly<Record<"onActivate" | "onDeactivate" | "onConfigurationChange", HookSteps>> {
+  return {
+    onActivate: {
+      async work(_request, contextOf) {
+        // A host may have called onConfigurationChange by itself; else the plugin's side does.
+        if (!settings.loaded) {
+          await settings.load({ signal: contextOf().signal });
+          const context = contextOf("onConfigurationChange");
+          try {
+            await definition.onConfigurationChange?.(context);
+          } catch (error) {
+            // As with Go plugins: only onActivate itself can keep the plugin from starting.
+            logFailure(context, error);
+          }
+        }
+        await definition.onActivate?.(contextOf());
+        return create(OnActivateResponseSchema);
+      },
+      fail: (error) => create(OnActivateResponseSchema, { error }),
+    },
+    onDeactivate: {
+      async work(_request, contextOf) {
+        await definition.onDeactivate?.(contextOf());
+        return create(OnDeactivateResponseSchema);
+      },
+      fail: (error) => create(OnDeactivateResponseSchema, { error }),
+    },
+    onConfigurationChange: {
+      async work(_request, contextOf) {
+        await settings.load({ signal: contextOf().signal });
+        await definition.onConfigurationChange?.(contextOf());
+        return create(OnConfigurationChangeResponseSchema);
+      },
+      fail: (error) => create(OnConfigurationChangeResponseSchema, { error }),
+    },
+  };
+}
+
+function logFailure({ log, hook }: HookContext, error: unknown): void {
+  log.error(`${hook} failed: ${thrownText(error)}`, { error: inspect(error) });
+}

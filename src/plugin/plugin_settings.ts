@@ -1,0 +1,67 @@
+/**
+ * The plugin's settings, as snapshots.
+ *
+ * @module
+ */
+import type { PluginAPI, PluginAPICallOptions } from "../../gen/plugin_api.ts";
+import { NotImplementedError } from "../api/errors.ts";
+import type { PluginConfig } from "./hook_context.ts";
+import type { Logger } from "./logger.ts";
+
+/** The settings of now, and a way to read them anew. */
+export interface PluginSettings {
+  /** The settings as they were last read. */
+  readonly current: PluginConfig;
+  /** Whether they have been read at all. */
+  readonly loaded: boolean;
+  /** Reads them from the server; what is read later wins, whichever answer comes first. */
+  load(options: PluginAPICallOptions): Promise<PluginConfig>;
+}
+
+const none: PluginConfig = Object.freeze({});
+
+/** The settings of a plugin, none until they are read. */
+export function pluginSettings(api: PluginAPI, log: Logger): PluginSettings {
+  let current = none;
+  let asked = 0;
+  let answered = 0;
+  return {
+    get current() {
+      return current;
+    },
+    get loaded() {
+      return answered > 0;
+    },
+    async load(options) {
+      const turn = ++asked;
+      const read = await readSettings(api, log, options);
+      if (turn > answered) {
+        answered = turn;
+        current = read;
+      }
+      return current;
+    },
+  };
+}
+
+async function readSettings(
+  api: PluginAPI,
+  log: Logger,
+  options: PluginAPICallOptions,
+): Promise<PluginConfig> {
+  try {
+    return deepFreeze(await api.loadPluginConfiguration({}, options));
+  } catch (error) {
+    if (!(error instanceof NotImplementedError)) throw error;
+    log.warn("this server has no plugin settings; the plugin runs with none");
+    return none;
+  }
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}
