@@ -34,6 +34,7 @@ export const emptyWhenAbsent: ReadonlySet<string> = new Set([
 /** Messages in requests whose absence has a meaning of its own. */
 export const absentHasMeaning: ReadonlySet<string> = new Set([
   "GetGroupsRequest.viewRestrictions",
+  "GetUsersRequest.viewRestrictions",
 ]);
 
 /** Builds a request; `where` is how error texts call it. */
