@@ -10,7 +10,7 @@ import {
 import { invalid } from "./app_error.ts";
 import { createAPIHandlers } from "./api_handlers.ts";
 import type { ActivePlugin } from "./plugin_registry.ts";
-import { addPlugin, removePlugin } from "./plugins.ts";
+import { addPlugin, removePlugin, requireNotInstalled } from "./plugins.ts";
 import type { Server } from "./server.ts";
 import { serverVersion } from "./server_info.ts";
 
@@ -46,17 +46,8 @@ export async function installPlugin(
         `the embedded server is ${serverVersion}.`,
     );
   }
-  if (server.plugins.get(pluginId)) {
-    if (!replace) {
-      throw invalid(
-        "installExtractedPlugin",
-        "app.plugin.install_id.app_error",
-        `A plugin with the id "${pluginId}" is installed already. ` +
-          `Pass { replace: true } to put this one in its place.`,
-      );
-    }
-    await removePlugin(server, pluginId);
-  }
+  if (replace && server.plugins.get(pluginId)) await removePlugin(server, pluginId);
+  requireNotInstalled(server, pluginId);
   let running: RunningPlugin;
   try {
     running = await startPlugin({

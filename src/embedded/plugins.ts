@@ -1,7 +1,7 @@
 import { create } from "@bufbuild/protobuf";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { type PluginStatus, PluginStatusSchema } from "../contract/mod.ts";
-import { notFound } from "./app_error.ts";
+import { invalid, notFound } from "./app_error.ts";
 import { readConfig, saveConfig } from "./config.ts";
 import type { APIOwner } from "./api_handlers.ts";
 import type { ActivePlugin } from "./plugin_registry.ts";
@@ -31,11 +31,23 @@ export function pluginMethods(server: Server, owner: APIOwner): PluginAPIHandler
   };
 }
 
+/** Refuses an id that a plugin has already. */
+export function requireNotInstalled(server: Server, pluginId: string): void {
+  if (!server.plugins.get(pluginId)) return;
+  throw invalid(
+    "installExtractedPlugin",
+    "app.plugin.install_id.app_error",
+    `A plugin with the id "${pluginId}" is installed already. Remove it first, or install the new ` +
+      `one with { replace: true }.`,
+  );
+}
+
 /**
  * Adds a plugin that has been activated, and notes in the configuration that it is enabled; that is
  * a change, which every plugin is told of.
  */
 export async function addPlugin(server: Server, plugin: ActivePlugin): Promise<void> {
+  requireNotInstalled(server, plugin.id);
   server.plugins.add(plugin);
   server.events.emit({
     type: "plugin_status_changed",
