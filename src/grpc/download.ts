@@ -28,6 +28,8 @@ export interface Download {
   respond(response: Message): Promise<ResponseWriter>;
   /** The handler is done: ends the call, as a failure if the answer is not whole. */
   finish(): void;
+  /** The handler failed: sends what it wrote, then the failure. */
+  breakOff(error: unknown): void;
   /** The call is over: whoever writes gets the error. */
   fail(error: TransportError): void;
 }
@@ -37,7 +39,7 @@ export function openDownload(method: DescMethod, call: ServerCall): Download {
   const layout = method.methodKind === "client_streaming" ? null : envelopeLayout(method.output);
   let state: "silent" | "open" | "closed" = "silent";
   let failure: TransportError | undefined;
-  let writer: ResponseWriter & { readonly flushNow?: () => void };
+  let writer: ResponseWriter | undefined;
 
   const download: Download = {
     // deno-lint-ignore require-await -- what it throws must be a rejection
@@ -67,13 +69,17 @@ export function openDownload(method: DescMethod, call: ServerCall): Download {
     finish() {
       if (call.ended) return;
       if (state === "closed") return call.end(okStatus);
-      call.end(statusFromError(
+      download.breakOff(
         new TransportError(
           "INTERNAL",
           `${methodName(method)}: the handler ended without ` +
             (state === "silent" ? "an answer" : "closing its answer"),
         ),
-      ));
+      );
+    },
+    breakOff(error) {
+      if (writer === undefined) call.end(statusFromError(error));
+      else writer.abort(error);
     },
     fail(error) {
       failure ??= error;

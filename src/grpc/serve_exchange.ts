@@ -10,7 +10,7 @@ import { cancelReason, lazySignal } from "./call_signal.ts";
 import { openDownload } from "./download.ts";
 import { announcesNoBody, type Envelope, type EnvelopeLayout, readEnvelope } from "./envelope.ts";
 import type { ServerCall, ServerCallListener, ServerMethod } from "./server_call.ts";
-import { okStatus, statusFromError, statusNumber, textOf } from "./status.ts";
+import { statusNumber, textOf } from "./status.ts";
 import { methodName } from "./wire_bytes.ts";
 
 /** Serves a streaming method by a handler. `layout` is that of the request's messages. */
@@ -42,11 +42,12 @@ export function serveExchange(
       };
       handler.exchange(method, exchange).then(
         () => download.finish(),
-        (error: unknown) => call.end(statusFromError(error)),
+        (error: unknown) => download.breakOff(error),
       ).finally(() => {
         request?.drop();
-        if (!call.ended) call.end(okStatus);
       });
+      // Only now, since it may bring the end of the request at once.
+      if (request.body === null) call.read();
     };
 
     const listener: ServerCallListener = {
@@ -130,8 +131,6 @@ function requestBody(
       call.read(); // The rest is read and dropped, so that the caller is not stuck with it.
     },
   }, { highWaterMark: 1 });
-  if (body === null) call.read();
-
   return {
     body,
     onEnvelope(envelope) {
