@@ -1,0 +1,180 @@
+import type { JsonObject } from "@bufbuild/protobuf";
+import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
+import type { HookName, PluginHooksClient } from "../../gen/plugin_hooks.ts";
+import { create } from "@bufbuild/protobuf";
+import {
+  OnConfigurationChangeRequestSchema,
+  OnDeactivateRequestSchema,
+} from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
+import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
+import { fromAppError, isFailure } from "../api/app_error.ts";
+import { createPluginAPI } from "../api/create_plugin_api.ts";
+import { activate, askImplemented } from "../host/activation.ts";
+import { createPluginAPIHandler } from "../host/api_handler.ts";
+import { systemClock } from "../host/clock.ts";
+import { configHandlers } from "../host/config_handlers.ts";
+import { createHookClients } from "../host/hook_client.ts";
+import { type PluginFetchOptions, proxyRequest } from "../host/http_proxy.ts";
+import { hostLog, type LogLevel } from "../host/plugin_log.ts";
+import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
+import { asPluginDefinition, type PluginDefinition } from "../plugin/define_plugin.ts";
+import type { LogFields, Logger } from "../plugin/logger.ts";
+import { connectMemory } from "../transport/memory.ts";
+
+/** What a test gives to the plugin. */
+export interface TestPluginOptions {
+  /**
+   * The plugin API that the plugin sees: the methods that the test needs. A method that is not here
+   * rejects with `NotImplementedError`, naming it.
+   */
+  readonly api?: PluginAPIHandlers | undefined;
+  /** The plugin's settings, before and until `configure` is called. Default: none. */
+  readonly config?: JsonObject | undefined;
+  /** The plugin's id. Default: `com.example.test`. */
+  readonly pluginId?: string | undefined;
+}
+
+/** A line that the plugin, or the host about it, logged. */
+export interface TestLogLine {
+  /** How important it is. */
+  readonly level: LogLevel;
+  /** The text. */
+  readonly message: string;
+  /** The values beside it. */
+  readonly fields: LogFields;
+}
+
+/** A plugin that runs in the test's process. */
+export interface TestPlugin extends AsyncDisposable {
+  /** The hooks that the plugin has. */
+  readonly implemented: ReadonlySet<HookName>;
+  /**
+   * Calls hooks as a server does, without its failure policy: a hook that throws is a `HostError`
+   * here, so that a test sees it.
+   */
+  readonly hooks: PluginHooksClient;
+  /** What has been logged, oldest first. */
+  readonly log: readonly TestLogLine[];
+  /**
+   * Sends a request to the plugin's `serveHTTP`, on behalf of a user where `userId` names one.
+   */
+  fetch(request: Request, options?: PluginFetchOptions): Promise<Response>;
+  /**
+   * Changes the plugin's settings and tells the plugin, as a save in the System Console does.
+   *
+   * @throws {PluginAPIError} with what `onConfigurationChange` threw
+   */
+  configure(config: JsonObject): Promise<void>;
+  /**
+   * Deactivates the plugin. May be called again.
+   *
+   * @throws {PluginAPIError} with what `onDeactivate` threw
+   */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a plugin in the test's own process: its settings are read, `onConfigurationChange` and
+ * `onActivate` run.
+ *
+ * @param definition what `definePlugin` returned
+ * @param options the API and the settings that the plugin sees
+ * @throws {TypeError} when `definition` is not what `definePlugin` returns
+ * @throws {PluginAPIError} with what `onActivate` threw
+ *
+ * @example
+ * ```ts
+ * import { definePlugin } from "@mattermost-deno/plugin";
+ * import { startTestPlugin } from "@mattermost-deno/plugin/testing";
+ *
+ * const plugin = definePlugin({
+ *   hooks: {
+ *     executeCommand: async (_args, { api }) => `Server ${await api.getServerVersion()}`,
+ *   },
+ * });
+ * await using running = await startTestPlugin(plugin, {
+ *   api: { getServerVersion: () => "10.11.0" },
+ * });
+ * const response = await running.hooks.executeCommand({ args: { command: "/version" } });
+ * console.log(response?.text); // Server 10.11.0
+ * ```
+ */
+export async function startTestPlugin(
+  definition: PluginDefinition,
+  options: TestPluginOptions = {},
+): Promise<TestPlugin> {
+  const { api = {}, pluginId = "com.example.test" } = options;
+  let config = options.config ?? {};
+  const lines: TestLogLine[] = [];
+  const sink = ({ level, message, fields }: TestLogLine) => lines.push({ level, message, fields });
+  const log = hostLog(sink, pluginId, () => systemClock.now());
+  const server = connectMemory([
+    createPluginAPIHandler(api, { pluginId, log: sink, fallback: configHandlers(() => config) }),
+  ]);
+  const transport = connectMemory([
+    createPluginHandler({
+      definition: asPluginDefinition(definition, "startTestPlugin()"),
+      pluginId,
+      api: createPluginAPI(server),
+      log: testLogger(lines),
+      protocol: "memory",
+    }),
+  ]);
+  const timeoutMs = 30_000;
+  const implemented = await askImplemented(transport, { timeoutMs, log });
+  // The plugin reads its settings before it activates, as over every transport.
+  await activate(transport, implemented, { timeoutMs, configurationFirst: false, log });
+  let running = true;
+  const { strictHooks } = createHookClients({
+    plugin: pluginId,
+    timeoutMs,
+    log,
+    connection: () =>
+      running
+        ? { transport, implemented, stderrTail: () => [], endBehind: () => Promise.resolve(null) }
+        : null,
+  });
+
+  async function stop(): Promise<void> {
+    if (!running) return;
+    running = false;
+    const { onDeactivate } = PluginHooks.method;
+    const { error } = await transport.call(onDeactivate, create(OnDeactivateRequestSchema));
+    await Promise.all([transport.close(), server.close()]);
+    if (isFailure(error)) throw fromAppError(error, "onDeactivate");
+  }
+
+  return {
+    implemented,
+    hooks: strictHooks,
+    log: lines,
+    fetch: (request, fetchOptions) =>
+      proxyRequest(
+        {
+          plugin: pluginId,
+          transport: running ? transport : null,
+          implemented: implemented.has("serveHTTP"),
+          method: PluginHooks.method.serveHTTP,
+          log,
+        },
+        request,
+        fetchOptions,
+      ),
+    async configure(next) {
+      config = next;
+      const { onConfigurationChange } = PluginHooks.method;
+      const request = create(OnConfigurationChangeRequestSchema);
+      const { error } = await transport.call(onConfigurationChange, request);
+      if (isFailure(error)) throw fromAppError(error, "onConfigurationChange");
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+function testLogger(lines: TestLogLine[]): Logger {
+  const at = (level: LogLevel) => (message: string, fields: LogFields = {}) => {
+    lines.push({ level, message, fields });
+  };
+  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+}
