@@ -106,7 +106,7 @@ export function createPluginAPIHandler(
       const { info, run } = find(method);
       const context = { signal: exchange.signal, pluginId: options.pluginId };
       if (info.name === "pluginHTTP") {
-        const output = method.output.field.init?.message as DescMessage;
+        const output = headOf(method.output);
         return await answerPluginHTTPStream(
           exchange,
           run ? (request) => run(request, context) as Promise<Response> : undefined,
@@ -115,10 +115,7 @@ export function createPluginAPIHandler(
       }
       const response = await answer(info, method.output, async () => {
         if (!run) throw notImplemented(info);
-        preferNew(
-          exchange.init.$typeName === method.input.typeName ? method.input : initOf(method),
-          exchange.init,
-        );
+        preferNew(headOf(method.input), exchange.init);
         const result = await run(apiRequest(info, exchange.init, bodyOf(exchange)), context);
         return apiResponse(info, result);
       });
@@ -130,8 +127,9 @@ export function createPluginAPIHandler(
   };
 }
 
-function initOf(method: DescMethod): DescMessage {
-  return method.input.field.init?.message as DescMessage;
+/** The message that opens a stream of these messages. */
+function headOf(envelope: DescMessage): DescMessage {
+  return envelope.field.init?.message as DescMessage;
 }
 
 function bodyOf(exchange: IncomingExchange): ReadableStream<Uint8Array> {
