@@ -13,10 +13,9 @@ export const cookieValue = "Securely message teams, anywhere.";
 /** What to tell a person who ran a plugin by hand. */
 export const startedByHandText =
   `This is a Mattermost plugin. It is started by a Mattermost server, not by hand.
-To try it, run it in the embedded Mattermost of this package:
-  npx -y deno run -A jsr:@mattermost-deno/plugin/cli dev
-To install it on a server, make a bundle and upload it in System Console > Plugins:
-  npx -y deno run -A jsr:@mattermost-deno/plugin/cli bundle
+To try it without a server, install its bundle in the embedded Mattermost of this package, as its
+README shows. To make a bundle of a plugin:
+  npx -y deno run -A jsr:@mattermost-deno/plugin/cli bundle plugin.ts
 (A host passes the cookie ${cookieName}; it is missing or not the one of Mattermost.)
 `;
 
