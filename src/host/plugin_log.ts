@@ -48,6 +48,8 @@ export function parseLogLine(pluginId: string, line: string, now: number): Plugi
   const entry = parseObject(line);
   if (entry && typeof entry["@message"] === "string") {
     const { "@level": level, "@message": message, "@timestamp": timestamp, ...fields } = entry;
+    // The logger's name says something only where it is not the plugin's id.
+    if (fields["@module"] === pluginId) delete fields["@module"];
     const time = typeof timestamp === "string" ? Date.parse(timestamp) : NaN;
     return {
       ...base,

@@ -9,7 +9,7 @@ const parse = (line: string) => {
 Deno.test("an hclog JSON line keeps its level, time and fields", () => {
   assertEquals(
     parse(
-      '{"@level":"warn","@message":"slow","@timestamp":"2026-11-21T11:22:33.500Z","ms":12,"who":{"id":"x"}}',
+      '{"@level":"warn","@message":"slow","@timestamp":"2026-11-21T11:22:33.500Z","@module":"p","ms":12,"who":{"id":"x"}}',
     ),
     {
       level: "warn",

@@ -92,10 +92,11 @@ function denoDir(): Record<string, string> {
   return folder === undefined ? {} : { DENO_DIR: folder };
 }
 
-/** Whether a process with this id is there. */
+/** Whether a process with this id runs; one that has ended and that nobody has asked about does not. */
 export function isAlive(pid: number): boolean {
   try {
-    return Deno.statSync(`/proc/${pid}`).isDirectory;
+    const stat = Deno.readTextFileSync(`/proc/${pid}/stat`);
+    return stat.slice(stat.lastIndexOf(")") + 2, stat.lastIndexOf(")") + 3) !== "Z";
   } catch {
     return false;
   }
