@@ -1115,8 +1115,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `CreateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `channel`
-   * @returns The channel.
+   * - `channel`: The new channel. `type` (public or private), `team_id`, `name` and `display_name` are needed; leave `id` empty.
+   * @returns The saved channel, with its id. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createChannel(request: MessageInitShape<typeof CreateChannelRequestSchema>, options?: PluginAPICallOptions): Promise<Channel>;
@@ -1132,7 +1132,7 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `DeleteChannel(channelId string) *model.AppError`.
    *
    * @param request
-   * - `channelId`
+   * - `channelId`: 26-character id of the channel.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deleteChannel(request: MessageInitShape<typeof DeleteChannelRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -1147,10 +1147,10 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `GetPublicChannelsForTeam(teamID string, page int, perPage int) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `page`
-   * - `perPage`
-   * @returns The channels.
+   * - `teamId`: 26-character id of the team.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many channels a page holds. 0 gives an empty page, so always set it.
+   * @returns The public channels of this page that are not archived, sorted by display name; empty after the last one and for an unknown team.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPublicChannelsForTeam(request: MessageInitShape<typeof GetPublicChannelsForTeamRequestSchema>, options?: PluginAPICallOptions): Promise<Channel[]>;
@@ -1165,8 +1165,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `GetChannel(channelId string) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * @returns The channel.
+   * - `channelId`: 26-character id of the channel; archived ones are found too.
+   * @returns The channel. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannel(request: MessageInitShape<typeof GetChannelRequestSchema>, options?: PluginAPICallOptions): Promise<Channel>;
@@ -1182,10 +1182,10 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `GetChannelByName(teamID string, name string, includeDeleted bool) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `name`
-   * - `includeDeleted`
-   * @returns The channel.
+   * - `teamId`: 26-character id of the team. Empty for direct and group messages.
+   * - `name`: Name of the channel as in URLs, not its display name.
+   * - `includeDeleted`: Whether an archived channel is found too.
+   * @returns The channel. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannelByName(request: MessageInitShape<typeof GetChannelByNameRequestSchema>, options?: PluginAPICallOptions): Promise<Channel>;
@@ -1201,10 +1201,10 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `GetChannelByNameForTeamName(teamName string, channelName string, includeDeleted bool) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamName`
-   * - `channelName`
-   * - `includeDeleted`
-   * @returns The channel.
+   * - `teamName`: Name of the team as in URLs, not its display name.
+   * - `channelName`: Name of the channel as in URLs, not its display name.
+   * - `includeDeleted`: Whether an archived channel is found too.
+   * @returns The channel. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannelByNameForTeamName(request: MessageInitShape<typeof GetChannelByNameForTeamNameRequestSchema>, options?: PluginAPICallOptions): Promise<Channel>;
@@ -1219,10 +1219,10 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetChannelsForTeamForUser(teamID string, userID string, includeDeleted bool) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * - `includeDeleted`
-   * @returns The channels.
+   * - `teamId`: 26-character id of the team. Empty for all teams.
+   * - `userId`: 26-character id of the user.
+   * - `includeDeleted`: Whether archived channels are listed too.
+   * @returns The channels of the team that the user is in, and the user's direct and group messages, sorted by display name.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannelsForTeamForUser(request: MessageInitShape<typeof GetChannelsForTeamForUserRequestSchema>, options?: PluginAPICallOptions): Promise<Channel[]>;
@@ -1238,8 +1238,8 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetChannelStats(channelId string) (*model.ChannelStats, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * @returns The channelStats.
+   * - `channelId`: 26-character id of the channel.
+   * @returns How many members the channel has. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannelStats(request: MessageInitShape<typeof GetChannelStatsRequestSchema>, options?: PluginAPICallOptions): Promise<ChannelStats>;
@@ -1256,9 +1256,9 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `GetDirectChannel(userId1 string, userId2 string) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `userId1`
-   * - `userId2`
-   * @returns The channel.
+   * - `userId1`: 26-character id of one user, often the bot of the plugin.
+   * - `userId2`: 26-character id of the other user. The same as `user_id_1` for a user's notes to self.
+   * @returns The channel, created when the two had none. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getDirectChannel(request: MessageInitShape<typeof GetDirectChannelRequestSchema>, options?: PluginAPICallOptions): Promise<Channel>;
@@ -1274,8 +1274,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `GetGroupChannel(userIds []string) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `userIds`
-   * @returns The channel.
+   * - `userIds`: 26-character ids of three to eight users, whoever begins the conversation included.
+   * @returns The channel, created when these users had none. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroupChannel(request: MessageInitShape<typeof GetGroupChannelRequestSchema>, options?: PluginAPICallOptions): Promise<Channel>;
@@ -1292,8 +1292,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `UpdateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `channel`
-   * @returns The channel.
+   * - `channel`: The whole channel as it is to be, with its `id`: read it first, change it, send it back.
+   * @returns The saved channel. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateChannel(request: MessageInitShape<typeof UpdateChannelRequestSchema>, options?: PluginAPICallOptions): Promise<Channel>;
@@ -1311,7 +1311,7 @@ export interface PluginAPI {
    * Since server 11.8. In Go: `RegisterChannelGuard(channelID string) *model.AppError`.
    *
    * @param request
-   * - `channelId`
+   * - `channelId`: 26-character id of the channel.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   registerChannelGuard(request: MessageInitShape<typeof RegisterChannelGuardRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -1326,7 +1326,7 @@ export interface PluginAPI {
    * Since server 11.8. In Go: `UnregisterChannelGuard(channelID string) *model.AppError`.
    *
    * @param request
-   * - `channelId`
+   * - `channelId`: 26-character id of the channel.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   unregisterChannelGuard(request: MessageInitShape<typeof UnregisterChannelGuardRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -1341,9 +1341,9 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `SearchChannels(teamID string, term string) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `term`
-   * @returns The channels.
+   * - `teamId`: 26-character id of the team.
+   * - `term`: Words to look for; upper and lower case make no difference. Empty finds all.
+   * @returns The channels found, sorted by display name, at most 100.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   searchChannels(request: MessageInitShape<typeof SearchChannelsRequestSchema>, options?: PluginAPICallOptions): Promise<Channel[]>;
@@ -1359,10 +1359,10 @@ export interface PluginAPI {
    * Since server 5.38. In Go: `CreateChannelSidebarCategory(userID string, teamID string, newCategory *model.SidebarCategoryWithChannels) (*model.SidebarCategoryWithChannels, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `teamId`
-   * - `newCategory`
-   * @returns The category.
+   * - `userId`: 26-character id of the user whose sidebar it is.
+   * - `teamId`: 26-character id of the team whose sidebar it is.
+   * - `newCategory`: The new category. `display_name` is needed, `channel_ids`, `sorting_name` and `muted` are taken over; the server sets the rest and always makes it a `custom` one.
+   * @returns The saved category, with its id.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createChannelSidebarCategory(request: MessageInitShape<typeof CreateChannelSidebarCategoryRequestSchema>, options?: PluginAPICallOptions): Promise<SidebarCategoryWithChannels>;
@@ -1377,9 +1377,9 @@ export interface PluginAPI {
    * Since server 5.38. In Go: `GetChannelSidebarCategories(userID string, teamID string) (*model.OrderedSidebarCategories, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `teamId`
-   * @returns The categories.
+   * - `userId`: 26-character id of the user whose sidebar it is.
+   * - `teamId`: 26-character id of the team whose sidebar it is.
+   * @returns The categories, with their channels and their order.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannelSidebarCategories(request: MessageInitShape<typeof GetChannelSidebarCategoriesRequestSchema>, options?: PluginAPICallOptions): Promise<OrderedSidebarCategories>;
@@ -1395,10 +1395,10 @@ export interface PluginAPI {
    * Since server 5.38. In Go: `UpdateChannelSidebarCategories(userID string, teamID string, categories []*model.SidebarCategoryWithChannels) ([]*model.SidebarCategoryWithChannels, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `teamId`
-   * - `categories`
-   * @returns The categories.
+   * - `userId`: 26-character id of the user whose sidebar it is.
+   * - `teamId`: 26-character id of the team whose sidebar it is.
+   * - `categories`: The categories as they are to be, each whole: read them first, change them, send them back. To move a channel, give the category that it leaves as well as the one that it joins. Name, sorting, `muted`, `collapsed` and channels change; of those that everybody has the name stays, of `direct_messages` also `muted` and the channels.
+   * @returns The saved categories.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateChannelSidebarCategories(request: MessageInitShape<typeof UpdateChannelSidebarCategoriesRequestSchema>, options?: PluginAPICallOptions): Promise<SidebarCategoryWithChannels[]>;
@@ -1445,9 +1445,9 @@ export interface PluginAPI {
    * Since server 5.10. In Go: `SearchPostsInTeam(teamID string, paramsList []*model.SearchParams) ([]*model.Post, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `paramsList`
-   * @returns The posts.
+   * - `teamId`: 26-character id of the team.
+   * - `paramsList`: Sets of conditions. Each is searched on its own, for at most 100 posts; the result holds what any of them finds.
+   * @returns The posts found, newest first, whoever may read them.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   searchPostsInTeam(request: MessageInitShape<typeof SearchPostsInTeamRequestSchema>, options?: PluginAPICallOptions): Promise<Post[]>;
@@ -1463,10 +1463,10 @@ export interface PluginAPI {
    * Since server 5.26. In Go: `SearchPostsInTeamForUser(teamID string, userID string, searchParams model.SearchParameter) (*model.PostSearchResults, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * - `searchParams`
-   * @returns The results.
+   * - `teamId`: 26-character id of the team.
+   * - `userId`: 26-character id of the user, who finds only what they may read.
+   * - `searchParams`: What to search for, and which page of it.
+   * @returns The posts found. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   searchPostsInTeamForUser(request: MessageInitShape<typeof SearchPostsInTeamForUserRequestSchema>, options?: PluginAPICallOptions): Promise<PostSearchResults>;
@@ -1483,9 +1483,9 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `AddChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the user, who must be in the team of the channel.
+   * @returns The membership; the present one when the user was a member already.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   addChannelMember(request: MessageInitShape<typeof AddChannelMemberRequestSchema>, options?: PluginAPICallOptions): Promise<ChannelMember>;
@@ -1500,10 +1500,10 @@ export interface PluginAPI {
    * Since server 5.18. In Go: `AddUserToChannel(channelId string, userID string, asUserId string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * - `asUserId`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the user to add, who must be in the team of the channel.
+   * - `asUserId`: 26-character id of the user who adds, named in the channel's message.
+   * @returns The membership; the present one when the user was a member already.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   addUserToChannel(request: MessageInitShape<typeof AddUserToChannelRequestSchema>, options?: PluginAPICallOptions): Promise<ChannelMember>;
@@ -1518,9 +1518,9 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `GetChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the member.
+   * @returns The membership. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannelMember(request: MessageInitShape<typeof GetChannelMemberRequestSchema>, options?: PluginAPICallOptions): Promise<ChannelMember>;
@@ -1535,10 +1535,10 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetChannelMembers(channelId string, page int, perPage int) (model.ChannelMembers, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `page`
-   * - `perPage`
-   * @returns The channelMembers.
+   * - `channelId`: 26-character id of the channel.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many memberships a page holds. 0 gives an empty page, so always set it.
+   * @returns The memberships of this page; empty after the last one and for an unknown channel.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannelMembers(request: MessageInitShape<typeof GetChannelMembersRequestSchema>, options?: PluginAPICallOptions): Promise<ChannelMember[]>;
@@ -1553,9 +1553,9 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetChannelMembersByIds(channelId string, userIds []string) (model.ChannelMembers, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userIds`
-   * @returns The channelMembers.
+   * - `channelId`: 26-character id of the channel.
+   * - `userIds`: 26-character ids of the users.
+   * @returns The memberships found, in no fixed order. Users who are not in the channel are left out.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannelMembersByIds(request: MessageInitShape<typeof GetChannelMembersByIdsRequestSchema>, options?: PluginAPICallOptions): Promise<ChannelMember[]>;
@@ -1570,11 +1570,11 @@ export interface PluginAPI {
    * Since server 5.10. In Go: `GetChannelMembersForUser(teamID string, userID string, page int, perPage int) ([]*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * - `page`
-   * - `perPage`
-   * @returns The channelMembers.
+   * - `teamId`: 26-character id of a team. Servers of today ignore it and list the memberships of all teams.
+   * - `userId`: 26-character id of the user.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many memberships a page holds. 0 gives an empty page, so always set it.
+   * @returns The memberships of this page, sorted by channel id; empty after the last one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getChannelMembersForUser(request: MessageInitShape<typeof GetChannelMembersForUserRequestSchema>, options?: PluginAPICallOptions): Promise<ChannelMember[]>;
@@ -1590,10 +1590,10 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `UpdateChannelMemberRoles(channelId string, userID string, newRoles string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * - `newRoles`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the member.
+   * - `newRoles`: All roles in the channel from now on, separated by spaces, for example `channel_user channel_admin`. They replace the present ones.
+   * @returns The membership with the new roles.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateChannelMemberRoles(request: MessageInitShape<typeof UpdateChannelMemberRolesRequestSchema>, options?: PluginAPICallOptions): Promise<ChannelMember>;
@@ -1609,10 +1609,10 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `UpdateChannelMemberNotifications(channelId string, userID string, notifications map[string]string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * - `notifications`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the member.
+   * - `notifications`: The settings to change, with names and values as in `ChannelMember.notify_props`. Those not given stay as they are, unknown ones are ignored.
+   * @returns The membership with all its settings.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateChannelMemberNotifications(request: MessageInitShape<typeof UpdateChannelMemberNotificationsRequestSchema>, options?: PluginAPICallOptions): Promise<ChannelMember>;
@@ -1628,8 +1628,8 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `PatchChannelMembersNotifications(members []*model.ChannelMemberIdentifier, notifyProps map[string]string) *model.AppError`.
    *
    * @param request
-   * - `members`
-   * - `notifyProps`
+   * - `members`: The memberships, at most 200.
+   * - `notifyProps`: The settings to change in each of them, with names and values as in `ChannelMember.notify_props`. Those not given stay as they are.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   patchChannelMembersNotifications(request: MessageInitShape<typeof PatchChannelMembersNotificationsRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -1724,8 +1724,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `DeleteChannelMember(channelId string, userID string) *model.AppError`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the member to remove.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deleteChannelMember(request: MessageInitShape<typeof DeleteChannelMemberRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -1744,8 +1744,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `CreatePost(post *model.Post) (*model.Post, *model.AppError)`.
    *
    * @param request
-   * - `post`
-   * @returns The post.
+   * - `post`: The new post. `channel_id`, `user_id` and `message` are needed, and `root_id` for a reply; leave `id` empty.
+   * @returns The saved post. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createPost(request: MessageInitShape<typeof CreatePostRequestSchema>, options?: PluginAPICallOptions): Promise<Post>;
@@ -1762,8 +1762,8 @@ export interface PluginAPI {
    * Since server 5.3. In Go: `AddReaction(reaction *model.Reaction) (*model.Reaction, *model.AppError)`.
    *
    * @param request
-   * - `reaction`
-   * @returns The reaction.
+   * - `reaction`: The new reaction: `user_id`, `post_id` and `emoji_name`.
+   * @returns The saved reaction; the present one when it existed already.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   addReaction(request: MessageInitShape<typeof AddReactionRequestSchema>, options?: PluginAPICallOptions): Promise<Reaction>;
@@ -1779,7 +1779,7 @@ export interface PluginAPI {
    * Since server 5.3. In Go: `RemoveReaction(reaction *model.Reaction) *model.AppError`.
    *
    * @param request
-   * - `reaction`
+   * - `reaction`: The reaction, known by `user_id`, `post_id` and `emoji_name`.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   removeReaction(request: MessageInitShape<typeof RemoveReactionRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -1794,8 +1794,8 @@ export interface PluginAPI {
    * Since server 5.3. In Go: `GetReactions(postId string) ([]*model.Reaction, *model.AppError)`.
    *
    * @param request
-   * - `postId`
-   * @returns The reactions.
+   * - `postId`: 26-character id of the post.
+   * @returns The reactions, oldest first; empty when there are none.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getReactions(request: MessageInitShape<typeof GetReactionsRequestSchema>, options?: PluginAPICallOptions): Promise<Reaction[]>;
@@ -1812,9 +1812,9 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `SendEphemeralPost(userID string, post *model.Post) *model.Post`.
    *
    * @param request
-   * - `userId`
-   * - `post`
-   * @returns The post.
+   * - `userId`: 26-character id of the user who gets to see it.
+   * - `post`: The message. `channel_id` and `message` are needed; `user_id` is the author who is shown.
+   * @returns The message, with the id that the server made up for it.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   sendEphemeralPost(request: MessageInitShape<typeof SendEphemeralPostRequestSchema>, options?: PluginAPICallOptions): Promise<Post>;
@@ -1830,9 +1830,9 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `UpdateEphemeralPost(userID string, post *model.Post) *model.Post`.
    *
    * @param request
-   * - `userId`
-   * - `post`
-   * @returns The post.
+   * - `userId`: 26-character id of the user who sees it.
+   * - `post`: The message as it is to be, with the `id` from `sendEphemeralPost` and its `channel_id`.
+   * @returns The message.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   updateEphemeralPost(request: MessageInitShape<typeof UpdateEphemeralPostRequestSchema>, options?: PluginAPICallOptions): Promise<Post>;
@@ -1847,8 +1847,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `DeleteEphemeralPost(userID string, postId string)`.
    *
    * @param request
-   * - `userId`
-   * - `postId`
+   * - `userId`: 26-character id of the user who sees it.
+   * - `postId`: 26-character id of the message, from `sendEphemeralPost`.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   deleteEphemeralPost(request: MessageInitShape<typeof DeleteEphemeralPostRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -1865,7 +1865,7 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `DeletePost(postId string) *model.AppError`.
    *
    * @param request
-   * - `postId`
+   * - `postId`: 26-character id of the post.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deletePost(request: MessageInitShape<typeof DeletePostRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -1880,8 +1880,8 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetPostThread(postId string) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `postId`
-   * @returns The postList.
+   * - `postId`: 26-character id of any post of the thread.
+   * @returns The first post and all its replies.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPostThread(request: MessageInitShape<typeof GetPostThreadRequestSchema>, options?: PluginAPICallOptions): Promise<PostList>;
@@ -1897,8 +1897,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `GetPost(postId string) (*model.Post, *model.AppError)`.
    *
    * @param request
-   * - `postId`
-   * @returns The post.
+   * - `postId`: 26-character id of the post.
+   * @returns The post. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPost(request: MessageInitShape<typeof GetPostRequestSchema>, options?: PluginAPICallOptions): Promise<Post>;
@@ -1913,9 +1913,9 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetPostsSince(channelId string, time int64) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `time`
-   * @returns The postList.
+   * - `channelId`: 26-character id of the channel.
+   * - `time`: Posts that changed after this time, in Unix milliseconds.
+   * @returns The posts that were made, edited or deleted since, deleted ones with `delete_at` set, and the first posts of their threads.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPostsSince(request: MessageInitShape<typeof GetPostsSinceRequestSchema>, options?: PluginAPICallOptions): Promise<PostList>;
@@ -1930,11 +1930,11 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetPostsAfter(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `postId`
-   * - `page`
-   * - `perPage`
-   * @returns The postList.
+   * - `channelId`: 26-character id of the channel.
+   * - `postId`: 26-character id of the post after which to begin.
+   * - `page`: Which page to return, counted from 0 and away from the given post.
+   * - `perPage`: How many posts a page holds. 0 gives an empty page, so always set it.
+   * @returns The posts right after the given one, newest first, with the first posts of their threads.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPostsAfter(request: MessageInitShape<typeof GetPostsAfterRequestSchema>, options?: PluginAPICallOptions): Promise<PostList>;
@@ -1949,11 +1949,11 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetPostsBefore(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `postId`
-   * - `page`
-   * - `perPage`
-   * @returns The postList.
+   * - `channelId`: 26-character id of the channel.
+   * - `postId`: 26-character id of the post before which to end.
+   * - `page`: Which page to return, counted from 0 and away from the given post.
+   * - `perPage`: How many posts a page holds. 0 gives an empty page, so always set it.
+   * @returns The posts right before the given one, newest first, with the first posts of their threads.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPostsBefore(request: MessageInitShape<typeof GetPostsBeforeRequestSchema>, options?: PluginAPICallOptions): Promise<PostList>;
@@ -1968,10 +1968,10 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetPostsForChannel(channelId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `page`
-   * - `perPage`
-   * @returns The postList.
+   * - `channelId`: 26-character id of the channel.
+   * - `page`: Which page to return, counted from 0 at the newest post.
+   * - `perPage`: How many posts a page holds, at most 1000. 0 gives an empty page, so always set it.
+   * @returns The posts of this page, newest first, with the first posts of their threads.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPostsForChannel(request: MessageInitShape<typeof GetPostsForChannelRequestSchema>, options?: PluginAPICallOptions): Promise<PostList>;
@@ -2005,8 +2005,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `UpdatePost(post *model.Post) (*model.Post, *model.AppError)`.
    *
    * @param request
-   * - `post`
-   * @returns The post.
+   * - `post`: The post as it is to be, with its `id`. Text, `is_pinned`, `file_ids` and `props` are taken from it: read it first, change it, send it back.
+   * @returns The saved post. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updatePost(request: MessageInitShape<typeof UpdatePostRequestSchema>, options?: PluginAPICallOptions): Promise<Post>;
@@ -2054,10 +2054,10 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetEmojiList(sortBy string, page int, perPage int) ([]*model.Emoji, *model.AppError)`.
    *
    * @param request
-   * - `sortBy`
-   * - `page`
-   * - `perPage`
-   * @returns The emojis.
+   * - `sortBy`: `name` to sort by name; empty for no fixed order.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many emoji a page holds. 0 gives an empty page, so always set it.
+   * @returns The custom emoji of this page; empty after the last one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getEmojiList(request: MessageInitShape<typeof GetEmojiListRequestSchema>, options?: PluginAPICallOptions): Promise<Emoji[]>;
@@ -2073,8 +2073,8 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetEmojiByName(name string) (*model.Emoji, *model.AppError)`.
    *
    * @param request
-   * - `name`
-   * @returns The emoji.
+   * - `name`: Name of the custom emoji, without colons.
+   * @returns The emoji. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getEmojiByName(request: MessageInitShape<typeof GetEmojiByNameRequestSchema>, options?: PluginAPICallOptions): Promise<Emoji>;
@@ -2089,8 +2089,8 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetEmoji(emojiId string) (*model.Emoji, *model.AppError)`.
    *
    * @param request
-   * - `emojiId`
-   * @returns The emoji.
+   * - `emojiId`: 26-character id of the custom emoji.
+   * @returns The emoji. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getEmoji(request: MessageInitShape<typeof GetEmojiRequestSchema>, options?: PluginAPICallOptions): Promise<Emoji>;
@@ -2223,10 +2223,10 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetEmojiImage(emojiId string) ([]uint8, string, *model.AppError)`.
    *
    * @param request
-   * - `emojiId`
+   * - `emojiId`: 26-character id of the custom emoji.
    * @returns
-   * - `image`: 
-   * - `contentType`: 
+   * - `image`: The image.
+   * - `contentType`: Name of the format, for example `png`, `gif` or `jpeg`. It is not a media type: put `image/` in front to get one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getEmojiImage(request: MessageInitShape<typeof GetEmojiImageRequestSchema>, options?: PluginAPICallOptions): Promise<{ image: Uint8Array; contentType: string }>;

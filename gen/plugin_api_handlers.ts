@@ -1049,8 +1049,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `CreateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `channel`
-   * @returns The channel.
+   * - `channel`: The new channel. `type` (public or private), `team_id`, `name` and `display_name` are needed; leave `id` empty.
+   * @returns The saved channel, with its id. Required without an error.
    */
   createChannel?(request: CreateChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
@@ -1065,7 +1065,7 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `DeleteChannel(channelId string) *model.AppError`.
    *
    * @param request
-   * - `channelId`
+   * - `channelId`: 26-character id of the channel.
    */
   deleteChannel?(request: DeleteChannelRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -1079,10 +1079,10 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `GetPublicChannelsForTeam(teamID string, page int, perPage int) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `page`
-   * - `perPage`
-   * @returns The channels.
+   * - `teamId`: 26-character id of the team.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many channels a page holds. 0 gives an empty page, so always set it.
+   * @returns The public channels of this page that are not archived, sorted by display name; empty after the last one and for an unknown team.
    */
   getPublicChannelsForTeam?(request: GetPublicChannelsForTeamRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelSchema>)[] | Promise<(MessageInitShape<typeof ChannelSchema>)[]>;
 
@@ -1096,8 +1096,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `GetChannel(channelId string) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * @returns The channel.
+   * - `channelId`: 26-character id of the channel; archived ones are found too.
+   * @returns The channel. Required without an error.
    */
   getChannel?(request: GetChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
@@ -1112,10 +1112,10 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `GetChannelByName(teamID string, name string, includeDeleted bool) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `name`
-   * - `includeDeleted`
-   * @returns The channel.
+   * - `teamId`: 26-character id of the team. Empty for direct and group messages.
+   * - `name`: Name of the channel as in URLs, not its display name.
+   * - `includeDeleted`: Whether an archived channel is found too.
+   * @returns The channel. Required without an error.
    */
   getChannelByName?(request: GetChannelByNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
@@ -1130,10 +1130,10 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `GetChannelByNameForTeamName(teamName string, channelName string, includeDeleted bool) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamName`
-   * - `channelName`
-   * - `includeDeleted`
-   * @returns The channel.
+   * - `teamName`: Name of the team as in URLs, not its display name.
+   * - `channelName`: Name of the channel as in URLs, not its display name.
+   * - `includeDeleted`: Whether an archived channel is found too.
+   * @returns The channel. Required without an error.
    */
   getChannelByNameForTeamName?(request: GetChannelByNameForTeamNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
@@ -1147,10 +1147,10 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetChannelsForTeamForUser(teamID string, userID string, includeDeleted bool) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * - `includeDeleted`
-   * @returns The channels.
+   * - `teamId`: 26-character id of the team. Empty for all teams.
+   * - `userId`: 26-character id of the user.
+   * - `includeDeleted`: Whether archived channels are listed too.
+   * @returns The channels of the team that the user is in, and the user's direct and group messages, sorted by display name.
    */
   getChannelsForTeamForUser?(request: GetChannelsForTeamForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelSchema>)[] | Promise<(MessageInitShape<typeof ChannelSchema>)[]>;
 
@@ -1165,8 +1165,8 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetChannelStats(channelId string) (*model.ChannelStats, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * @returns The channelStats.
+   * - `channelId`: 26-character id of the channel.
+   * @returns How many members the channel has. Required without an error.
    */
   getChannelStats?(request: GetChannelStatsRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelStatsSchema> | Promise<MessageInitShape<typeof ChannelStatsSchema>>;
 
@@ -1182,9 +1182,9 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `GetDirectChannel(userId1 string, userId2 string) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `userId1`
-   * - `userId2`
-   * @returns The channel.
+   * - `userId1`: 26-character id of one user, often the bot of the plugin.
+   * - `userId2`: 26-character id of the other user. The same as `user_id_1` for a user's notes to self.
+   * @returns The channel, created when the two had none. Required without an error.
    */
   getDirectChannel?(request: GetDirectChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
@@ -1199,8 +1199,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `GetGroupChannel(userIds []string) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `userIds`
-   * @returns The channel.
+   * - `userIds`: 26-character ids of three to eight users, whoever begins the conversation included.
+   * @returns The channel, created when these users had none. Required without an error.
    */
   getGroupChannel?(request: GetGroupChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
@@ -1216,8 +1216,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `UpdateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `channel`
-   * @returns The channel.
+   * - `channel`: The whole channel as it is to be, with its `id`: read it first, change it, send it back.
+   * @returns The saved channel. Required without an error.
    */
   updateChannel?(request: UpdateChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelSchema> | Promise<MessageInitShape<typeof ChannelSchema>>;
 
@@ -1234,7 +1234,7 @@ export interface PluginAPIHandlers {
    * Since server 11.8. In Go: `RegisterChannelGuard(channelID string) *model.AppError`.
    *
    * @param request
-   * - `channelId`
+   * - `channelId`: 26-character id of the channel.
    */
   registerChannelGuard?(request: RegisterChannelGuardRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -1248,7 +1248,7 @@ export interface PluginAPIHandlers {
    * Since server 11.8. In Go: `UnregisterChannelGuard(channelID string) *model.AppError`.
    *
    * @param request
-   * - `channelId`
+   * - `channelId`: 26-character id of the channel.
    */
   unregisterChannelGuard?(request: UnregisterChannelGuardRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -1262,9 +1262,9 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `SearchChannels(teamID string, term string) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `term`
-   * @returns The channels.
+   * - `teamId`: 26-character id of the team.
+   * - `term`: Words to look for; upper and lower case make no difference. Empty finds all.
+   * @returns The channels found, sorted by display name, at most 100.
    */
   searchChannels?(request: SearchChannelsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelSchema>)[] | Promise<(MessageInitShape<typeof ChannelSchema>)[]>;
 
@@ -1279,10 +1279,10 @@ export interface PluginAPIHandlers {
    * Since server 5.38. In Go: `CreateChannelSidebarCategory(userID string, teamID string, newCategory *model.SidebarCategoryWithChannels) (*model.SidebarCategoryWithChannels, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `teamId`
-   * - `newCategory`
-   * @returns The category.
+   * - `userId`: 26-character id of the user whose sidebar it is.
+   * - `teamId`: 26-character id of the team whose sidebar it is.
+   * - `newCategory`: The new category. `display_name` is needed, `channel_ids`, `sorting_name` and `muted` are taken over; the server sets the rest and always makes it a `custom` one.
+   * @returns The saved category, with its id.
    */
   createChannelSidebarCategory?(request: CreateChannelSidebarCategoryRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof SidebarCategoryWithChannelsSchema> | Promise<MessageInitShape<typeof SidebarCategoryWithChannelsSchema>>;
 
@@ -1296,9 +1296,9 @@ export interface PluginAPIHandlers {
    * Since server 5.38. In Go: `GetChannelSidebarCategories(userID string, teamID string) (*model.OrderedSidebarCategories, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `teamId`
-   * @returns The categories.
+   * - `userId`: 26-character id of the user whose sidebar it is.
+   * - `teamId`: 26-character id of the team whose sidebar it is.
+   * @returns The categories, with their channels and their order.
    */
   getChannelSidebarCategories?(request: GetChannelSidebarCategoriesRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof OrderedSidebarCategoriesSchema> | Promise<MessageInitShape<typeof OrderedSidebarCategoriesSchema>>;
 
@@ -1313,10 +1313,10 @@ export interface PluginAPIHandlers {
    * Since server 5.38. In Go: `UpdateChannelSidebarCategories(userID string, teamID string, categories []*model.SidebarCategoryWithChannels) ([]*model.SidebarCategoryWithChannels, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `teamId`
-   * - `categories`
-   * @returns The categories.
+   * - `userId`: 26-character id of the user whose sidebar it is.
+   * - `teamId`: 26-character id of the team whose sidebar it is.
+   * - `categories`: The categories as they are to be, each whole: read them first, change them, send them back. To move a channel, give the category that it leaves as well as the one that it joins. Name, sorting, `muted`, `collapsed` and channels change; of those that everybody has the name stays, of `direct_messages` also `muted` and the channels.
+   * @returns The saved categories.
    */
   updateChannelSidebarCategories?(request: UpdateChannelSidebarCategoriesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof SidebarCategoryWithChannelsSchema>)[] | Promise<(MessageInitShape<typeof SidebarCategoryWithChannelsSchema>)[]>;
 
@@ -1361,9 +1361,9 @@ export interface PluginAPIHandlers {
    * Since server 5.10. In Go: `SearchPostsInTeam(teamID string, paramsList []*model.SearchParams) ([]*model.Post, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `paramsList`
-   * @returns The posts.
+   * - `teamId`: 26-character id of the team.
+   * - `paramsList`: Sets of conditions. Each is searched on its own, for at most 100 posts; the result holds what any of them finds.
+   * @returns The posts found, newest first, whoever may read them.
    */
   searchPostsInTeam?(request: SearchPostsInTeamRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PostSchema>)[] | Promise<(MessageInitShape<typeof PostSchema>)[]>;
 
@@ -1378,10 +1378,10 @@ export interface PluginAPIHandlers {
    * Since server 5.26. In Go: `SearchPostsInTeamForUser(teamID string, userID string, searchParams model.SearchParameter) (*model.PostSearchResults, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * - `searchParams`
-   * @returns The results.
+   * - `teamId`: 26-character id of the team.
+   * - `userId`: 26-character id of the user, who finds only what they may read.
+   * - `searchParams`: What to search for, and which page of it.
+   * @returns The posts found. Required without an error.
    */
   searchPostsInTeamForUser?(request: SearchPostsInTeamForUserRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSearchResultsSchema> | Promise<MessageInitShape<typeof PostSearchResultsSchema>>;
 
@@ -1397,9 +1397,9 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `AddChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the user, who must be in the team of the channel.
+   * @returns The membership; the present one when the user was a member already.
    */
   addChannelMember?(request: AddChannelMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
@@ -1413,10 +1413,10 @@ export interface PluginAPIHandlers {
    * Since server 5.18. In Go: `AddUserToChannel(channelId string, userID string, asUserId string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * - `asUserId`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the user to add, who must be in the team of the channel.
+   * - `asUserId`: 26-character id of the user who adds, named in the channel's message.
+   * @returns The membership; the present one when the user was a member already.
    */
   addUserToChannel?(request: AddUserToChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
@@ -1430,9 +1430,9 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `GetChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the member.
+   * @returns The membership. Required without an error.
    */
   getChannelMember?(request: GetChannelMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
@@ -1446,10 +1446,10 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetChannelMembers(channelId string, page int, perPage int) (model.ChannelMembers, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `page`
-   * - `perPage`
-   * @returns The channelMembers.
+   * - `channelId`: 26-character id of the channel.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many memberships a page holds. 0 gives an empty page, so always set it.
+   * @returns The memberships of this page; empty after the last one and for an unknown channel.
    */
   getChannelMembers?(request: GetChannelMembersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelMemberSchema>)[] | Promise<(MessageInitShape<typeof ChannelMemberSchema>)[]>;
 
@@ -1463,9 +1463,9 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetChannelMembersByIds(channelId string, userIds []string) (model.ChannelMembers, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userIds`
-   * @returns The channelMembers.
+   * - `channelId`: 26-character id of the channel.
+   * - `userIds`: 26-character ids of the users.
+   * @returns The memberships found, in no fixed order. Users who are not in the channel are left out.
    */
   getChannelMembersByIds?(request: GetChannelMembersByIdsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelMemberSchema>)[] | Promise<(MessageInitShape<typeof ChannelMemberSchema>)[]>;
 
@@ -1479,11 +1479,11 @@ export interface PluginAPIHandlers {
    * Since server 5.10. In Go: `GetChannelMembersForUser(teamID string, userID string, page int, perPage int) ([]*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `teamId`
-   * - `userId`
-   * - `page`
-   * - `perPage`
-   * @returns The channelMembers.
+   * - `teamId`: 26-character id of a team. Servers of today ignore it and list the memberships of all teams.
+   * - `userId`: 26-character id of the user.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many memberships a page holds. 0 gives an empty page, so always set it.
+   * @returns The memberships of this page, sorted by channel id; empty after the last one.
    */
   getChannelMembersForUser?(request: GetChannelMembersForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ChannelMemberSchema>)[] | Promise<(MessageInitShape<typeof ChannelMemberSchema>)[]>;
 
@@ -1498,10 +1498,10 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `UpdateChannelMemberRoles(channelId string, userID string, newRoles string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * - `newRoles`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the member.
+   * - `newRoles`: All roles in the channel from now on, separated by spaces, for example `channel_user channel_admin`. They replace the present ones.
+   * @returns The membership with the new roles.
    */
   updateChannelMemberRoles?(request: UpdateChannelMemberRolesRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
@@ -1516,10 +1516,10 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `UpdateChannelMemberNotifications(channelId string, userID string, notifications map[string]string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
-   * - `notifications`
-   * @returns The channelMember.
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the member.
+   * - `notifications`: The settings to change, with names and values as in `ChannelMember.notify_props`. Those not given stay as they are, unknown ones are ignored.
+   * @returns The membership with all its settings.
    */
   updateChannelMemberNotifications?(request: UpdateChannelMemberNotificationsRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ChannelMemberSchema> | Promise<MessageInitShape<typeof ChannelMemberSchema>>;
 
@@ -1534,8 +1534,8 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `PatchChannelMembersNotifications(members []*model.ChannelMemberIdentifier, notifyProps map[string]string) *model.AppError`.
    *
    * @param request
-   * - `members`
-   * - `notifyProps`
+   * - `members`: The memberships, at most 200.
+   * - `notifyProps`: The settings to change in each of them, with names and values as in `ChannelMember.notify_props`. Those not given stay as they are.
    */
   patchChannelMembersNotifications?(request: PatchChannelMembersNotificationsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -1624,8 +1624,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `DeleteChannelMember(channelId string, userID string) *model.AppError`.
    *
    * @param request
-   * - `channelId`
-   * - `userId`
+   * - `channelId`: 26-character id of the channel.
+   * - `userId`: 26-character id of the member to remove.
    */
   deleteChannelMember?(request: DeleteChannelMemberRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -1643,8 +1643,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `CreatePost(post *model.Post) (*model.Post, *model.AppError)`.
    *
    * @param request
-   * - `post`
-   * @returns The post.
+   * - `post`: The new post. `channel_id`, `user_id` and `message` are needed, and `root_id` for a reply; leave `id` empty.
+   * @returns The saved post. Required without an error.
    */
   createPost?(request: CreatePostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
@@ -1660,8 +1660,8 @@ export interface PluginAPIHandlers {
    * Since server 5.3. In Go: `AddReaction(reaction *model.Reaction) (*model.Reaction, *model.AppError)`.
    *
    * @param request
-   * - `reaction`
-   * @returns The reaction.
+   * - `reaction`: The new reaction: `user_id`, `post_id` and `emoji_name`.
+   * @returns The saved reaction; the present one when it existed already.
    */
   addReaction?(request: AddReactionRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof ReactionSchema> | Promise<MessageInitShape<typeof ReactionSchema>>;
 
@@ -1676,7 +1676,7 @@ export interface PluginAPIHandlers {
    * Since server 5.3. In Go: `RemoveReaction(reaction *model.Reaction) *model.AppError`.
    *
    * @param request
-   * - `reaction`
+   * - `reaction`: The reaction, known by `user_id`, `post_id` and `emoji_name`.
    */
   removeReaction?(request: RemoveReactionRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -1690,8 +1690,8 @@ export interface PluginAPIHandlers {
    * Since server 5.3. In Go: `GetReactions(postId string) ([]*model.Reaction, *model.AppError)`.
    *
    * @param request
-   * - `postId`
-   * @returns The reactions.
+   * - `postId`: 26-character id of the post.
+   * @returns The reactions, oldest first; empty when there are none.
    */
   getReactions?(request: GetReactionsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ReactionSchema>)[] | Promise<(MessageInitShape<typeof ReactionSchema>)[]>;
 
@@ -1707,9 +1707,9 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `SendEphemeralPost(userID string, post *model.Post) *model.Post`.
    *
    * @param request
-   * - `userId`
-   * - `post`
-   * @returns The post.
+   * - `userId`: 26-character id of the user who gets to see it.
+   * - `post`: The message. `channel_id` and `message` are needed; `user_id` is the author who is shown.
+   * @returns The message, with the id that the server made up for it.
    */
   sendEphemeralPost?(request: SendEphemeralPostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
@@ -1724,9 +1724,9 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `UpdateEphemeralPost(userID string, post *model.Post) *model.Post`.
    *
    * @param request
-   * - `userId`
-   * - `post`
-   * @returns The post.
+   * - `userId`: 26-character id of the user who sees it.
+   * - `post`: The message as it is to be, with the `id` from `sendEphemeralPost` and its `channel_id`.
+   * @returns The message.
    */
   updateEphemeralPost?(request: UpdateEphemeralPostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
@@ -1740,8 +1740,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `DeleteEphemeralPost(userID string, postId string)`.
    *
    * @param request
-   * - `userId`
-   * - `postId`
+   * - `userId`: 26-character id of the user who sees it.
+   * - `postId`: 26-character id of the message, from `sendEphemeralPost`.
    */
   deleteEphemeralPost?(request: DeleteEphemeralPostRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -1757,7 +1757,7 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `DeletePost(postId string) *model.AppError`.
    *
    * @param request
-   * - `postId`
+   * - `postId`: 26-character id of the post.
    */
   deletePost?(request: DeletePostRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -1771,8 +1771,8 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetPostThread(postId string) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `postId`
-   * @returns The postList.
+   * - `postId`: 26-character id of any post of the thread.
+   * @returns The first post and all its replies.
    */
   getPostThread?(request: GetPostThreadRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
@@ -1787,8 +1787,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `GetPost(postId string) (*model.Post, *model.AppError)`.
    *
    * @param request
-   * - `postId`
-   * @returns The post.
+   * - `postId`: 26-character id of the post.
+   * @returns The post. Required without an error.
    */
   getPost?(request: GetPostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
@@ -1802,9 +1802,9 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetPostsSince(channelId string, time int64) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `time`
-   * @returns The postList.
+   * - `channelId`: 26-character id of the channel.
+   * - `time`: Posts that changed after this time, in Unix milliseconds.
+   * @returns The posts that were made, edited or deleted since, deleted ones with `delete_at` set, and the first posts of their threads.
    */
   getPostsSince?(request: GetPostsSinceRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
@@ -1818,11 +1818,11 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetPostsAfter(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `postId`
-   * - `page`
-   * - `perPage`
-   * @returns The postList.
+   * - `channelId`: 26-character id of the channel.
+   * - `postId`: 26-character id of the post after which to begin.
+   * - `page`: Which page to return, counted from 0 and away from the given post.
+   * - `perPage`: How many posts a page holds. 0 gives an empty page, so always set it.
+   * @returns The posts right after the given one, newest first, with the first posts of their threads.
    */
   getPostsAfter?(request: GetPostsAfterRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
@@ -1836,11 +1836,11 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetPostsBefore(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `postId`
-   * - `page`
-   * - `perPage`
-   * @returns The postList.
+   * - `channelId`: 26-character id of the channel.
+   * - `postId`: 26-character id of the post before which to end.
+   * - `page`: Which page to return, counted from 0 and away from the given post.
+   * - `perPage`: How many posts a page holds. 0 gives an empty page, so always set it.
+   * @returns The posts right before the given one, newest first, with the first posts of their threads.
    */
   getPostsBefore?(request: GetPostsBeforeRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
@@ -1854,10 +1854,10 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetPostsForChannel(channelId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
-   * - `channelId`
-   * - `page`
-   * - `perPage`
-   * @returns The postList.
+   * - `channelId`: 26-character id of the channel.
+   * - `page`: Which page to return, counted from 0 at the newest post.
+   * - `perPage`: How many posts a page holds, at most 1000. 0 gives an empty page, so always set it.
+   * @returns The posts of this page, newest first, with the first posts of their threads.
    */
   getPostsForChannel?(request: GetPostsForChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostListSchema> | Promise<MessageInitShape<typeof PostListSchema>>;
 
@@ -1889,8 +1889,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `UpdatePost(post *model.Post) (*model.Post, *model.AppError)`.
    *
    * @param request
-   * - `post`
-   * @returns The post.
+   * - `post`: The post as it is to be, with its `id`. Text, `is_pinned`, `file_ids` and `props` are taken from it: read it first, change it, send it back.
+   * @returns The saved post. Required without an error.
    */
   updatePost?(request: UpdatePostRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PostSchema> | Promise<MessageInitShape<typeof PostSchema>>;
 
@@ -1935,10 +1935,10 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetEmojiList(sortBy string, page int, perPage int) ([]*model.Emoji, *model.AppError)`.
    *
    * @param request
-   * - `sortBy`
-   * - `page`
-   * - `perPage`
-   * @returns The emojis.
+   * - `sortBy`: `name` to sort by name; empty for no fixed order.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many emoji a page holds. 0 gives an empty page, so always set it.
+   * @returns The custom emoji of this page; empty after the last one.
    */
   getEmojiList?(request: GetEmojiListRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof EmojiSchema>)[] | Promise<(MessageInitShape<typeof EmojiSchema>)[]>;
 
@@ -1953,8 +1953,8 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetEmojiByName(name string) (*model.Emoji, *model.AppError)`.
    *
    * @param request
-   * - `name`
-   * @returns The emoji.
+   * - `name`: Name of the custom emoji, without colons.
+   * @returns The emoji. Required without an error.
    */
   getEmojiByName?(request: GetEmojiByNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof EmojiSchema> | Promise<MessageInitShape<typeof EmojiSchema>>;
 
@@ -1968,8 +1968,8 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetEmoji(emojiId string) (*model.Emoji, *model.AppError)`.
    *
    * @param request
-   * - `emojiId`
-   * @returns The emoji.
+   * - `emojiId`: 26-character id of the custom emoji.
+   * @returns The emoji. Required without an error.
    */
   getEmoji?(request: GetEmojiRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof EmojiSchema> | Promise<MessageInitShape<typeof EmojiSchema>>;
 
@@ -2094,10 +2094,10 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetEmojiImage(emojiId string) ([]uint8, string, *model.AppError)`.
    *
    * @param request
-   * - `emojiId`
+   * - `emojiId`: 26-character id of the custom emoji.
    * @returns
-   * - `image`: 
-   * - `contentType`: 
+   * - `image`: The image.
+   * - `contentType`: Name of the format, for example `png`, `gif` or `jpeg`. It is not a media type: put `image/` in front to get one.
    */
   getEmojiImage?(request: GetEmojiImageRequest, context: PluginAPIHandlerContext): { image: Uint8Array; contentType: string } | Promise<{ image: Uint8Array; contentType: string }>;
 

@@ -18,6 +18,8 @@ export interface RestField {
   readonly omitEmpty?: true;
   /** Go has the value itself, no pointer: where the field is absent, the zero value stands. */
   readonly byValue?: true;
+  /** Go has JSON text: a null in it is a value, not emptiness. */
+  readonly raw?: true;
   /** A number of milliseconds that is a time in JSON, or a list that is a set. */
   readonly as?: "time" | "set";
 }
@@ -223,7 +225,7 @@ export const restJson: Readonly<Record<string, readonly RestField[]>> = {
   ],
   "mattermost.pluginapi.v1.PostTranslation": [
     { key: "text", field: "text", omitEmpty: true },
-    { key: "object", field: "object", omitEmpty: true },
+    { key: "object", field: "object", omitEmpty: true, raw: true },
     { key: "type", field: "type" },
     { key: "state", field: "state" },
     { key: "source_lang", field: "sourceLang", omitEmpty: true },
@@ -678,7 +680,7 @@ export const restJson: Readonly<Record<string, readonly RestField[]>> = {
     { key: "target_type", field: "targetType" },
     { key: "group_id", field: "groupId" },
     { key: "field_id", field: "fieldId" },
-    { key: "value", field: "value" },
+    { key: "value", field: "value", raw: true },
     { key: "create_at", field: "createAt" },
     { key: "update_at", field: "updateAt" },
     { key: "delete_at", field: "deleteAt" },
@@ -694,7 +696,7 @@ export const restJson: Readonly<Record<string, readonly RestField[]>> = {
     { key: "IncludeDeleted", field: "includeDeleted" },
     { key: "Cursor", field: "cursor", byValue: true },
     { key: "PerPage", field: "perPage", wide: "perPageInt64" },
-    { key: "Value", field: "value" },
+    { key: "Value", field: "value", raw: true },
   ],
   "mattermost.pluginapi.v1.PropertyGroup": [
     { key: "id", field: "id" },

@@ -16,6 +16,7 @@ import {
 import { scalarZeroValue } from "@bufbuild/protobuf/reflect";
 import { base64Encode } from "@bufbuild/protobuf/wire";
 import { type Value, ValueSchema } from "@bufbuild/protobuf/wkt";
+import type { StringList } from "../../gen/mattermost/pluginapi/v1/api_channel_post_pb.ts";
 import { type RestField, restJson } from "../../gen/rest_json.ts";
 import { goEnumString } from "./go_enums.ts";
 import { goTimeText } from "./go_time.ts";
@@ -123,6 +124,8 @@ function oneJson(field: DescField, value: unknown): JsonValue {
     case "google.protobuf.Int32Value":
     case "google.protobuf.Int64Value":
       return Number(value);
+    case "mattermost.pluginapi.v1.StringList":
+      return (value as StringList).values;
     default:
       return messageJson(field.message, value as Message);
   }
@@ -162,7 +165,7 @@ function isEmpty(field: DescField, rest: RestField, value: unknown): boolean {
       if (field.message.typeName === "google.protobuf.Struct") {
         return Object.keys(value as object).length === 0;
       }
-      return field.message.typeName === "google.protobuf.Value" &&
+      return !rest.raw && field.message.typeName === "google.protobuf.Value" &&
         valueJson(value as Value) === null;
     default:
       return (field.presence !== EXPLICIT || rest.byValue === true) && isZero(value);

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { create } from "@bufbuild/protobuf";
+import { create, fromJson, type JsonObject, toJson } from "@bufbuild/protobuf";
+import { type Value, ValueSchema } from "@bufbuild/protobuf/wkt";
 import { type Level, LevelSchema } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import {
   type HTTPHeader,
@@ -79,4 +80,14 @@ const LEVELS: Readonly<Record<string, number>> = {
 export function levelNamed(name: string): Level | undefined {
   const id = LEVELS[name];
   return id === undefined ? undefined : create(LevelSchema, { id: BigInt(id), name });
+}
+
+/** The object that a dynamic value is; an empty one for other values. */
+export function objectOf(value: Value): JsonObject {
+  return value.kind.case === "structValue" ? toJson(ValueSchema, value) as JsonObject : {};
+}
+
+/** An object as a dynamic value. */
+export function valueOf(object: JsonObject): Value {
+  return fromJson(ValueSchema, object);
 }

@@ -9,7 +9,6 @@
  */
 
 import { create } from "@bufbuild/protobuf";
-import { ValueSchema } from "@bufbuild/protobuf/wkt";
 import {
   SearchParameterSchema,
   SearchParamsSchema,
@@ -42,8 +41,10 @@ import {
   headerMap,
   levelNamed,
   listOf,
+  objectOf,
   sortingName,
   sortingNumber,
+  valueOf,
 } from "./superseded_conversions.ts";
 import { row, type SupersededField } from "./superseded_row.ts";
 import { saturate } from "./wide_integers.ts";
@@ -54,9 +55,8 @@ const LIST = "Go has a list; the old field holds one value.";
 /** Every field that took the place of older ones. */
 export const supersededFields: readonly SupersededField[] = [
   row(PostEmbedSchema, "dataValue", ["data"], "Go has any value; the old field holds objects.", {
-    toOld: ({ kind }) => ({ data: kind.case === "structValue" ? kind.value : {} }),
-    toNew: ({ data }) =>
-      data && create(ValueSchema, { kind: { case: "structValue", value: data } }),
+    toOld: (value) => ({ data: objectOf(value) }),
+    toNew: ({ data }) => data && valueOf(data),
   }),
   row(PostListSchema, "hasNextOptional", ["hasNext"], POINTER, {
     toOld: (hasNext) => ({ hasNext }),

@@ -27,6 +27,8 @@ export interface RestField {
   readonly omitEmpty?: true;
   /** Go has the value itself, no pointer: where the field is absent, the zero value stands. */
   readonly byValue?: true;
+  /** Go has JSON text: a null in it is a value, not emptiness. */
+  readonly raw?: true;
   /** A number of milliseconds that is a time in JSON, or a list that is a set. */
   readonly as?: "time" | "set";
 }
@@ -76,6 +78,7 @@ function entry(
     `field: ${JSON.stringify(field.localName)}`,
     ...(wide ? [`wide: ${JSON.stringify(wide)}`] : []),
     ...(goField.omitEmpty ? ["omitEmpty: true"] : []),
+    ...(goField.type === "json.RawMessage" ? ["raw: true"] : []),
     ...(isByValue(field, type) ? ["byValue: true"] : []),
     ...(type.kind === "named" && type.name === "time.Time" ? ['as: "time"'] : []),
     ...(type.kind === "map" && isStringList(field) ? ['as: "set"'] : []),

@@ -2,7 +2,12 @@
 // plugin.Hooks, and every named type that they reach. It reads the real module: types by
 // reflection, parameter names and server versions from the module's source.
 //
-// Usage: go run . > ../../gen/go_schema.json
+// Usage:
+//
+//	go run . > ../../gen/go_schema.json
+//	go run . samples SEED COUNT TYPE...
+//
+// The second form prints random values of the named structs, for tests of our JSON.
 package main
 
 import (
@@ -10,6 +15,7 @@ import (
 	"os"
 	"reflect"
 	"runtime/debug"
+	"strconv"
 
 	"github.com/mattermost/mattermost/server/public/plugin"
 )
@@ -73,7 +79,25 @@ func run() error {
 	if err := walk.err(); err != nil {
 		return err
 	}
+	if len(os.Args) > 1 {
+		return runSamples(os.Args[1:], walk)
+	}
 	return write(os.Stdout, &schema)
+}
+
+func runSamples(args []string, walk *walk) error {
+	if len(args) < 4 || args[0] != "samples" {
+		return fmt.Errorf("usage: go run . [samples SEED COUNT TYPE...]")
+	}
+	seed, err := strconv.ParseInt(args[1], 10, 64)
+	if err != nil {
+		return fmt.Errorf("seed: %w", err)
+	}
+	count, err := strconv.Atoi(args[2])
+	if err != nil {
+		return fmt.Errorf("count: %w", err)
+	}
+	return writeSamples(os.Stdout, walk, args[3:], seed, count)
 }
 
 func moduleVersion() (string, error) {

@@ -40,13 +40,18 @@ type Field struct {
 
 // walk collects the named types that it meets.
 type walk struct {
-	types    map[string]*Type
-	packages map[string]string
-	errs     []error
+	types     map[string]*Type
+	reflected map[string]reflect.Type
+	packages  map[string]string
+	errs      []error
 }
 
 func newWalk() *walk {
-	return &walk{types: map[string]*Type{}, packages: map[string]string{}}
+	return &walk{
+		types:     map[string]*Type{},
+		reflected: map[string]reflect.Type{},
+		packages:  map[string]string{},
+	}
 }
 
 func (w *walk) err() error { return errors.Join(w.errs...) }
@@ -83,6 +88,7 @@ func (w *walk) named(t reflect.Type) {
 		JSON:    jsonKind(t),
 	}
 	w.types[name] = made
+	w.reflected[name] = t
 	switch t.Kind() {
 	case reflect.Struct:
 		for i := range t.NumField() {

@@ -2,6 +2,9 @@
 // @generated from file mattermost/pluginapi/v1/api_channel_post.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Requests and answers of the API calls about channels, posts and custom emoji, and the records
+// that only they use.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Channel } from "./channel_pb.ts";
@@ -21,10 +24,15 @@ export const file_mattermost_pluginapi_v1_api_channel_post: GenFile = /*@__PURE_
   fileDesc("Ci5tYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9hcGlfY2hhbm5lbF9wb3N0LnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSJJChRDcmVhdGVDaGFubmVsUmVxdWVzdBIxCgdjaGFubmVsGAEgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCJ8ChVDcmVhdGVDaGFubmVsUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIxCgdjaGFubmVsGAIgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCIqChREZWxldGVDaGFubmVsUmVxdWVzdBISCgpjaGFubmVsX2lkGAEgASgJIkkKFURlbGV0ZUNoYW5uZWxSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIqoBCh9HZXRQdWJsaWNDaGFubmVsc0ZvclRlYW1SZXF1ZXN0Eg8KB3RlYW1faWQYASABKAkSDAoEcGFnZRgCIAEoBRIQCghwZXJfcGFnZRgDIAEoBRIXCgpwYWdlX2ludDY0GGQgASgDSACIAQESGwoOcGVyX3BhZ2VfaW50NjQYZSABKANIAYgBAUINCgtfcGFnZV9pbnQ2NEIRCg9fcGVyX3BhZ2VfaW50NjQiiAEKIEdldFB1YmxpY0NoYW5uZWxzRm9yVGVhbVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISMgoIY2hhbm5lbHMYAiADKAsyIC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsIicKEUdldENoYW5uZWxSZXF1ZXN0EhIKCmNoYW5uZWxfaWQYASABKAkieQoSR2V0Q2hhbm5lbFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISMQoHY2hhbm5lbBgCIAEoCzIgLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWwiUQoXR2V0Q2hhbm5lbEJ5TmFtZVJlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCRIMCgRuYW1lGAIgASgJEhcKD2luY2x1ZGVfZGVsZXRlZBgDIAEoCCJ/ChhHZXRDaGFubmVsQnlOYW1lUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIxCgdjaGFubmVsGAIgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCJmCiJHZXRDaGFubmVsQnlOYW1lRm9yVGVhbU5hbWVSZXF1ZXN0EhEKCXRlYW1fbmFtZRgBIAEoCRIUCgxjaGFubmVsX25hbWUYAiABKAkSFwoPaW5jbHVkZV9kZWxldGVkGAMgASgIIooBCiNHZXRDaGFubmVsQnlOYW1lRm9yVGVhbU5hbWVSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjEKB2NoYW5uZWwYAiABKAsyIC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsIl0KIEdldENoYW5uZWxzRm9yVGVhbUZvclVzZXJSZXF1ZXN0Eg8KB3RlYW1faWQYASABKAkSDwoHdXNlcl9pZBgCIAEoCRIXCg9pbmNsdWRlX2RlbGV0ZWQYAyABKAgiiQEKIUdldENoYW5uZWxzRm9yVGVhbUZvclVzZXJSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjIKCGNoYW5uZWxzGAIgAygLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCIsChZHZXRDaGFubmVsU3RhdHNSZXF1ZXN0EhIKCmNoYW5uZWxfaWQYASABKAkiiQEKF0dldENoYW5uZWxTdGF0c1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISPAoNY2hhbm5lbF9zdGF0cxgCIAEoCzIlLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWxTdGF0cyI/ChdHZXREaXJlY3RDaGFubmVsUmVxdWVzdBIRCgl1c2VyX2lkXzEYASABKAkSEQoJdXNlcl9pZF8yGAIgASgJIn8KGEdldERpcmVjdENoYW5uZWxSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjEKB2NoYW5uZWwYAiABKAsyIC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsIioKFkdldEdyb3VwQ2hhbm5lbFJlcXVlc3QSEAoIdXNlcl9pZHMYASADKAkifgoXR2V0R3JvdXBDaGFubmVsUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIxCgdjaGFubmVsGAIgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCJJChRVcGRhdGVDaGFubmVsUmVxdWVzdBIxCgdjaGFubmVsGAEgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCJ8ChVVcGRhdGVDaGFubmVsUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIxCgdjaGFubmVsGAIgASgLMiAubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbCI2ChVTZWFyY2hDaGFubmVsc1JlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCRIMCgR0ZXJtGAIgASgJIn4KFlNlYXJjaENoYW5uZWxzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIyCghjaGFubmVscxgCIAMoCzIgLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWwiPgoXQWRkQ2hhbm5lbE1lbWJlclJlcXVlc3QSEgoKY2hhbm5lbF9pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJIowBChhBZGRDaGFubmVsTWVtYmVyUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI+Cg5jaGFubmVsX21lbWJlchgCIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWxNZW1iZXIiUgoXQWRkVXNlclRvQ2hhbm5lbFJlcXVlc3QSEgoKY2hhbm5lbF9pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEhIKCmFzX3VzZXJfaWQYAyABKAkijAEKGEFkZFVzZXJUb0NoYW5uZWxSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEj4KDmNoYW5uZWxfbWVtYmVyGAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbE1lbWJlciI+ChdHZXRDaGFubmVsTWVtYmVyUmVxdWVzdBISCgpjaGFubmVsX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAkijAEKGEdldENoYW5uZWxNZW1iZXJSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEj4KDmNoYW5uZWxfbWVtYmVyGAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbE1lbWJlciKmAQoYR2V0Q2hhbm5lbE1lbWJlcnNSZXF1ZXN0EhIKCmNoYW5uZWxfaWQYASABKAkSDAoEcGFnZRgCIAEoBRIQCghwZXJfcGFnZRgDIAEoBRIXCgpwYWdlX2ludDY0GGQgASgDSACIAQESGwoOcGVyX3BhZ2VfaW50NjQYZSABKANIAYgBAUINCgtfcGFnZV9pbnQ2NEIRCg9fcGVyX3BhZ2VfaW50NjQijgEKGUdldENoYW5uZWxNZW1iZXJzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI/Cg9jaGFubmVsX21lbWJlcnMYAiADKAsyJi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsTWVtYmVyIkUKHUdldENoYW5uZWxNZW1iZXJzQnlJZHNSZXF1ZXN0EhIKCmNoYW5uZWxfaWQYASABKAkSEAoIdXNlcl9pZHMYAiADKAkikwEKHkdldENoYW5uZWxNZW1iZXJzQnlJZHNSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEj8KD2NoYW5uZWxfbWVtYmVycxgCIAMoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWxNZW1iZXIiuwEKH0dldENoYW5uZWxNZW1iZXJzRm9yVXNlclJlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEgwKBHBhZ2UYAyABKAUSEAoIcGVyX3BhZ2UYBCABKAUSFwoKcGFnZV9pbnQ2NBhkIAEoA0gAiAEBEhsKDnBlcl9wYWdlX2ludDY0GGUgASgDSAGIAQFCDQoLX3BhZ2VfaW50NjRCEQoPX3Blcl9wYWdlX2ludDY0IpUBCiBHZXRDaGFubmVsTWVtYmVyc0ZvclVzZXJSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEj8KD2NoYW5uZWxfbWVtYmVycxgCIAMoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkNoYW5uZWxNZW1iZXIiWQofVXBkYXRlQ2hhbm5lbE1lbWJlclJvbGVzUmVxdWVzdBISCgpjaGFubmVsX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAkSEQoJbmV3X3JvbGVzGAMgASgJIpQBCiBVcGRhdGVDaGFubmVsTWVtYmVyUm9sZXNSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEj4KDmNoYW5uZWxfbWVtYmVyGAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbE1lbWJlciLwAQonVXBkYXRlQ2hhbm5lbE1lbWJlck5vdGlmaWNhdGlvbnNSZXF1ZXN0EhIKCmNoYW5uZWxfaWQYASABKAkSDwoHdXNlcl9pZBgCIAEoCRJqCg1ub3RpZmljYXRpb25zGAMgAygLMlMubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXBkYXRlQ2hhbm5lbE1lbWJlck5vdGlmaWNhdGlvbnNSZXF1ZXN0Lk5vdGlmaWNhdGlvbnNFbnRyeRo0ChJOb3RpZmljYXRpb25zRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJOgI4ASKcAQooVXBkYXRlQ2hhbm5lbE1lbWJlck5vdGlmaWNhdGlvbnNSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEj4KDmNoYW5uZWxfbWVtYmVyGAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbE1lbWJlciKJAgonUGF0Y2hDaGFubmVsTWVtYmVyc05vdGlmaWNhdGlvbnNSZXF1ZXN0EkEKB21lbWJlcnMYASADKAsyMC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5DaGFubmVsTWVtYmVySWRlbnRpZmllchJnCgxub3RpZnlfcHJvcHMYAiADKAsyUS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QYXRjaENoYW5uZWxNZW1iZXJzTm90aWZpY2F0aW9uc1JlcXVlc3QuTm90aWZ5UHJvcHNFbnRyeRoyChBOb3RpZnlQcm9wc0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAEiXAooUGF0Y2hDaGFubmVsTWVtYmVyc05vdGlmaWNhdGlvbnNSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIkEKGkRlbGV0ZUNoYW5uZWxNZW1iZXJSZXF1ZXN0EhIKCmNoYW5uZWxfaWQYASABKAkSDwoHdXNlcl9pZBgCIAEoCSJPChtEZWxldGVDaGFubmVsTWVtYmVyUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciKTAQojQ3JlYXRlQ2hhbm5lbFNpZGViYXJDYXRlZ29yeVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIPCgd0ZWFtX2lkGAIgASgJEkoKDG5ld19jYXRlZ29yeRgDIAEoCzI0Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlNpZGViYXJDYXRlZ29yeVdpdGhDaGFubmVscyKgAQokQ3JlYXRlQ2hhbm5lbFNpZGViYXJDYXRlZ29yeVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISRgoIY2F0ZWdvcnkYAiABKAsyNC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TaWRlYmFyQ2F0ZWdvcnlXaXRoQ2hhbm5lbHMiRgoiR2V0Q2hhbm5lbFNpZGViYXJDYXRlZ29yaWVzUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEg8KB3RlYW1faWQYAiABKAkingEKI0dldENoYW5uZWxTaWRlYmFyQ2F0ZWdvcmllc1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISRQoKY2F0ZWdvcmllcxgCIAEoCzIxLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLk9yZGVyZWRTaWRlYmFyQ2F0ZWdvcmllcyKTAQolVXBkYXRlQ2hhbm5lbFNpZGViYXJDYXRlZ29yaWVzUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEg8KB3RlYW1faWQYAiABKAkSSAoKY2F0ZWdvcmllcxgDIAMoCzI0Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlNpZGViYXJDYXRlZ29yeVdpdGhDaGFubmVscyKkAQomVXBkYXRlQ2hhbm5lbFNpZGViYXJDYXRlZ29yaWVzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchJICgpjYXRlZ29yaWVzGAIgAygLMjQubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2lkZWJhckNhdGVnb3J5V2l0aENoYW5uZWxzIkAKEUNyZWF0ZVBvc3RSZXF1ZXN0EisKBHBvc3QYASABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Qb3N0InMKEkNyZWF0ZVBvc3RSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEisKBHBvc3QYAiABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Qb3N0IkkKEkFkZFJlYWN0aW9uUmVxdWVzdBIzCghyZWFjdGlvbhgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlYWN0aW9uInwKE0FkZFJlYWN0aW9uUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIzCghyZWFjdGlvbhgCIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlYWN0aW9uIkwKFVJlbW92ZVJlYWN0aW9uUmVxdWVzdBIzCghyZWFjdGlvbhgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlJlYWN0aW9uIkoKFlJlbW92ZVJlYWN0aW9uUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciImChNHZXRSZWFjdGlvbnNSZXF1ZXN0Eg8KB3Bvc3RfaWQYASABKAkifgoUR2V0UmVhY3Rpb25zUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI0CglyZWFjdGlvbnMYAiADKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5SZWFjdGlvbiJYChhTZW5kRXBoZW1lcmFsUG9zdFJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIrCgRwb3N0GAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdCJ6ChlTZW5kRXBoZW1lcmFsUG9zdFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISKwoEcG9zdBgCIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3QiWgoaVXBkYXRlRXBoZW1lcmFsUG9zdFJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIrCgRwb3N0GAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdCJ8ChtVcGRhdGVFcGhlbWVyYWxQb3N0UmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIrCgRwb3N0GAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdCI+ChpEZWxldGVFcGhlbWVyYWxQb3N0UmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEg8KB3Bvc3RfaWQYAiABKAkiTwobRGVsZXRlRXBoZW1lcmFsUG9zdFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiJAoRRGVsZXRlUG9zdFJlcXVlc3QSDwoHcG9zdF9pZBgBIAEoCSJGChJEZWxldGVQb3N0UmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciInChRHZXRQb3N0VGhyZWFkUmVxdWVzdBIPCgdwb3N0X2lkGAEgASgJIn8KFUdldFBvc3RUaHJlYWRSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjQKCXBvc3RfbGlzdBgCIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RMaXN0IiEKDkdldFBvc3RSZXF1ZXN0Eg8KB3Bvc3RfaWQYASABKAkicAoPR2V0UG9zdFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISKwoEcG9zdBgCIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3QiOAoUR2V0UG9zdHNTaW5jZVJlcXVlc3QSEgoKY2hhbm5lbF9pZBgBIAEoCRIMCgR0aW1lGAIgASgDIn8KFUdldFBvc3RzU2luY2VSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjQKCXBvc3RfbGlzdBgCIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RMaXN0IrMBChRHZXRQb3N0c0FmdGVyUmVxdWVzdBISCgpjaGFubmVsX2lkGAEgASgJEg8KB3Bvc3RfaWQYAiABKAkSDAoEcGFnZRgDIAEoBRIQCghwZXJfcGFnZRgEIAEoBRIXCgpwYWdlX2ludDY0GGQgASgDSACIAQESGwoOcGVyX3BhZ2VfaW50NjQYZSABKANIAYgBAUINCgtfcGFnZV9pbnQ2NEIRCg9fcGVyX3BhZ2VfaW50NjQifwoVR2V0UG9zdHNBZnRlclJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISNAoJcG9zdF9saXN0GAIgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdExpc3QitAEKFUdldFBvc3RzQmVmb3JlUmVxdWVzdBISCgpjaGFubmVsX2lkGAEgASgJEg8KB3Bvc3RfaWQYAiABKAkSDAoEcGFnZRgDIAEoBRIQCghwZXJfcGFnZRgEIAEoBRIXCgpwYWdlX2ludDY0GGQgASgDSACIAQESGwoOcGVyX3BhZ2VfaW50NjQYZSABKANIAYgBAUINCgtfcGFnZV9pbnQ2NEIRCg9fcGVyX3BhZ2VfaW50NjQigAEKFkdldFBvc3RzQmVmb3JlUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI0Cglwb3N0X2xpc3QYAiABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Qb3N0TGlzdCKnAQoZR2V0UG9zdHNGb3JDaGFubmVsUmVxdWVzdBISCgpjaGFubmVsX2lkGAEgASgJEgwKBHBhZ2UYAiABKAUSEAoIcGVyX3BhZ2UYAyABKAUSFwoKcGFnZV9pbnQ2NBhkIAEoA0gAiAEBEhsKDnBlcl9wYWdlX2ludDY0GGUgASgDSAGIAQFCDQoLX3BhZ2VfaW50NjRCEQoPX3Blcl9wYWdlX2ludDY0IoQBChpHZXRQb3N0c0ZvckNoYW5uZWxSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjQKCXBvc3RfbGlzdBgCIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RMaXN0IkAKEVVwZGF0ZVBvc3RSZXF1ZXN0EisKBHBvc3QYASABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Qb3N0InMKElVwZGF0ZVBvc3RSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEisKBHBvc3QYAiABKAsyHS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Qb3N0ImcKGFNlYXJjaFBvc3RzSW5UZWFtUmVxdWVzdBIPCgd0ZWFtX2lkGAEgASgJEjoKC3BhcmFtc19saXN0GAIgAygLMiUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2VhcmNoUGFyYW1zInsKGVNlYXJjaFBvc3RzSW5UZWFtUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIsCgVwb3N0cxgCIAMoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3QihAEKH1NlYXJjaFBvc3RzSW5UZWFtRm9yVXNlclJlcXVlc3QSDwoHdGVhbV9pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEj8KDXNlYXJjaF9wYXJhbXMYAyABKAsyKC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5TZWFyY2hQYXJhbWV0ZXIikQEKIFNlYXJjaFBvc3RzSW5UZWFtRm9yVXNlclJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISOwoHcmVzdWx0cxgCIAEoCzIqLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RTZWFyY2hSZXN1bHRzIp4BChNHZXRFbW9qaUxpc3RSZXF1ZXN0Eg8KB3NvcnRfYnkYASABKAkSDAoEcGFnZRgCIAEoBRIQCghwZXJfcGFnZRgDIAEoBRIXCgpwYWdlX2ludDY0GGQgASgDSACIAQESGwoOcGVyX3BhZ2VfaW50NjQYZSABKANIAYgBAUINCgtfcGFnZV9pbnQ2NEIRCg9fcGVyX3BhZ2VfaW50NjQieAoUR2V0RW1vamlMaXN0UmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIuCgZlbW9qaXMYAiADKAsyHi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5FbW9qaSIlChVHZXRFbW9qaUJ5TmFtZVJlcXVlc3QSDAoEbmFtZRgBIAEoCSJ5ChZHZXRFbW9qaUJ5TmFtZVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISLQoFZW1vamkYAiABKAsyHi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5FbW9qaSIjCg9HZXRFbW9qaVJlcXVlc3QSEAoIZW1vamlfaWQYASABKAkicwoQR2V0RW1vamlSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEi0KBWVtb2ppGAIgASgLMh4ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuRW1vamkiKAoUR2V0RW1vamlJbWFnZVJlcXVlc3QSEAoIZW1vamlfaWQYASABKAkibgoVR2V0RW1vamlJbWFnZVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISDQoFaW1hZ2UYAiABKAwSFAoMY29udGVudF90eXBlGAMgASgJInwKDENoYW5uZWxTdGF0cxISCgpjaGFubmVsX2lkGAEgASgJEhQKDG1lbWJlcl9jb3VudBgCIAEoAxITCgtndWVzdF9jb3VudBgDIAEoAxIYChBwaW5uZWRwb3N0X2NvdW50GAQgASgDEhMKC2ZpbGVzX2NvdW50GAUgASgDIu0DCg1DaGFubmVsTWVtYmVyEhIKCmNoYW5uZWxfaWQYASABKAkSDwoHdXNlcl9pZBgCIAEoCRINCgVyb2xlcxgDIAEoCRIWCg5sYXN0X3ZpZXdlZF9hdBgEIAEoAxIRCgltc2dfY291bnQYBSABKAMSFQoNbWVudGlvbl9jb3VudBgGIAEoAxIaChJtZW50aW9uX2NvdW50X3Jvb3QYByABKAMSFgoObXNnX2NvdW50X3Jvb3QYCCABKAMSTQoMbm90aWZ5X3Byb3BzGAkgAygLMjcubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQ2hhbm5lbE1lbWJlci5Ob3RpZnlQcm9wc0VudHJ5EhYKDmxhc3RfdXBkYXRlX2F0GAogASgDEhQKDHNjaGVtZV9ndWVzdBgLIAEoCBITCgtzY2hlbWVfdXNlchgMIAEoCBIUCgxzY2hlbWVfYWRtaW4YDSABKAgSHAoUdXJnZW50X21lbnRpb25fY291bnQYDiABKAMSFgoOZXhwbGljaXRfcm9sZXMYZCABKAkSIAoYYXV0b3RyYW5zbGF0aW9uX2Rpc2FibGVkGGUgASgIGjIKEE5vdGlmeVByb3BzRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJOgI4ASI+ChdDaGFubmVsTWVtYmVySWRlbnRpZmllchISCgpjaGFubmVsX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAki5QEKG1NpZGViYXJDYXRlZ29yeVdpdGhDaGFubmVscxIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEg8KB3RlYW1faWQYAyABKAkSFAoMZGlzcGxheV9uYW1lGAQgASgJEgwKBHR5cGUYBSABKAkSEwoHc29ydGluZxgGIAEoBUICGAESDQoFbXV0ZWQYByABKAgSEQoJY29sbGFwc2VkGAggASgIEhMKC2NoYW5uZWxfaWRzGAkgAygJEhIKCnNvcnRfb3JkZXIYZCABKAMSFAoMc29ydGluZ19uYW1lGGUgASgJInMKGE9yZGVyZWRTaWRlYmFyQ2F0ZWdvcmllcxJICgpjYXRlZ29yaWVzGAEgAygLMjQubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuU2lkZWJhckNhdGVnb3J5V2l0aENoYW5uZWxzEg0KBW9yZGVyGAIgAygJIuEECgxTZWFyY2hQYXJhbXMSDQoFdGVybXMYASABKAkSFAoMaXNfb3Jfc2VhcmNoGAIgASgIEhgKEHRpbWVfem9uZV9vZmZzZXQYAyABKAMSDAoEcGFnZRgEIAEoBRIQCghwZXJfcGFnZRgFIAEoBRIgChhpbmNsdWRlX2RlbGV0ZWRfY2hhbm5lbHMYBiABKAgSEwoLaW5fY2hhbm5lbHMYByADKAkSGQoRZXhjbHVkZWRfY2hhbm5lbHMYCCADKAkSEgoKZnJvbV91c2VycxgJIAMoCRIWCg5leGNsdWRlZF91c2VycxgKIAMoCRIgChRleGNsdWRlZF9iZWZvcmVfZGF0ZRgLIAMoCUICGAESHwoTZXhjbHVkZWRfYWZ0ZXJfZGF0ZRgMIAMoCUICGAESGgoOZXhjbHVkZWRfZGF0ZXMYDSADKAlCAhgBEhIKCmV4dGVuc2lvbnMYDiADKAkSFgoOZXhjbHVkZWRfdGVybXMYZCABKAkSEQoJaXNoYXNodGFnGGUgASgIEhIKCmFmdGVyX2RhdGUYZiABKAkSGgoSZXhjbHVkZWRfYWZ0ZXJfZGF5GGcgASgJEhMKC2JlZm9yZV9kYXRlGGggASgJEhsKE2V4Y2x1ZGVkX2JlZm9yZV9kYXkYaSABKAkSGwoTZXhjbHVkZWRfZXh0ZW5zaW9ucxhqIAMoCRIPCgdvbl9kYXRlGGsgASgJEhQKDGV4Y2x1ZGVkX2RheRhsIAEoCRIeChZzZWFyY2hfd2l0aG91dF91c2VyX2lkGG0gASgIEhAKCG1vZGlmaWVyGG4gASgJIpgECg9TZWFyY2hQYXJhbWV0ZXISEQoFdGVybXMYASABKAlCAhgBEhgKDGlzX29yX3NlYXJjaBgCIAEoCEICGAESHAoQdGltZV96b25lX29mZnNldBgDIAEoA0ICGAESEAoEcGFnZRgEIAEoBUICGAESFAoIcGVyX3BhZ2UYBSABKAVCAhgBEiQKGGluY2x1ZGVfZGVsZXRlZF9jaGFubmVscxgGIAEoCEICGAESGwoOdGVybXNfb3B0aW9uYWwYZCABKAlIAIgBARIiChVpc19vcl9zZWFyY2hfb3B0aW9uYWwYZSABKAhIAYgBARImChl0aW1lX3pvbmVfb2Zmc2V0X29wdGlvbmFsGGYgASgDSAKIAQESGgoNcGFnZV9vcHRpb25hbBhnIAEoA0gDiAEBEh4KEXBlcl9wYWdlX29wdGlvbmFsGGggASgDSASIAQESLgohaW5jbHVkZV9kZWxldGVkX2NoYW5uZWxzX29wdGlvbmFsGGkgASgISAWIAQFCEQoPX3Rlcm1zX29wdGlvbmFsQhgKFl9pc19vcl9zZWFyY2hfb3B0aW9uYWxCHAoaX3RpbWVfem9uZV9vZmZzZXRfb3B0aW9uYWxCEAoOX3BhZ2Vfb3B0aW9uYWxCFAoSX3Blcl9wYWdlX29wdGlvbmFsQiQKIl9pbmNsdWRlX2RlbGV0ZWRfY2hhbm5lbHNfb3B0aW9uYWwiHAoKU3RyaW5nTGlzdBIOCgZ2YWx1ZXMYASADKAki/gQKEVBvc3RTZWFyY2hSZXN1bHRzEg0KBW9yZGVyGAEgAygJEkQKBXBvc3RzGAIgAygLMjUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdFNlYXJjaFJlc3VsdHMuUG9zdHNFbnRyeRJICgdtYXRjaGVzGAMgAygLMjcubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdFNlYXJjaFJlc3VsdHMuTWF0Y2hlc0VudHJ5EhQKDG5leHRfcG9zdF9pZBhkIAEoCRIUCgxwcmV2X3Bvc3RfaWQYZSABKAkSFQoIaGFzX25leHQYZiABKAhIAIgBARIkChxmaXJzdF9pbmFjY2Vzc2libGVfcG9zdF90aW1lGGcgASgDElsKEmJ1cm5fb25fcmVhZF9wb3N0cxhoIAMoCzI/Lm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3RTZWFyY2hSZXN1bHRzLkJ1cm5PblJlYWRQb3N0c0VudHJ5GksKClBvc3RzRW50cnkSCwoDa2V5GAEgASgJEiwKBXZhbHVlGAIgASgLMh0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUG9zdDoCOAEaUwoMTWF0Y2hlc0VudHJ5EgsKA2tleRgBIAEoCRIyCgV2YWx1ZRgCIAEoCzIjLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlN0cmluZ0xpc3Q6AjgBGlUKFEJ1cm5PblJlYWRQb3N0c0VudHJ5EgsKA2tleRgBIAEoCRIsCgV2YWx1ZRgCIAEoCzIdLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBvc3Q6AjgBQgsKCV9oYXNfbmV4dCIxChtSZWdpc3RlckNoYW5uZWxHdWFyZFJlcXVlc3QSEgoKY2hhbm5lbF9pZBgBIAEoCSJQChxSZWdpc3RlckNoYW5uZWxHdWFyZFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiMwodVW5yZWdpc3RlckNoYW5uZWxHdWFyZFJlcXVlc3QSEgoKY2hhbm5lbF9pZBgBIAEoCSJSCh5VbnJlZ2lzdGVyQ2hhbm5lbEd1YXJkUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvcmIGcHJvdG8z", [file_mattermost_pluginapi_v1_channel, file_mattermost_pluginapi_v1_common, file_mattermost_pluginapi_v1_emoji, file_mattermost_pluginapi_v1_post]);
 
 /**
+ * The channel to create.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateChannelRequest
  */
 export type CreateChannelRequest = Message<"mattermost.pluginapi.v1.CreateChannelRequest"> & {
   /**
+   * The new channel. `type` (public or private), `team_id`, `name` and `display_name` are needed;
+   * leave `id` empty.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 1;
    */
   channel?: Channel | undefined;
@@ -38,15 +46,21 @@ export const CreateChannelRequestSchema: GenMessage<CreateChannelRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 0);
 
 /**
+ * The channel as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateChannelResponse
  */
 export type CreateChannelResponse = Message<"mattermost.pluginapi.v1.CreateChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved channel, with its id. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 2;
    */
   channel?: Channel | undefined;
@@ -60,10 +74,14 @@ export const CreateChannelResponseSchema: GenMessage<CreateChannelResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 1);
 
 /**
+ * The channel to archive.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteChannelRequest
  */
 export type DeleteChannelRequest = Message<"mattermost.pluginapi.v1.DeleteChannelRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
@@ -77,10 +95,14 @@ export const DeleteChannelRequestSchema: GenMessage<DeleteChannelRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 2);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteChannelResponse
  */
 export type DeleteChannelResponse = Message<"mattermost.pluginapi.v1.DeleteChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -94,30 +116,44 @@ export const DeleteChannelResponseSchema: GenMessage<DeleteChannelResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 3);
 
 /**
+ * Which public channels of a team to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPublicChannelsForTeamRequest
  */
 export type GetPublicChannelsForTeamRequest = Message<"mattermost.pluginapi.v1.GetPublicChannelsForTeamRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 2;
    */
   page: number;
 
   /**
+   * How many channels a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 3;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -131,15 +167,22 @@ export const GetPublicChannelsForTeamRequestSchema: GenMessage<GetPublicChannels
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 4);
 
 /**
+ * One page of channels.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPublicChannelsForTeamResponse
  */
 export type GetPublicChannelsForTeamResponse = Message<"mattermost.pluginapi.v1.GetPublicChannelsForTeamResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The public channels of this page that are not archived, sorted by display name; empty after the
+   * last one and for an unknown team.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Channel channels = 2;
    */
   channels: Channel[];
@@ -153,10 +196,14 @@ export const GetPublicChannelsForTeamResponseSchema: GenMessage<GetPublicChannel
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 5);
 
 /**
+ * The channel to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelRequest
  */
 export type GetChannelRequest = Message<"mattermost.pluginapi.v1.GetChannelRequest"> & {
   /**
+   * 26-character id of the channel; archived ones are found too.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
@@ -170,15 +217,21 @@ export const GetChannelRequestSchema: GenMessage<GetChannelRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 6);
 
 /**
+ * The channel.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelResponse
  */
 export type GetChannelResponse = Message<"mattermost.pluginapi.v1.GetChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The channel. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 2;
    */
   channel?: Channel | undefined;
@@ -192,20 +245,28 @@ export const GetChannelResponseSchema: GenMessage<GetChannelResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 7);
 
 /**
+ * The channel to look up in a team known by its id.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelByNameRequest
  */
 export type GetChannelByNameRequest = Message<"mattermost.pluginapi.v1.GetChannelByNameRequest"> & {
   /**
+   * 26-character id of the team. Empty for direct and group messages.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * Name of the channel as in URLs, not its display name.
+   *
    * @generated from field: string name = 2;
    */
   name: string;
 
   /**
+   * Whether an archived channel is found too.
+   *
    * @generated from field: bool include_deleted = 3;
    */
   includeDeleted: boolean;
@@ -219,15 +280,21 @@ export const GetChannelByNameRequestSchema: GenMessage<GetChannelByNameRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 8);
 
 /**
+ * The channel.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelByNameResponse
  */
 export type GetChannelByNameResponse = Message<"mattermost.pluginapi.v1.GetChannelByNameResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The channel. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 2;
    */
   channel?: Channel | undefined;
@@ -241,20 +308,28 @@ export const GetChannelByNameResponseSchema: GenMessage<GetChannelByNameResponse
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 9);
 
 /**
+ * The channel to look up in a team known by its name.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelByNameForTeamNameRequest
  */
 export type GetChannelByNameForTeamNameRequest = Message<"mattermost.pluginapi.v1.GetChannelByNameForTeamNameRequest"> & {
   /**
+   * Name of the team as in URLs, not its display name.
+   *
    * @generated from field: string team_name = 1;
    */
   teamName: string;
 
   /**
+   * Name of the channel as in URLs, not its display name.
+   *
    * @generated from field: string channel_name = 2;
    */
   channelName: string;
 
   /**
+   * Whether an archived channel is found too.
+   *
    * @generated from field: bool include_deleted = 3;
    */
   includeDeleted: boolean;
@@ -268,15 +343,21 @@ export const GetChannelByNameForTeamNameRequestSchema: GenMessage<GetChannelByNa
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 10);
 
 /**
+ * The channel.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelByNameForTeamNameResponse
  */
 export type GetChannelByNameForTeamNameResponse = Message<"mattermost.pluginapi.v1.GetChannelByNameForTeamNameResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The channel. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 2;
    */
   channel?: Channel | undefined;
@@ -290,20 +371,28 @@ export const GetChannelByNameForTeamNameResponseSchema: GenMessage<GetChannelByN
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 11);
 
 /**
+ * Whose channels to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelsForTeamForUserRequest
  */
 export type GetChannelsForTeamForUserRequest = Message<"mattermost.pluginapi.v1.GetChannelsForTeamForUserRequest"> & {
   /**
+   * 26-character id of the team. Empty for all teams.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * Whether archived channels are listed too.
+   *
    * @generated from field: bool include_deleted = 3;
    */
   includeDeleted: boolean;
@@ -317,15 +406,22 @@ export const GetChannelsForTeamForUserRequestSchema: GenMessage<GetChannelsForTe
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 12);
 
 /**
+ * The channels of the user.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelsForTeamForUserResponse
  */
 export type GetChannelsForTeamForUserResponse = Message<"mattermost.pluginapi.v1.GetChannelsForTeamForUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The channels of the team that the user is in, and the user's direct and group messages, sorted
+   * by display name.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Channel channels = 2;
    */
   channels: Channel[];
@@ -339,10 +435,14 @@ export const GetChannelsForTeamForUserResponseSchema: GenMessage<GetChannelsForT
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 13);
 
 /**
+ * The channel whose members to count.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelStatsRequest
  */
 export type GetChannelStatsRequest = Message<"mattermost.pluginapi.v1.GetChannelStatsRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
@@ -356,15 +456,21 @@ export const GetChannelStatsRequestSchema: GenMessage<GetChannelStatsRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 14);
 
 /**
+ * The figures.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelStatsResponse
  */
 export type GetChannelStatsResponse = Message<"mattermost.pluginapi.v1.GetChannelStatsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * How many members the channel has. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelStats channel_stats = 2;
    */
   channelStats?: ChannelStats | undefined;
@@ -378,15 +484,21 @@ export const GetChannelStatsResponseSchema: GenMessage<GetChannelStatsResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 15);
 
 /**
+ * The two users who talk.
+ *
  * @generated from message mattermost.pluginapi.v1.GetDirectChannelRequest
  */
 export type GetDirectChannelRequest = Message<"mattermost.pluginapi.v1.GetDirectChannelRequest"> & {
   /**
+   * 26-character id of one user, often the bot of the plugin.
+   *
    * @generated from field: string user_id_1 = 1;
    */
   userId1: string;
 
   /**
+   * 26-character id of the other user. The same as `user_id_1` for a user's notes to self.
+   *
    * @generated from field: string user_id_2 = 2;
    */
   userId2: string;
@@ -400,15 +512,21 @@ export const GetDirectChannelRequestSchema: GenMessage<GetDirectChannelRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 16);
 
 /**
+ * The direct message channel.
+ *
  * @generated from message mattermost.pluginapi.v1.GetDirectChannelResponse
  */
 export type GetDirectChannelResponse = Message<"mattermost.pluginapi.v1.GetDirectChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The channel, created when the two had none. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 2;
    */
   channel?: Channel | undefined;
@@ -422,10 +540,14 @@ export const GetDirectChannelResponseSchema: GenMessage<GetDirectChannelResponse
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 17);
 
 /**
+ * The users who talk.
+ *
  * @generated from message mattermost.pluginapi.v1.GetGroupChannelRequest
  */
 export type GetGroupChannelRequest = Message<"mattermost.pluginapi.v1.GetGroupChannelRequest"> & {
   /**
+   * 26-character ids of three to eight users, whoever begins the conversation included.
+   *
    * @generated from field: repeated string user_ids = 1;
    */
   userIds: string[];
@@ -439,15 +561,21 @@ export const GetGroupChannelRequestSchema: GenMessage<GetGroupChannelRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 18);
 
 /**
+ * The group message channel.
+ *
  * @generated from message mattermost.pluginapi.v1.GetGroupChannelResponse
  */
 export type GetGroupChannelResponse = Message<"mattermost.pluginapi.v1.GetGroupChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The channel, created when these users had none. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 2;
    */
   channel?: Channel | undefined;
@@ -461,10 +589,14 @@ export const GetGroupChannelResponseSchema: GenMessage<GetGroupChannelResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 19);
 
 /**
+ * The channel to change.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateChannelRequest
  */
 export type UpdateChannelRequest = Message<"mattermost.pluginapi.v1.UpdateChannelRequest"> & {
   /**
+   * The whole channel as it is to be, with its `id`: read it first, change it, send it back.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 1;
    */
   channel?: Channel | undefined;
@@ -478,15 +610,21 @@ export const UpdateChannelRequestSchema: GenMessage<UpdateChannelRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 20);
 
 /**
+ * The channel as it was saved.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateChannelResponse
  */
 export type UpdateChannelResponse = Message<"mattermost.pluginapi.v1.UpdateChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved channel. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Channel channel = 2;
    */
   channel?: Channel | undefined;
@@ -500,15 +638,21 @@ export const UpdateChannelResponseSchema: GenMessage<UpdateChannelResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 21);
 
 /**
+ * Which public channels to search for.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchChannelsRequest
  */
 export type SearchChannelsRequest = Message<"mattermost.pluginapi.v1.SearchChannelsRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * Words to look for; upper and lower case make no difference. Empty finds all.
+   *
    * @generated from field: string term = 2;
    */
   term: string;
@@ -522,15 +666,21 @@ export const SearchChannelsRequestSchema: GenMessage<SearchChannelsRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 22);
 
 /**
+ * The channels found.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchChannelsResponse
  */
 export type SearchChannelsResponse = Message<"mattermost.pluginapi.v1.SearchChannelsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The channels found, sorted by display name, at most 100.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Channel channels = 2;
    */
   channels: Channel[];
@@ -544,15 +694,21 @@ export const SearchChannelsResponseSchema: GenMessage<SearchChannelsResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 23);
 
 /**
+ * Who is to become a member of which channel.
+ *
  * @generated from message mattermost.pluginapi.v1.AddChannelMemberRequest
  */
 export type AddChannelMemberRequest = Message<"mattermost.pluginapi.v1.AddChannelMemberRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the user, who must be in the team of the channel.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
@@ -566,15 +722,21 @@ export const AddChannelMemberRequestSchema: GenMessage<AddChannelMemberRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 24);
 
 /**
+ * The membership as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.AddChannelMemberResponse
  */
 export type AddChannelMemberResponse = Message<"mattermost.pluginapi.v1.AddChannelMemberResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The membership; the present one when the user was a member already.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelMember channel_member = 2;
    */
   channelMember?: ChannelMember | undefined;
@@ -588,20 +750,28 @@ export const AddChannelMemberResponseSchema: GenMessage<AddChannelMemberResponse
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 25);
 
 /**
+ * Who is added to which channel by whom.
+ *
  * @generated from message mattermost.pluginapi.v1.AddUserToChannelRequest
  */
 export type AddUserToChannelRequest = Message<"mattermost.pluginapi.v1.AddUserToChannelRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the user to add, who must be in the team of the channel.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * 26-character id of the user who adds, named in the channel's message.
+   *
    * @generated from field: string as_user_id = 3;
    */
   asUserId: string;
@@ -615,15 +785,21 @@ export const AddUserToChannelRequestSchema: GenMessage<AddUserToChannelRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 26);
 
 /**
+ * The membership as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.AddUserToChannelResponse
  */
 export type AddUserToChannelResponse = Message<"mattermost.pluginapi.v1.AddUserToChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The membership; the present one when the user was a member already.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelMember channel_member = 2;
    */
   channelMember?: ChannelMember | undefined;
@@ -637,15 +813,21 @@ export const AddUserToChannelResponseSchema: GenMessage<AddUserToChannelResponse
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 27);
 
 /**
+ * The membership to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelMemberRequest
  */
 export type GetChannelMemberRequest = Message<"mattermost.pluginapi.v1.GetChannelMemberRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the member.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
@@ -659,15 +841,21 @@ export const GetChannelMemberRequestSchema: GenMessage<GetChannelMemberRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 28);
 
 /**
+ * The membership.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelMemberResponse
  */
 export type GetChannelMemberResponse = Message<"mattermost.pluginapi.v1.GetChannelMemberResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The membership. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelMember channel_member = 2;
    */
   channelMember?: ChannelMember | undefined;
@@ -681,30 +869,44 @@ export const GetChannelMemberResponseSchema: GenMessage<GetChannelMemberResponse
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 29);
 
 /**
+ * Which memberships of a channel to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelMembersRequest
  */
 export type GetChannelMembersRequest = Message<"mattermost.pluginapi.v1.GetChannelMembersRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 2;
    */
   page: number;
 
   /**
+   * How many memberships a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 3;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -718,15 +920,21 @@ export const GetChannelMembersRequestSchema: GenMessage<GetChannelMembersRequest
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 30);
 
 /**
+ * One page of memberships.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelMembersResponse
  */
 export type GetChannelMembersResponse = Message<"mattermost.pluginapi.v1.GetChannelMembersResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The memberships of this page; empty after the last one and for an unknown channel.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.ChannelMember channel_members = 2;
    */
   channelMembers: ChannelMember[];
@@ -740,15 +948,21 @@ export const GetChannelMembersResponseSchema: GenMessage<GetChannelMembersRespon
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 31);
 
 /**
+ * The memberships to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelMembersByIdsRequest
  */
 export type GetChannelMembersByIdsRequest = Message<"mattermost.pluginapi.v1.GetChannelMembersByIdsRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character ids of the users.
+   *
    * @generated from field: repeated string user_ids = 2;
    */
   userIds: string[];
@@ -762,15 +976,21 @@ export const GetChannelMembersByIdsRequestSchema: GenMessage<GetChannelMembersBy
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 32);
 
 /**
+ * The memberships that exist.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelMembersByIdsResponse
  */
 export type GetChannelMembersByIdsResponse = Message<"mattermost.pluginapi.v1.GetChannelMembersByIdsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The memberships found, in no fixed order. Users who are not in the channel are left out.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.ChannelMember channel_members = 2;
    */
   channelMembers: ChannelMember[];
@@ -784,35 +1004,51 @@ export const GetChannelMembersByIdsResponseSchema: GenMessage<GetChannelMembersB
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 33);
 
 /**
+ * Which channel memberships of a user to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelMembersForUserRequest
  */
 export type GetChannelMembersForUserRequest = Message<"mattermost.pluginapi.v1.GetChannelMembersForUserRequest"> & {
   /**
+   * 26-character id of a team. Servers of today ignore it and list the memberships of all teams.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character id of the user.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 3;
    */
   page: number;
 
   /**
+   * How many memberships a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 4;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -826,15 +1062,21 @@ export const GetChannelMembersForUserRequestSchema: GenMessage<GetChannelMembers
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 34);
 
 /**
+ * One page of memberships.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelMembersForUserResponse
  */
 export type GetChannelMembersForUserResponse = Message<"mattermost.pluginapi.v1.GetChannelMembersForUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The memberships of this page, sorted by channel id; empty after the last one.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.ChannelMember channel_members = 2;
    */
   channelMembers: ChannelMember[];
@@ -848,20 +1090,29 @@ export const GetChannelMembersForUserResponseSchema: GenMessage<GetChannelMember
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 35);
 
 /**
+ * The roles to give a member of a channel.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateChannelMemberRolesRequest
  */
 export type UpdateChannelMemberRolesRequest = Message<"mattermost.pluginapi.v1.UpdateChannelMemberRolesRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the member.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * All roles in the channel from now on, separated by spaces, for example `channel_user
+   * channel_admin`. They replace the present ones.
+   *
    * @generated from field: string new_roles = 3;
    */
   newRoles: string;
@@ -875,15 +1126,21 @@ export const UpdateChannelMemberRolesRequestSchema: GenMessage<UpdateChannelMemb
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 36);
 
 /**
+ * The membership as it is now.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateChannelMemberRolesResponse
  */
 export type UpdateChannelMemberRolesResponse = Message<"mattermost.pluginapi.v1.UpdateChannelMemberRolesResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The membership with the new roles.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelMember channel_member = 2;
    */
   channelMember?: ChannelMember | undefined;
@@ -897,20 +1154,29 @@ export const UpdateChannelMemberRolesResponseSchema: GenMessage<UpdateChannelMem
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 37);
 
 /**
+ * The notification settings to change.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateChannelMemberNotificationsRequest
  */
 export type UpdateChannelMemberNotificationsRequest = Message<"mattermost.pluginapi.v1.UpdateChannelMemberNotificationsRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the member.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * The settings to change, with names and values as in `ChannelMember.notify_props`. Those not
+   * given stay as they are, unknown ones are ignored.
+   *
    * @generated from field: map<string, string> notifications = 3;
    */
   notifications: { [key: string]: string };
@@ -924,15 +1190,21 @@ export const UpdateChannelMemberNotificationsRequestSchema: GenMessage<UpdateCha
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 38);
 
 /**
+ * The membership as it is now.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateChannelMemberNotificationsResponse
  */
 export type UpdateChannelMemberNotificationsResponse = Message<"mattermost.pluginapi.v1.UpdateChannelMemberNotificationsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The membership with all its settings.
+   *
    * @generated from field: mattermost.pluginapi.v1.ChannelMember channel_member = 2;
    */
   channelMember?: ChannelMember | undefined;
@@ -946,15 +1218,22 @@ export const UpdateChannelMemberNotificationsResponseSchema: GenMessage<UpdateCh
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 39);
 
 /**
+ * The notification settings to change in several memberships.
+ *
  * @generated from message mattermost.pluginapi.v1.PatchChannelMembersNotificationsRequest
  */
 export type PatchChannelMembersNotificationsRequest = Message<"mattermost.pluginapi.v1.PatchChannelMembersNotificationsRequest"> & {
   /**
+   * The memberships, at most 200.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.ChannelMemberIdentifier members = 1;
    */
   members: ChannelMemberIdentifier[];
 
   /**
+   * The settings to change in each of them, with names and values as in
+   * `ChannelMember.notify_props`. Those not given stay as they are.
+   *
    * @generated from field: map<string, string> notify_props = 2;
    */
   notifyProps: { [key: string]: string };
@@ -968,10 +1247,14 @@ export const PatchChannelMembersNotificationsRequestSchema: GenMessage<PatchChan
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 40);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.PatchChannelMembersNotificationsResponse
  */
 export type PatchChannelMembersNotificationsResponse = Message<"mattermost.pluginapi.v1.PatchChannelMembersNotificationsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -985,15 +1268,21 @@ export const PatchChannelMembersNotificationsResponseSchema: GenMessage<PatchCha
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 41);
 
 /**
+ * Who is to leave which channel.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteChannelMemberRequest
  */
 export type DeleteChannelMemberRequest = Message<"mattermost.pluginapi.v1.DeleteChannelMemberRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the member to remove.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
@@ -1007,10 +1296,14 @@ export const DeleteChannelMemberRequestSchema: GenMessage<DeleteChannelMemberReq
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 42);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteChannelMemberResponse
  */
 export type DeleteChannelMemberResponse = Message<"mattermost.pluginapi.v1.DeleteChannelMemberResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1024,20 +1317,29 @@ export const DeleteChannelMemberResponseSchema: GenMessage<DeleteChannelMemberRe
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 43);
 
 /**
+ * The sidebar category to create.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateChannelSidebarCategoryRequest
  */
 export type CreateChannelSidebarCategoryRequest = Message<"mattermost.pluginapi.v1.CreateChannelSidebarCategoryRequest"> & {
   /**
+   * 26-character id of the user whose sidebar it is.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character id of the team whose sidebar it is.
+   *
    * @generated from field: string team_id = 2;
    */
   teamId: string;
 
   /**
+   * The new category. `display_name` is needed, `channel_ids`, `sorting_name` and `muted` are taken
+   * over; the server sets the rest and always makes it a `custom` one.
+   *
    * @generated from field: mattermost.pluginapi.v1.SidebarCategoryWithChannels new_category = 3;
    */
   newCategory?: SidebarCategoryWithChannels | undefined;
@@ -1051,15 +1353,21 @@ export const CreateChannelSidebarCategoryRequestSchema: GenMessage<CreateChannel
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 44);
 
 /**
+ * The category as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateChannelSidebarCategoryResponse
  */
 export type CreateChannelSidebarCategoryResponse = Message<"mattermost.pluginapi.v1.CreateChannelSidebarCategoryResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved category, with its id.
+   *
    * @generated from field: mattermost.pluginapi.v1.SidebarCategoryWithChannels category = 2;
    */
   category?: SidebarCategoryWithChannels | undefined;
@@ -1073,15 +1381,21 @@ export const CreateChannelSidebarCategoryResponseSchema: GenMessage<CreateChanne
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 45);
 
 /**
+ * The sidebar to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelSidebarCategoriesRequest
  */
 export type GetChannelSidebarCategoriesRequest = Message<"mattermost.pluginapi.v1.GetChannelSidebarCategoriesRequest"> & {
   /**
+   * 26-character id of the user whose sidebar it is.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character id of the team whose sidebar it is.
+   *
    * @generated from field: string team_id = 2;
    */
   teamId: string;
@@ -1095,15 +1409,21 @@ export const GetChannelSidebarCategoriesRequestSchema: GenMessage<GetChannelSide
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 46);
 
 /**
+ * The sidebar.
+ *
  * @generated from message mattermost.pluginapi.v1.GetChannelSidebarCategoriesResponse
  */
 export type GetChannelSidebarCategoriesResponse = Message<"mattermost.pluginapi.v1.GetChannelSidebarCategoriesResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The categories, with their channels and their order.
+   *
    * @generated from field: mattermost.pluginapi.v1.OrderedSidebarCategories categories = 2;
    */
   categories?: OrderedSidebarCategories | undefined;
@@ -1117,20 +1437,31 @@ export const GetChannelSidebarCategoriesResponseSchema: GenMessage<GetChannelSid
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 47);
 
 /**
+ * The sidebar categories to change.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateChannelSidebarCategoriesRequest
  */
 export type UpdateChannelSidebarCategoriesRequest = Message<"mattermost.pluginapi.v1.UpdateChannelSidebarCategoriesRequest"> & {
   /**
+   * 26-character id of the user whose sidebar it is.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character id of the team whose sidebar it is.
+   *
    * @generated from field: string team_id = 2;
    */
   teamId: string;
 
   /**
+   * The categories as they are to be, each whole: read them first, change them, send them back. To
+   * move a channel, give the category that it leaves as well as the one that it joins. Name,
+   * sorting, `muted`, `collapsed` and channels change; of those that everybody has the name stays,
+   * of `direct_messages` also `muted` and the channels.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.SidebarCategoryWithChannels categories = 3;
    */
   categories: SidebarCategoryWithChannels[];
@@ -1144,15 +1475,21 @@ export const UpdateChannelSidebarCategoriesRequestSchema: GenMessage<UpdateChann
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 48);
 
 /**
+ * The categories as they were saved.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateChannelSidebarCategoriesResponse
  */
 export type UpdateChannelSidebarCategoriesResponse = Message<"mattermost.pluginapi.v1.UpdateChannelSidebarCategoriesResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved categories.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.SidebarCategoryWithChannels categories = 2;
    */
   categories: SidebarCategoryWithChannels[];
@@ -1166,10 +1503,15 @@ export const UpdateChannelSidebarCategoriesResponseSchema: GenMessage<UpdateChan
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 49);
 
 /**
+ * The message to post.
+ *
  * @generated from message mattermost.pluginapi.v1.CreatePostRequest
  */
 export type CreatePostRequest = Message<"mattermost.pluginapi.v1.CreatePostRequest"> & {
   /**
+   * The new post. `channel_id`, `user_id` and `message` are needed, and `root_id` for a reply;
+   * leave `id` empty.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 1;
    */
   post?: Post | undefined;
@@ -1183,15 +1525,21 @@ export const CreatePostRequestSchema: GenMessage<CreatePostRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 50);
 
 /**
+ * The message as it was posted.
+ *
  * @generated from message mattermost.pluginapi.v1.CreatePostResponse
  */
 export type CreatePostResponse = Message<"mattermost.pluginapi.v1.CreatePostResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved post. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 2;
    */
   post?: Post | undefined;
@@ -1205,10 +1553,14 @@ export const CreatePostResponseSchema: GenMessage<CreatePostResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 51);
 
 /**
+ * The reaction to add.
+ *
  * @generated from message mattermost.pluginapi.v1.AddReactionRequest
  */
 export type AddReactionRequest = Message<"mattermost.pluginapi.v1.AddReactionRequest"> & {
   /**
+   * The new reaction: `user_id`, `post_id` and `emoji_name`.
+   *
    * @generated from field: mattermost.pluginapi.v1.Reaction reaction = 1;
    */
   reaction?: Reaction | undefined;
@@ -1222,15 +1574,21 @@ export const AddReactionRequestSchema: GenMessage<AddReactionRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 52);
 
 /**
+ * The reaction as it was added.
+ *
  * @generated from message mattermost.pluginapi.v1.AddReactionResponse
  */
 export type AddReactionResponse = Message<"mattermost.pluginapi.v1.AddReactionResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved reaction; the present one when it existed already.
+   *
    * @generated from field: mattermost.pluginapi.v1.Reaction reaction = 2;
    */
   reaction?: Reaction | undefined;
@@ -1244,10 +1602,14 @@ export const AddReactionResponseSchema: GenMessage<AddReactionResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 53);
 
 /**
+ * The reaction to take back.
+ *
  * @generated from message mattermost.pluginapi.v1.RemoveReactionRequest
  */
 export type RemoveReactionRequest = Message<"mattermost.pluginapi.v1.RemoveReactionRequest"> & {
   /**
+   * The reaction, known by `user_id`, `post_id` and `emoji_name`.
+   *
    * @generated from field: mattermost.pluginapi.v1.Reaction reaction = 1;
    */
   reaction?: Reaction | undefined;
@@ -1261,10 +1623,14 @@ export const RemoveReactionRequestSchema: GenMessage<RemoveReactionRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 54);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.RemoveReactionResponse
  */
 export type RemoveReactionResponse = Message<"mattermost.pluginapi.v1.RemoveReactionResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1278,10 +1644,14 @@ export const RemoveReactionResponseSchema: GenMessage<RemoveReactionResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 55);
 
 /**
+ * The post whose reactions to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetReactionsRequest
  */
 export type GetReactionsRequest = Message<"mattermost.pluginapi.v1.GetReactionsRequest"> & {
   /**
+   * 26-character id of the post.
+   *
    * @generated from field: string post_id = 1;
    */
   postId: string;
@@ -1295,15 +1665,21 @@ export const GetReactionsRequestSchema: GenMessage<GetReactionsRequest> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 56);
 
 /**
+ * The reactions.
+ *
  * @generated from message mattermost.pluginapi.v1.GetReactionsResponse
  */
 export type GetReactionsResponse = Message<"mattermost.pluginapi.v1.GetReactionsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The reactions, oldest first; empty when there are none.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Reaction reactions = 2;
    */
   reactions: Reaction[];
@@ -1317,15 +1693,21 @@ export const GetReactionsResponseSchema: GenMessage<GetReactionsResponse> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 57);
 
 /**
+ * The message to show to one user.
+ *
  * @generated from message mattermost.pluginapi.v1.SendEphemeralPostRequest
  */
 export type SendEphemeralPostRequest = Message<"mattermost.pluginapi.v1.SendEphemeralPostRequest"> & {
   /**
+   * 26-character id of the user who gets to see it.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * The message. `channel_id` and `message` are needed; `user_id` is the author who is shown.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 2;
    */
   post?: Post | undefined;
@@ -1339,15 +1721,21 @@ export const SendEphemeralPostRequestSchema: GenMessage<SendEphemeralPostRequest
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 58);
 
 /**
+ * The message as it was shown.
+ *
  * @generated from message mattermost.pluginapi.v1.SendEphemeralPostResponse
  */
 export type SendEphemeralPostResponse = Message<"mattermost.pluginapi.v1.SendEphemeralPostResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The message, with the id that the server made up for it.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 2;
    */
   post?: Post | undefined;
@@ -1361,15 +1749,21 @@ export const SendEphemeralPostResponseSchema: GenMessage<SendEphemeralPostRespon
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 59);
 
 /**
+ * The shown message to change.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateEphemeralPostRequest
  */
 export type UpdateEphemeralPostRequest = Message<"mattermost.pluginapi.v1.UpdateEphemeralPostRequest"> & {
   /**
+   * 26-character id of the user who sees it.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * The message as it is to be, with the `id` from `sendEphemeralPost` and its `channel_id`.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 2;
    */
   post?: Post | undefined;
@@ -1383,15 +1777,21 @@ export const UpdateEphemeralPostRequestSchema: GenMessage<UpdateEphemeralPostReq
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 60);
 
 /**
+ * The message as it is shown now.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateEphemeralPostResponse
  */
 export type UpdateEphemeralPostResponse = Message<"mattermost.pluginapi.v1.UpdateEphemeralPostResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The message.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 2;
    */
   post?: Post | undefined;
@@ -1405,15 +1805,21 @@ export const UpdateEphemeralPostResponseSchema: GenMessage<UpdateEphemeralPostRe
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 61);
 
 /**
+ * The shown message to remove.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteEphemeralPostRequest
  */
 export type DeleteEphemeralPostRequest = Message<"mattermost.pluginapi.v1.DeleteEphemeralPostRequest"> & {
   /**
+   * 26-character id of the user who sees it.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character id of the message, from `sendEphemeralPost`.
+   *
    * @generated from field: string post_id = 2;
    */
   postId: string;
@@ -1427,10 +1833,14 @@ export const DeleteEphemeralPostRequestSchema: GenMessage<DeleteEphemeralPostReq
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 62);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.DeleteEphemeralPostResponse
  */
 export type DeleteEphemeralPostResponse = Message<"mattermost.pluginapi.v1.DeleteEphemeralPostResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1444,10 +1854,14 @@ export const DeleteEphemeralPostResponseSchema: GenMessage<DeleteEphemeralPostRe
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 63);
 
 /**
+ * The post to delete.
+ *
  * @generated from message mattermost.pluginapi.v1.DeletePostRequest
  */
 export type DeletePostRequest = Message<"mattermost.pluginapi.v1.DeletePostRequest"> & {
   /**
+   * 26-character id of the post.
+   *
    * @generated from field: string post_id = 1;
    */
   postId: string;
@@ -1461,10 +1875,14 @@ export const DeletePostRequestSchema: GenMessage<DeletePostRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 64);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.DeletePostResponse
  */
 export type DeletePostResponse = Message<"mattermost.pluginapi.v1.DeletePostResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1478,10 +1896,14 @@ export const DeletePostResponseSchema: GenMessage<DeletePostResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 65);
 
 /**
+ * The thread to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostThreadRequest
  */
 export type GetPostThreadRequest = Message<"mattermost.pluginapi.v1.GetPostThreadRequest"> & {
   /**
+   * 26-character id of any post of the thread.
+   *
    * @generated from field: string post_id = 1;
    */
   postId: string;
@@ -1495,15 +1917,21 @@ export const GetPostThreadRequestSchema: GenMessage<GetPostThreadRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 66);
 
 /**
+ * The thread.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostThreadResponse
  */
 export type GetPostThreadResponse = Message<"mattermost.pluginapi.v1.GetPostThreadResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The first post and all its replies.
+   *
    * @generated from field: mattermost.pluginapi.v1.PostList post_list = 2;
    */
   postList?: PostList | undefined;
@@ -1517,10 +1945,14 @@ export const GetPostThreadResponseSchema: GenMessage<GetPostThreadResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 67);
 
 /**
+ * The post to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostRequest
  */
 export type GetPostRequest = Message<"mattermost.pluginapi.v1.GetPostRequest"> & {
   /**
+   * 26-character id of the post.
+   *
    * @generated from field: string post_id = 1;
    */
   postId: string;
@@ -1534,15 +1966,21 @@ export const GetPostRequestSchema: GenMessage<GetPostRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 68);
 
 /**
+ * The post.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostResponse
  */
 export type GetPostResponse = Message<"mattermost.pluginapi.v1.GetPostResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The post. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 2;
    */
   post?: Post | undefined;
@@ -1556,15 +1994,21 @@ export const GetPostResponseSchema: GenMessage<GetPostResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 69);
 
 /**
+ * What to read of a channel.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostsSinceRequest
  */
 export type GetPostsSinceRequest = Message<"mattermost.pluginapi.v1.GetPostsSinceRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * Posts that changed after this time, in Unix milliseconds.
+   *
    * @generated from field: int64 time = 2;
    */
   time: bigint;
@@ -1578,15 +2022,22 @@ export const GetPostsSinceRequestSchema: GenMessage<GetPostsSinceRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 70);
 
 /**
+ * What has changed.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostsSinceResponse
  */
 export type GetPostsSinceResponse = Message<"mattermost.pluginapi.v1.GetPostsSinceResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The posts that were made, edited or deleted since, deleted ones with `delete_at` set, and the
+   * first posts of their threads.
+   *
    * @generated from field: mattermost.pluginapi.v1.PostList post_list = 2;
    */
   postList?: PostList | undefined;
@@ -1600,35 +2051,51 @@ export const GetPostsSinceResponseSchema: GenMessage<GetPostsSinceResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 71);
 
 /**
+ * What to read of a channel.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostsAfterRequest
  */
 export type GetPostsAfterRequest = Message<"mattermost.pluginapi.v1.GetPostsAfterRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the post after which to begin.
+   *
    * @generated from field: string post_id = 2;
    */
   postId: string;
 
   /**
+   * Which page to return, counted from 0 and away from the given post.
+   *
    * @generated from field: int32 page = 3;
    */
   page: number;
 
   /**
+   * How many posts a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 4;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -1642,15 +2109,21 @@ export const GetPostsAfterRequestSchema: GenMessage<GetPostsAfterRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 72);
 
 /**
+ * One page of posts.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostsAfterResponse
  */
 export type GetPostsAfterResponse = Message<"mattermost.pluginapi.v1.GetPostsAfterResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The posts right after the given one, newest first, with the first posts of their threads.
+   *
    * @generated from field: mattermost.pluginapi.v1.PostList post_list = 2;
    */
   postList?: PostList | undefined;
@@ -1664,35 +2137,51 @@ export const GetPostsAfterResponseSchema: GenMessage<GetPostsAfterResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 73);
 
 /**
+ * What to read of a channel.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostsBeforeRequest
  */
 export type GetPostsBeforeRequest = Message<"mattermost.pluginapi.v1.GetPostsBeforeRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the post before which to end.
+   *
    * @generated from field: string post_id = 2;
    */
   postId: string;
 
   /**
+   * Which page to return, counted from 0 and away from the given post.
+   *
    * @generated from field: int32 page = 3;
    */
   page: number;
 
   /**
+   * How many posts a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 4;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -1706,15 +2195,21 @@ export const GetPostsBeforeRequestSchema: GenMessage<GetPostsBeforeRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 74);
 
 /**
+ * One page of posts.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostsBeforeResponse
  */
 export type GetPostsBeforeResponse = Message<"mattermost.pluginapi.v1.GetPostsBeforeResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The posts right before the given one, newest first, with the first posts of their threads.
+   *
    * @generated from field: mattermost.pluginapi.v1.PostList post_list = 2;
    */
   postList?: PostList | undefined;
@@ -1728,30 +2223,44 @@ export const GetPostsBeforeResponseSchema: GenMessage<GetPostsBeforeResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 75);
 
 /**
+ * What to read of a channel.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostsForChannelRequest
  */
 export type GetPostsForChannelRequest = Message<"mattermost.pluginapi.v1.GetPostsForChannelRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * Which page to return, counted from 0 at the newest post.
+   *
    * @generated from field: int32 page = 2;
    */
   page: number;
 
   /**
+   * How many posts a page holds, at most 1000. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 3;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -1765,15 +2274,21 @@ export const GetPostsForChannelRequestSchema: GenMessage<GetPostsForChannelReque
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 76);
 
 /**
+ * One page of posts.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPostsForChannelResponse
  */
 export type GetPostsForChannelResponse = Message<"mattermost.pluginapi.v1.GetPostsForChannelResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The posts of this page, newest first, with the first posts of their threads.
+   *
    * @generated from field: mattermost.pluginapi.v1.PostList post_list = 2;
    */
   postList?: PostList | undefined;
@@ -1787,10 +2302,15 @@ export const GetPostsForChannelResponseSchema: GenMessage<GetPostsForChannelResp
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 77);
 
 /**
+ * The post to change.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdatePostRequest
  */
 export type UpdatePostRequest = Message<"mattermost.pluginapi.v1.UpdatePostRequest"> & {
   /**
+   * The post as it is to be, with its `id`. Text, `is_pinned`, `file_ids` and `props` are taken
+   * from it: read it first, change it, send it back.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 1;
    */
   post?: Post | undefined;
@@ -1804,15 +2324,21 @@ export const UpdatePostRequestSchema: GenMessage<UpdatePostRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 78);
 
 /**
+ * The post as it was saved.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdatePostResponse
  */
 export type UpdatePostResponse = Message<"mattermost.pluginapi.v1.UpdatePostResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved post. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Post post = 2;
    */
   post?: Post | undefined;
@@ -1826,15 +2352,22 @@ export const UpdatePostResponseSchema: GenMessage<UpdatePostResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 79);
 
 /**
+ * What to search for in a team.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchPostsInTeamRequest
  */
 export type SearchPostsInTeamRequest = Message<"mattermost.pluginapi.v1.SearchPostsInTeamRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * Sets of conditions. Each is searched on its own, for at most 100 posts; the result holds what
+   * any of them finds.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.SearchParams params_list = 2;
    */
   paramsList: SearchParams[];
@@ -1848,15 +2381,21 @@ export const SearchPostsInTeamRequestSchema: GenMessage<SearchPostsInTeamRequest
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 80);
 
 /**
+ * The posts found.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchPostsInTeamResponse
  */
 export type SearchPostsInTeamResponse = Message<"mattermost.pluginapi.v1.SearchPostsInTeamResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The posts found, newest first, whoever may read them.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Post posts = 2;
    */
   posts: Post[];
@@ -1870,20 +2409,28 @@ export const SearchPostsInTeamResponseSchema: GenMessage<SearchPostsInTeamRespon
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 81);
 
 /**
+ * What to search for on behalf of a user.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchPostsInTeamForUserRequest
  */
 export type SearchPostsInTeamForUserRequest = Message<"mattermost.pluginapi.v1.SearchPostsInTeamForUserRequest"> & {
   /**
+   * 26-character id of the team.
+   *
    * @generated from field: string team_id = 1;
    */
   teamId: string;
 
   /**
+   * 26-character id of the user, who finds only what they may read.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * What to search for, and which page of it.
+   *
    * @generated from field: mattermost.pluginapi.v1.SearchParameter search_params = 3;
    */
   searchParams?: SearchParameter | undefined;
@@ -1897,15 +2444,21 @@ export const SearchPostsInTeamForUserRequestSchema: GenMessage<SearchPostsInTeam
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 82);
 
 /**
+ * What was found.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchPostsInTeamForUserResponse
  */
 export type SearchPostsInTeamForUserResponse = Message<"mattermost.pluginapi.v1.SearchPostsInTeamForUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The posts found. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.PostSearchResults results = 2;
    */
   results?: PostSearchResults | undefined;
@@ -1919,30 +2472,44 @@ export const SearchPostsInTeamForUserResponseSchema: GenMessage<SearchPostsInTea
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 83);
 
 /**
+ * Which custom emoji to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetEmojiListRequest
  */
 export type GetEmojiListRequest = Message<"mattermost.pluginapi.v1.GetEmojiListRequest"> & {
   /**
+   * `name` to sort by name; empty for no fixed order.
+   *
    * @generated from field: string sort_by = 1;
    */
   sortBy: string;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 2;
    */
   page: number;
 
   /**
+   * How many emoji a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 3;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -1956,15 +2523,21 @@ export const GetEmojiListRequestSchema: GenMessage<GetEmojiListRequest> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 84);
 
 /**
+ * One page of emoji.
+ *
  * @generated from message mattermost.pluginapi.v1.GetEmojiListResponse
  */
 export type GetEmojiListResponse = Message<"mattermost.pluginapi.v1.GetEmojiListResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The custom emoji of this page; empty after the last one.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Emoji emojis = 2;
    */
   emojis: Emoji[];
@@ -1978,10 +2551,14 @@ export const GetEmojiListResponseSchema: GenMessage<GetEmojiListResponse> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 85);
 
 /**
+ * The emoji to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetEmojiByNameRequest
  */
 export type GetEmojiByNameRequest = Message<"mattermost.pluginapi.v1.GetEmojiByNameRequest"> & {
   /**
+   * Name of the custom emoji, without colons.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
@@ -1995,15 +2572,21 @@ export const GetEmojiByNameRequestSchema: GenMessage<GetEmojiByNameRequest> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 86);
 
 /**
+ * The emoji.
+ *
  * @generated from message mattermost.pluginapi.v1.GetEmojiByNameResponse
  */
 export type GetEmojiByNameResponse = Message<"mattermost.pluginapi.v1.GetEmojiByNameResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The emoji. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Emoji emoji = 2;
    */
   emoji?: Emoji | undefined;
@@ -2017,10 +2600,14 @@ export const GetEmojiByNameResponseSchema: GenMessage<GetEmojiByNameResponse> = 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 87);
 
 /**
+ * The emoji to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetEmojiRequest
  */
 export type GetEmojiRequest = Message<"mattermost.pluginapi.v1.GetEmojiRequest"> & {
   /**
+   * 26-character id of the custom emoji.
+   *
    * @generated from field: string emoji_id = 1;
    */
   emojiId: string;
@@ -2034,15 +2621,21 @@ export const GetEmojiRequestSchema: GenMessage<GetEmojiRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 88);
 
 /**
+ * The emoji.
+ *
  * @generated from message mattermost.pluginapi.v1.GetEmojiResponse
  */
 export type GetEmojiResponse = Message<"mattermost.pluginapi.v1.GetEmojiResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The emoji. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Emoji emoji = 2;
    */
   emoji?: Emoji | undefined;
@@ -2056,10 +2649,14 @@ export const GetEmojiResponseSchema: GenMessage<GetEmojiResponse> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 89);
 
 /**
+ * The emoji whose image to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetEmojiImageRequest
  */
 export type GetEmojiImageRequest = Message<"mattermost.pluginapi.v1.GetEmojiImageRequest"> & {
   /**
+   * 26-character id of the custom emoji.
+   *
    * @generated from field: string emoji_id = 1;
    */
   emojiId: string;
@@ -2073,20 +2670,29 @@ export const GetEmojiImageRequestSchema: GenMessage<GetEmojiImageRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 90);
 
 /**
+ * The image.
+ *
  * @generated from message mattermost.pluginapi.v1.GetEmojiImageResponse
  */
 export type GetEmojiImageResponse = Message<"mattermost.pluginapi.v1.GetEmojiImageResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The image.
+   *
    * @generated from field: bytes image = 2;
    */
   image: Uint8Array;
 
   /**
+   * Name of the format, for example `png`, `gif` or `jpeg`. It is not a media type: put `image/` in
+   * front to get one.
+   *
    * @generated from field: string content_type = 3;
    */
   contentType: string;
@@ -2100,30 +2706,42 @@ export const GetEmojiImageResponseSchema: GenMessage<GetEmojiImageResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 91);
 
 /**
+ * How many members, pins and files a channel has.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelStats
  */
 export type ChannelStats = Message<"mattermost.pluginapi.v1.ChannelStats"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * Members whose accounts are active, guests included.
+   *
    * @generated from field: int64 member_count = 2;
    */
   memberCount: bigint;
 
   /**
+   * Guests among them. The plugin API of Mattermost 9.9 gives the number of all members here.
+   *
    * @generated from field: int64 guest_count = 3;
    */
   guestCount: bigint;
 
   /**
+   * Posts pinned to the channel. The plugin API leaves it 0.
+   *
    * @generated from field: int64 pinnedpost_count = 4;
    */
   pinnedpostCount: bigint;
 
   /**
+   * Files attached to posts of the channel. The plugin API leaves it 0.
+   *
    * @generated from field: int64 files_count = 5;
    */
   filesCount: bigint;
@@ -2137,85 +2755,128 @@ export const ChannelStatsSchema: GenMessage<ChannelStats> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 92);
 
 /**
+ * The membership of a user in a channel, with what the user has read there.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelMember
  */
 export type ChannelMember = Message<"mattermost.pluginapi.v1.ChannelMember"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the member.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * All roles in the channel, separated by spaces: those from the permission scheme and the
+   * explicit ones.
+   *
    * @generated from field: string roles = 3;
    */
   roles: string;
 
   /**
+   * When the member last looked at the channel, in Unix milliseconds; 0 for never.
+   *
    * @generated from field: int64 last_viewed_at = 4;
    */
   lastViewedAt: bigint;
 
   /**
+   * How many messages of the channel the member has seen. The channel's `total_msg_count` minus
+   * this is unread.
+   *
    * @generated from field: int64 msg_count = 5;
    */
   msgCount: bigint;
 
   /**
+   * How many unread messages mention the member.
+   *
    * @generated from field: int64 mention_count = 6;
    */
   mentionCount: bigint;
 
   /**
+   * How many of those start a thread or stand alone.
+   *
    * @generated from field: int64 mention_count_root = 7;
    */
   mentionCountRoot: bigint;
 
   /**
+   * How many seen messages start a thread or stand alone. The channel's `total_msg_count_root`
+   * minus this is unread.
+   *
    * @generated from field: int64 msg_count_root = 8;
    */
   msgCountRoot: bigint;
 
   /**
+   * Notification settings for this channel. `desktop` and `push`: `default`, `all`, `mention` or
+   * `none`; `email`: `default`, `true` or `false`; `mark_unread`: `all`, or `mention` for a muted
+   * channel; `ignore_channel_mentions`: `default`, `on` or `off`; `channel_auto_follow_threads`:
+   * `on` or `off`; and some about sounds and threads.
+   *
    * @generated from field: map<string, string> notify_props = 9;
    */
   notifyProps: { [key: string]: string };
 
   /**
+   * When the membership last changed, in Unix milliseconds.
+   *
    * @generated from field: int64 last_update_at = 10;
    */
   lastUpdateAt: bigint;
 
   /**
+   * Whether the member has the guest role of the channel's permission scheme.
+   *
    * @generated from field: bool scheme_guest = 11;
    */
   schemeGuest: boolean;
 
   /**
+   * Whether the member has the user role of the channel's permission scheme, as all but guests
+   * have.
+   *
    * @generated from field: bool scheme_user = 12;
    */
   schemeUser: boolean;
 
   /**
+   * Whether the member has the administrator role of the channel's permission scheme.
+   *
    * @generated from field: bool scheme_admin = 13;
    */
   schemeAdmin: boolean;
 
   /**
+   * How many unread messages with urgent priority mention the member.
+   *
    * @generated from field: int64 urgent_mention_count = 14;
    */
   urgentMentionCount: bigint;
 
   /**
+   * Roles given to the member beside those of the permission scheme, separated by spaces. Usually
+   * empty.
+   *
    * @generated from field: string explicit_roles = 100;
    */
   explicitRoles: string;
 
   /**
+   * Whether the member wants to read this channel untranslated where it is translated
+   * automatically.
+   *
    * @generated from field: bool autotranslation_disabled = 101;
    */
   autotranslationDisabled: boolean;
@@ -2229,15 +2890,21 @@ export const ChannelMemberSchema: GenMessage<ChannelMember> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 93);
 
 /**
+ * Which membership is meant.
+ *
  * @generated from message mattermost.pluginapi.v1.ChannelMemberIdentifier
  */
 export type ChannelMemberIdentifier = Message<"mattermost.pluginapi.v1.ChannelMemberIdentifier"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
 
   /**
+   * 26-character id of the member.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
@@ -2251,61 +2918,92 @@ export const ChannelMemberIdentifierSchema: GenMessage<ChannelMemberIdentifier> 
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 94);
 
 /**
+ * A category in a user's sidebar of a team, with its channels.
+ *
  * @generated from message mattermost.pluginapi.v1.SidebarCategoryWithChannels
  */
 export type SidebarCategoryWithChannels = Message<"mattermost.pluginapi.v1.SidebarCategoryWithChannels"> & {
   /**
+   * Id of the category: 26 characters, or, for the three that everybody has, `favorites`,
+   * `channels` or `direct_messages` followed by user id and team id, joined by `_`. Leave empty
+   * when creating one.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * 26-character id of the user whose sidebar it is.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * 26-character id of the team whose sidebar it is.
+   *
    * @generated from field: string team_id = 3;
    */
   teamId: string;
 
   /**
+   * Name that the user sees. Clients translate those of the three that everybody has.
+   *
    * @generated from field: string display_name = 4;
    */
   displayName: string;
 
   /**
+   * `favorites`, `channels` or `direct_messages` for the three that everybody has, `custom` for the
+   * user's own, `managed` for those that the server keeps for all members.
+   *
    * @generated from field: string type = 5;
    */
   type: string;
 
   /**
+   * How its channels are sorted: 0 default, 1 manual, 2 recent, 3 alphabetical. Superseded by
+   * `sorting_name`, which also holds what no number stands for: writers fill both, readers prefer
+   * the name where it is not empty.
+   *
    * @generated from field: int32 sorting = 6 [deprecated = true];
    * @deprecated
    */
   sorting: number;
 
   /**
+   * Whether all its channels are muted.
+   *
    * @generated from field: bool muted = 7;
    */
   muted: boolean;
 
   /**
+   * Whether it is folded up.
+   *
    * @generated from field: bool collapsed = 8;
    */
   collapsed: boolean;
 
   /**
+   * 26-character ids of its channels, in the order that counts when sorting is manual.
+   *
    * @generated from field: repeated string channel_ids = 9;
    */
   channelIds: string[];
 
   /**
+   * Its place among the categories, counted in steps of 10 from 0. `OrderedSidebarCategories.order`
+   * says the same by ids.
+   *
    * @generated from field: int64 sort_order = 100;
    */
   sortOrder: bigint;
 
   /**
+   * How its channels are sorted: `manual`, `recent`, `alpha`, or empty for the default, which is
+   * `recent` for direct messages and like `manual` elsewhere.
+   *
    * @generated from field: string sorting_name = 101;
    */
   sortingName: string;
@@ -2319,15 +3017,21 @@ export const SidebarCategoryWithChannelsSchema: GenMessage<SidebarCategoryWithCh
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 95);
 
 /**
+ * All categories in a user's sidebar of a team.
+ *
  * @generated from message mattermost.pluginapi.v1.OrderedSidebarCategories
  */
 export type OrderedSidebarCategories = Message<"mattermost.pluginapi.v1.OrderedSidebarCategories"> & {
   /**
+   * The categories, from top to bottom.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.SidebarCategoryWithChannels categories = 1;
    */
   categories: SidebarCategoryWithChannels[];
 
   /**
+   * Their ids, from top to bottom.
+   *
    * @generated from field: repeated string order = 2;
    */
   order: string[];
@@ -2341,133 +3045,193 @@ export const OrderedSidebarCategoriesSchema: GenMessage<OrderedSidebarCategories
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 96);
 
 /**
+ * One set of conditions for a search for posts. All of them must hold; an empty one does not narrow
+ * the search. Words, a channel, a user or a day are needed, or nothing is found.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchParams
  */
 export type SearchParams = Message<"mattermost.pluginapi.v1.SearchParams"> & {
   /**
+   * Words to find, separated by spaces; `*` at the end of one matches any ending, and words in
+   * double quotes belong together.
+   *
    * @generated from field: string terms = 1;
    */
   terms: string;
 
   /**
+   * Whether one of the words is enough; otherwise a post must hold all of them.
+   *
    * @generated from field: bool is_or_search = 2;
    */
   isOrSearch: boolean;
 
   /**
+   * How far the user's time zone is ahead of UTC, in seconds, so that days begin at the right time.
+   *
    * @generated from field: int64 time_zone_offset = 3;
    */
   timeZoneOffset: bigint;
 
   /**
+   * Servers have no pages here and ignore it.
+   *
    * @generated from field: int32 page = 4;
    */
   page: number;
 
   /**
+   * Servers have no pages here and ignore it.
+   *
    * @generated from field: int32 per_page = 5;
    */
   perPage: number;
 
   /**
+   * Whether posts of archived channels are found too.
+   *
    * @generated from field: bool include_deleted_channels = 6;
    */
   includeDeletedChannels: boolean;
 
   /**
+   * Names of channels, as in URLs, of which a post must be in one.
+   *
    * @generated from field: repeated string in_channels = 7;
    */
   inChannels: string[];
 
   /**
+   * Names of channels, as in URLs, in which a post must not be.
+   *
    * @generated from field: repeated string excluded_channels = 8;
    */
   excludedChannels: string[];
 
   /**
+   * User names, of which a post must be by one.
+   *
    * @generated from field: repeated string from_users = 9;
    */
   fromUsers: string[];
 
   /**
+   * User names by which a post must not be.
+   *
    * @generated from field: repeated string excluded_users = 10;
    */
   excludedUsers: string[];
 
   /**
+   * A list with the day of `excluded_before_day`. Superseded by that field, because there is only
+   * ever one day: writers fill both, readers prefer `excluded_before_day` where it is not empty.
+   *
    * @generated from field: repeated string excluded_before_date = 11 [deprecated = true];
    * @deprecated
    */
   excludedBeforeDate: string[];
 
   /**
+   * A list with the day of `excluded_after_day`. Superseded by that field, because there is only
+   * ever one day: writers fill both, readers prefer `excluded_after_day` where it is not empty.
+   *
    * @generated from field: repeated string excluded_after_date = 12 [deprecated = true];
    * @deprecated
    */
   excludedAfterDate: string[];
 
   /**
+   * A list with the day of `excluded_day`. Superseded by that field, because there is only ever one
+   * day: writers fill both, readers prefer `excluded_day` where it is not empty.
+   *
    * @generated from field: repeated string excluded_dates = 13 [deprecated = true];
    * @deprecated
    */
   excludedDates: string[];
 
   /**
+   * Extensions of file names, without the dot, in a search for files. A search for posts ignores
+   * them.
+   *
    * @generated from field: repeated string extensions = 14;
    */
   extensions: string[];
 
   /**
+   * Words that a post must not hold, separated by spaces.
+   *
    * @generated from field: string excluded_terms = 100;
    */
   excludedTerms: string;
 
   /**
+   * Whether `terms` holds hashtags, such as `#release`, which are looked for in the post's hashtags
+   * only.
+   *
    * @generated from field: bool ishashtag = 101;
    */
   ishashtag: boolean;
 
   /**
+   * Only posts made after this day, as `2024-12-31`.
+   *
    * @generated from field: string after_date = 102;
    */
   afterDate: string;
 
   /**
+   * No posts made after this day, as `2024-12-31`.
+   *
    * @generated from field: string excluded_after_day = 103;
    */
   excludedAfterDay: string;
 
   /**
+   * Only posts made before this day, as `2024-12-31`.
+   *
    * @generated from field: string before_date = 104;
    */
   beforeDate: string;
 
   /**
+   * No posts made before this day, as `2024-12-31`.
+   *
    * @generated from field: string excluded_before_day = 105;
    */
   excludedBeforeDay: string;
 
   /**
+   * Extensions of file names to leave out in a search for files. A search for posts ignores them.
+   *
    * @generated from field: repeated string excluded_extensions = 106;
    */
   excludedExtensions: string[];
 
   /**
+   * Only posts made on this day, as `2024-12-31`. With it the other days are not looked at.
+   *
    * @generated from field: string on_date = 107;
    */
   onDate: string;
 
   /**
+   * No posts made on this day, as `2024-12-31`.
+   *
    * @generated from field: string excluded_day = 108;
    */
   excludedDay: string;
 
   /**
+   * Whether the search is made on nobody's behalf, so that no user's rights narrow it. The server
+   * sets it for `searchPostsInTeam` by itself.
+   *
    * @generated from field: bool search_without_user_id = 109;
    */
   searchWithoutUserId: boolean;
 
   /**
+   * A word about how the search was asked for. It does not change what is found; leave it empty.
+   *
    * @generated from field: string modifier = 110;
    */
   modifier: string;
@@ -2481,71 +3245,109 @@ export const SearchParamsSchema: GenMessage<SearchParams> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 97);
 
 /**
+ * What to search for on behalf of a user, as the search box has it.
+ *
  * @generated from message mattermost.pluginapi.v1.SearchParameter
  */
 export type SearchParameter = Message<"mattermost.pluginapi.v1.SearchParameter"> & {
   /**
+   * Superseded by `terms_optional`, which can also be absent: writers fill both, readers prefer
+   * that field where it is set.
+   *
    * @generated from field: string terms = 1 [deprecated = true];
    * @deprecated
    */
   terms: string;
 
   /**
+   * Superseded by `is_or_search_optional`, which can also be absent: writers fill both, readers
+   * prefer that field where it is set.
+   *
    * @generated from field: bool is_or_search = 2 [deprecated = true];
    * @deprecated
    */
   isOrSearch: boolean;
 
   /**
+   * Superseded by `time_zone_offset_optional`, which can also be absent: writers fill both, readers
+   * prefer that field where it is set.
+   *
    * @generated from field: int64 time_zone_offset = 3 [deprecated = true];
    * @deprecated
    */
   timeZoneOffset: bigint;
 
   /**
+   * Superseded by `page_optional`, which can also be absent and holds larger numbers: writers fill
+   * both, readers prefer that field where it is set. Numbers beyond 32 bits become the nearest one
+   * here.
+   *
    * @generated from field: int32 page = 4 [deprecated = true];
    * @deprecated
    */
   page: number;
 
   /**
+   * Superseded by `per_page_optional`, which can also be absent and holds larger numbers: writers
+   * fill both, readers prefer that field where it is set. Numbers beyond 32 bits become the nearest
+   * one here.
+   *
    * @generated from field: int32 per_page = 5 [deprecated = true];
    * @deprecated
    */
   perPage: number;
 
   /**
+   * Superseded by `include_deleted_channels_optional`, which can also be absent: writers fill both,
+   * readers prefer that field where it is set.
+   *
    * @generated from field: bool include_deleted_channels = 6 [deprecated = true];
    * @deprecated
    */
   includeDeletedChannels: boolean;
 
   /**
+   * What the user would enter: words, phrases in double quotes, and conditions such as `from:`,
+   * `in:`, `before:`, `after:`, `on:`, each with `-` in front to exclude. Absent finds nothing.
+   *
    * @generated from field: optional string terms_optional = 100;
    */
   termsOptional?: string | undefined;
 
   /**
+   * Whether one of the words is enough. Absent means that a post must hold all of them.
+   *
    * @generated from field: optional bool is_or_search_optional = 101;
    */
   isOrSearchOptional?: boolean | undefined;
 
   /**
+   * How far the user's time zone is ahead of UTC, in seconds, so that days begin at the right time.
+   * Absent means UTC.
+   *
    * @generated from field: optional int64 time_zone_offset_optional = 102;
    */
   timeZoneOffsetOptional?: bigint | undefined;
 
   /**
+   * Which page to return, counted from 0. Absent means the first. The database search of the server
+   * has one page only and finds nothing on others.
+   *
    * @generated from field: optional int64 page_optional = 103;
    */
   pageOptional?: bigint | undefined;
 
   /**
+   * How many posts a page holds. Absent means 100.
+   *
    * @generated from field: optional int64 per_page_optional = 104;
    */
   perPageOptional?: bigint | undefined;
 
   /**
+   * Whether posts of archived channels are found too, where the server lets people see those.
+   * Absent means no.
+   *
    * @generated from field: optional bool include_deleted_channels_optional = 105;
    */
   includeDeletedChannelsOptional?: boolean | undefined;
@@ -2559,10 +3361,14 @@ export const SearchParameterSchema: GenMessage<SearchParameter> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 98);
 
 /**
+ * A list of texts in a message of its own, for places where a map needs lists.
+ *
  * @generated from message mattermost.pluginapi.v1.StringList
  */
 export type StringList = Message<"mattermost.pluginapi.v1.StringList"> & {
   /**
+   * The texts, in order.
+   *
    * @generated from field: repeated string values = 1;
    */
   values: string[];
@@ -2576,45 +3382,68 @@ export const StringListSchema: GenMessage<StringList> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 99);
 
 /**
+ * What a search found.
+ *
  * @generated from message mattermost.pluginapi.v1.PostSearchResults
  */
 export type PostSearchResults = Message<"mattermost.pluginapi.v1.PostSearchResults"> & {
   /**
+   * 26-character ids of the posts found, the best or newest first.
+   *
    * @generated from field: repeated string order = 1;
    */
   order: string[];
 
   /**
+   * The posts by id.
+   *
    * @generated from field: map<string, mattermost.pluginapi.v1.Post> posts = 2;
    */
   posts: { [key: string]: Post };
 
   /**
+   * The words to highlight in each post, by post id. Filled only by servers with a search engine of
+   * their own, such as Elasticsearch.
+   *
    * @generated from field: map<string, mattermost.pluginapi.v1.StringList> matches = 3;
    */
   matches: { [key: string]: StringList };
 
   /**
+   * 26-character id of the post that comes right after the newest. Empty in search results of
+   * today.
+   *
    * @generated from field: string next_post_id = 100;
    */
   nextPostId: string;
 
   /**
+   * 26-character id of the post that comes right before the oldest. Empty in search results of
+   * today.
+   *
    * @generated from field: string prev_post_id = 101;
    */
   prevPostId: string;
 
   /**
+   * Whether more posts follow. Absent where the search did not look.
+   *
    * @generated from field: optional bool has_next = 102;
    */
   hasNext?: boolean | undefined;
 
   /**
+   * When the newest of the posts was made that are left out because the subscription limits the
+   * history, in Unix milliseconds; 0 when none are.
+   *
    * @generated from field: int64 first_inaccessible_post_time = 103;
    */
   firstInaccessiblePostTime: bigint;
 
   /**
+   * Those of the posts, by id, that disappear after reading. For the server's own use; not sent to
+   * clients.
+   *
    * @generated from field: map<string, mattermost.pluginapi.v1.Post> burn_on_read_posts = 104;
    */
   burnOnReadPosts: { [key: string]: Post };
@@ -2628,10 +3457,14 @@ export const PostSearchResultsSchema: GenMessage<PostSearchResults> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 100);
 
 /**
+ * The channel to claim.
+ *
  * @generated from message mattermost.pluginapi.v1.RegisterChannelGuardRequest
  */
 export type RegisterChannelGuardRequest = Message<"mattermost.pluginapi.v1.RegisterChannelGuardRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
@@ -2645,10 +3478,14 @@ export const RegisterChannelGuardRequestSchema: GenMessage<RegisterChannelGuardR
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 101);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.RegisterChannelGuardResponse
  */
 export type RegisterChannelGuardResponse = Message<"mattermost.pluginapi.v1.RegisterChannelGuardResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -2662,10 +3499,14 @@ export const RegisterChannelGuardResponseSchema: GenMessage<RegisterChannelGuard
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 102);
 
 /**
+ * The channel to give up.
+ *
  * @generated from message mattermost.pluginapi.v1.UnregisterChannelGuardRequest
  */
 export type UnregisterChannelGuardRequest = Message<"mattermost.pluginapi.v1.UnregisterChannelGuardRequest"> & {
   /**
+   * 26-character id of the channel.
+   *
    * @generated from field: string channel_id = 1;
    */
   channelId: string;
@@ -2679,10 +3520,14 @@ export const UnregisterChannelGuardRequestSchema: GenMessage<UnregisterChannelGu
   messageDesc(file_mattermost_pluginapi_v1_api_channel_post, 103);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.UnregisterChannelGuardResponse
  */
 export type UnregisterChannelGuardResponse = Message<"mattermost.pluginapi.v1.UnregisterChannelGuardResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
