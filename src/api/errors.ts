@@ -67,6 +67,7 @@ function isDerived(type: unknown, value: unknown): boolean {
  * ```
  */
 export class PluginAPIError extends Error {
+  /** The class's name, for whoever reads the error. */
   override readonly name: string = "PluginAPIError";
   /** Mattermost's error id, such as `app.user.missing_account.const`; `""` where there is none. */
   readonly id: string;
@@ -87,6 +88,8 @@ export class PluginAPIError extends Error {
   readonly method: string;
 
   /**
+   * Makes the error.
+   *
    * @param init what is known about the failure
    * @param statusCode the status where `init` names none
    */
@@ -114,8 +117,13 @@ export class PluginAPIError extends Error {
 
 /** What was asked for does not exist (404). */
 export class NotFoundError extends PluginAPIError {
+  /** The class's name, for whoever reads the error. */
   override readonly name: string = "NotFoundError";
-  /** @param init what is known about the failure; its status is 404 unless it names another */
+  /**
+   * Makes the error; its status is 404 unless `init` names another.
+   *
+   * @param init what is known about the failure
+   */
   constructor(init: PluginAPIErrorInit) {
     super(init, 404);
   }
@@ -131,8 +139,13 @@ export class NotFoundError extends PluginAPIError {
 
 /** The server refused: not allowed, or nobody is logged in (403, 401). */
 export class PermissionDeniedError extends PluginAPIError {
+  /** The class's name, for whoever reads the error. */
   override readonly name: string = "PermissionDeniedError";
-  /** @param init what is known about the failure; its status is 403 unless it names another */
+  /**
+   * Makes the error; its status is 403 unless `init` names another.
+   *
+   * @param init what is known about the failure
+   */
   constructor(init: PluginAPIErrorInit) {
     super(init, 403);
   }
@@ -151,8 +164,13 @@ export class PermissionDeniedError extends PluginAPIError {
  * in which case the message names the field, what was expected and what was there.
  */
 export class ValidationError extends PluginAPIError {
+  /** The class's name, for whoever reads the error. */
   override readonly name: string = "ValidationError";
-  /** @param init what is known about the failure; its status is 400 unless it names another */
+  /**
+   * Makes the error; its status is 400 unless `init` names another.
+   *
+   * @param init what is known about the failure
+   */
   constructor(init: PluginAPIErrorInit) {
     super(init, 400);
   }
@@ -168,8 +186,13 @@ export class ValidationError extends PluginAPIError {
 
 /** What was to be created exists already, or somebody else changed it meanwhile (409). */
 export class AlreadyExistsError extends PluginAPIError {
+  /** The class's name, for whoever reads the error. */
   override readonly name: string = "AlreadyExistsError";
-  /** @param init what is known about the failure; its status is 409 unless it names another */
+  /**
+   * Makes the error; its status is 409 unless `init` names another.
+   *
+   * @param init what is known about the failure
+   */
   constructor(init: PluginAPIErrorInit) {
     super(init, 409);
   }
@@ -185,8 +208,13 @@ export class AlreadyExistsError extends PluginAPIError {
 
 /** The server cannot be reached, or is too busy just now (503, 429): trying again may help. */
 export class UnavailableError extends PluginAPIError {
+  /** The class's name, for whoever reads the error. */
   override readonly name: string = "UnavailableError";
-  /** @param init what is known about the failure; its status is 503 unless it names another */
+  /**
+   * Makes the error; its status is 503 unless `init` names another.
+   *
+   * @param init what is known about the failure
+   */
   constructor(init: PluginAPIErrorInit) {
     super(init, 503);
   }
@@ -202,8 +230,13 @@ export class UnavailableError extends PluginAPIError {
 
 /** The server does not have this function, or not with its licence (501). */
 export class NotImplementedError extends PluginAPIError {
+  /** The class's name, for whoever reads the error. */
   override readonly name: string = "NotImplementedError";
-  /** @param init what is known about the failure; its status is 501 unless it names another */
+  /**
+   * Makes the error; its status is 501 unless `init` names another.
+   *
+   * @param init what is known about the failure
+   */
   constructor(init: PluginAPIErrorInit) {
     super(init, 501);
   }
@@ -219,8 +252,13 @@ export class NotImplementedError extends PluginAPIError {
 
 /** The answer did not come in time (408, 504): the server may or may not have done the work. */
 export class TimeoutError extends PluginAPIError {
+  /** The class's name, for whoever reads the error. */
   override readonly name: string = "TimeoutError";
-  /** @param init what is known about the failure; its status is 504 unless it names another */
+  /**
+   * Makes the error; its status is 504 unless `init` names another.
+   *
+   * @param init what is known about the failure
+   */
   constructor(init: PluginAPIErrorInit) {
     super(init, 504);
   }

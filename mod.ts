@@ -1,0 +1,124 @@
+/**
+ * Mattermost server plugins in TypeScript, run by Deno.
+ *
+ * A plugin is one file that exports one object:
+ *
+ * ```ts
+ * import { allow, definePlugin, reject } from "@mattermost-deno/plugin";
+ *
+ * export default definePlugin({
+ *   async onActivate({ api, log }) {
+ *     await api.registerCommand({ command: { trigger: "hello", autoComplete: true } });
+ *     log.info("ready", { since: Date.now() });
+ *   },
+ *   hooks: {
+ *     messageWillBePosted: (post) =>
+ *       post.message.includes("hunter2") ? reject("That looks like a password.") : allow(),
+ *     executeCommand: async (args, { api }) => {
+ *       const user = await api.getUser({ userId: args.userId });
+ *       return { text: `Hello, ${user.username}!` };
+ *     },
+ *     serveHTTP: (request) => Response.json({ path: new URL(request.url).pathname }),
+ *   },
+ * });
+ * ```
+ *
+ * Importing this module starts nothing and opens nothing: what loads the plugin serves its default
+ * export.
+ *
+ * Times are Unix milliseconds, ids strings of 26 characters, 64-bit integers `bigint`. Therefore
+ * `JSON.stringify(post)` throws; {@link json} gives Mattermost's own JSON.
+ *
+ * @module
+ */
+
+// Everyday: the plugin, what its "will" hooks decide, what every hook knows.
+export {
+  definePlugin,
+  type PluginDefinition,
+  type PluginOptions,
+} from "./src/plugin/define_plugin.ts";
+export {
+  type Allow,
+  allow,
+  type Dismiss,
+  dismiss,
+  type Reject,
+  reject,
+  type Replace,
+  replace,
+  type Replacement,
+} from "./src/plugin/outcomes.ts";
+export type { HookContext, PluginConfig } from "./src/plugin/hook_context.ts";
+export type { LogFields, Logger } from "./src/plugin/logger.ts";
+export { json } from "./src/contract/json.ts";
+
+// The hooks, by subject.
+export type { Hooks, PluginHookName } from "./src/plugin/hooks.ts";
+export type { WillHookName } from "./src/plugin/hook_names.ts";
+export type { Awaitable, Ignored } from "./src/plugin/hook_types.ts";
+export type { MessageHooks } from "./src/plugin/message_hooks.ts";
+export type { CommandAnswer, CommandHooks } from "./src/plugin/command_hooks.ts";
+export type { FetchHandler, HTTPContext, HTTPHooks } from "./src/plugin/http_hooks.ts";
+export type {
+  FileDownload,
+  FileHooks,
+  FileReplacement,
+  UploadedFile,
+} from "./src/plugin/file_hooks.ts";
+export type { EmailTexts, UserHooks } from "./src/plugin/user_hooks.ts";
+export type { ChannelHooks } from "./src/plugin/channel_hooks.ts";
+export type { WebSocketConnection, WebSocketHooks } from "./src/plugin/websocket_hooks.ts";
+export type { DataRetention, ServerHooks, SupportFile } from "./src/plugin/server_hooks.ts";
+export type { SharedChannelHooks } from "./src/plugin/shared_channel_hooks.ts";
+
+// The server's API, and what its calls throw.
+export type { PluginAPI, PluginAPICallOptions } from "./gen/plugin_api.ts";
+export {
+  AlreadyExistsError,
+  NotFoundError,
+  NotImplementedError,
+  PermissionDeniedError,
+  PluginAPIError,
+  type PluginAPIErrorInit,
+  TimeoutError,
+  UnavailableError,
+  ValidationError,
+} from "./src/api/errors.ts";
+
+// Mattermost's models: posts, users, channels and the rest.
+export * from "./src/contract/models.ts";
+
+// Expert: HTTP below fetch, and the API from outside of a plugin.
+export {
+  type HTTPBodyWriter,
+  type HTTPExchange,
+  httpExchange,
+  type HTTPExchangeHandler,
+  type HTTPHeaderLine,
+  type HTTPResponseHead,
+} from "./src/plugin/http_exchange.ts";
+export {
+  connect,
+  type ConnectedPluginAPI,
+  type ConnectOptions,
+  type ConnectTLS,
+} from "./src/api/connect.ts";
+export type { PluginAPIOptions } from "./src/api/create_plugin_api.ts";
+
+// What the types above are written with: JSON, as Go writes it, and the shapes of messages.
+export type {
+  Config,
+  EmailNotification,
+  License,
+  ProductLimits as ProductLimitsJson,
+  SAMLAssertionInfo,
+  SyncMsg,
+} from "./gen/go_json.ts";
+export type {
+  JsonObject,
+  JsonValue,
+  Message,
+  MessageInitShape,
+  MessageShape,
+} from "@bufbuild/protobuf";
