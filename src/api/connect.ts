@@ -4,7 +4,7 @@
  * @module
  */
 import type { PluginAPI } from "../../gen/plugin_api.ts";
-import { createPluginAPI, type PluginAPIOptions } from "./create_plugin_api.ts";
+import type { PluginAPIOptions } from "./create_plugin_api.ts";
 
 /** Certificates for an encrypted connection, each as PEM text. */
 export interface ConnectTLS {
@@ -48,8 +48,11 @@ export interface ConnectedPluginAPI extends PluginAPI, AsyncDisposable {}
  */
 export async function connect(options: ConnectOptions): Promise<ConnectedPluginAPI> {
   const { target, tls, ...rest } = options;
-  // Not a static import: plugins that do not connect by themselves need not load a gRPC library.
-  const { connectGrpc } = await import("../grpc/connect_grpc.ts");
+  // Not static imports: plugins that do not connect by themselves need not carry any of this.
+  const [{ connectGrpc }, { createPluginAPI }] = await Promise.all([
+    import("../grpc/connect_grpc.ts"),
+    import("./create_plugin_api.ts"),
+  ]);
   const transport = connectGrpc(target, tls === undefined ? {} : { tls });
   return Object.freeze(
     Object.assign(Object.create(null), createPluginAPI(transport, rest), {

@@ -53,7 +53,8 @@ const POINTER = "Go has a pointer: absent and empty are not the same.";
 const LIST = "Go has a list; the old field holds one value.";
 
 /** Every field that took the place of older ones. */
-export const supersededFields: readonly SupersededField[] = [
+// Called, and marked as pure, so that a bundle in which nothing needs the table does not carry it.
+export const supersededFields: readonly SupersededField[] = /* @__PURE__ */ (() => [
   row(PostEmbedSchema, "dataValue", ["data"], "Go has any value; the old field holds objects.", {
     toOld: (value) => ({ data: objectOf(value) }),
     toNew: ({ data }) => data && valueOf(data),
@@ -283,4 +284,4 @@ export const supersededFields: readonly SupersededField[] = [
     toOld: (list) => ({ headers: headerMap(list) }),
     toNew: ({ headers }) => headerList(headers),
   }),
-];
+])();
