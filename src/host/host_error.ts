@@ -61,6 +61,7 @@ const brand: unique symbol = Symbol.for("mattermost-deno.HostError") as never;
  * ```
  */
 export class HostError extends Error {
+  /** The class's name, as error texts begin. */
   override readonly name = "HostError";
   /** What went wrong, as a word to branch on. */
   readonly code: HostErrorCode;
@@ -69,15 +70,17 @@ export class HostError extends Error {
   /** The plugin's last lines on stderr; empty where it wrote none or where they say nothing. */
   readonly stderr: readonly string[];
   /**
+   * Puts the message together.
+   *
    * @param code what went wrong, as a word
    * @param problem what the plugin did, to be read after its name: "ended before its handshake"
    * @param details what was expected, what came, the last lines of stderr
    */
   constructor(code: HostErrorCode, problem: string, details: HostErrorDetails) {
     const { plugin, expected, actual, advice, stderr = [], cause } = details;
-    const parts = [`Plugin "${plugin}" ${problem}.`];
-    if (expected) parts.push(`Expected: ${expected}.`);
-    if (actual) parts.push(`Got: ${actual}.`);
+    const parts = [sentence(`Plugin "${plugin}" ${problem}`)];
+    if (expected) parts.push(sentence(`Expected: ${expected}`));
+    if (actual) parts.push(sentence(`Got: ${actual}`));
     if (advice) parts.push(advice);
     let message = parts.join(" ");
     if (stderr.length > 0) message += `\nIts last lines on stderr:\n  ${stderr.join("\n  ")}`;
@@ -96,6 +99,10 @@ export class HostError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === "object" && value !== null && brand in value;
   }
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Quotes what a plugin sent for an error text, cut to a length that a person reads. */

@@ -1,7 +1,6 @@
 /** A Web request to a plugin's `ServeHTTP`, and its answer back: both bodies stream. @module */
 
-import { create, type DescMethod, type MessageInitShape } from "@bufbuild/protobuf";
-import type { PluginContextSchema } from "../../gen/mattermost/pluginapi/v1/hooks_common_pb.ts";
+import { create, type DescMethod } from "@bufbuild/protobuf";
 import {
   HTTPHeaderSchema,
   type ServeHTTPRequestInit,
@@ -14,6 +13,22 @@ import { TransportError } from "../transport/transport_error.ts";
 import { textOf } from "./host_error.ts";
 import { toHTTPHeaders } from "./http_headers.ts";
 import type { HostLog } from "./plugin_log.ts";
+
+/** What a plugin learns about a request beside the request itself: its `PluginContext`. */
+export interface PluginRequestContext {
+  /** The 26-character id of the user's session. */
+  readonly sessionId?: string;
+  /** The id under which the server logs the request. */
+  readonly requestId?: string;
+  /** The client's address. */
+  readonly ipAddress?: string;
+  /** The client's `Accept-Language`. */
+  readonly acceptLanguage?: string;
+  /** The client's `User-Agent`. */
+  readonly userAgent?: string;
+  /** The id of the client's WebSocket connection. */
+  readonly connectionId?: string;
+}
 
 /** What a host adds to a request for a plugin. */
 export interface PluginFetchOptions {
@@ -32,7 +47,7 @@ export interface PluginFetchOptions {
   /** The client's address as `IP:PORT`. */
   readonly remoteAddr?: string | undefined;
   /** The plugin context (session, request id, client) that the plugin gets beside the request. */
-  readonly context?: MessageInitShape<typeof PluginContextSchema> | undefined;
+  readonly context?: PluginRequestContext | undefined;
   /** Aborting it cancels the request in the plugin; the request's own signal does so, too. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -64,6 +79,7 @@ const WITHOUT_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
  * not answer as it should is answered for: 404 without the hook, 503 without a connection, 502
  * without a first message. A failure after that breaks the body.
  *
+ * @throws {TypeError} when the request's body has been read already
  * @throws the abort reason when a signal ends the wait for the head
  */
 export async function proxyRequest(
@@ -72,6 +88,7 @@ export async function proxyRequest(
   options: PluginFetchOptions = {},
 ): Promise<Response> {
   const { plugin, transport, implemented, method, log } = proxy;
+  if (request.bodyUsed) throw new TypeError("The request's body has been read already.");
   if (!transport) {
     await request.body?.cancel();
     return plain(503, `Plugin "${plugin}" is not running.`);

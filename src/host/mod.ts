@@ -30,7 +30,7 @@ export {
   type WillHookOutcome,
   willHookOutcome,
 } from "./hook_outcomes.ts";
-export type { PluginFetchOptions } from "./http_proxy.ts";
+export type { PluginFetchOptions, PluginRequestContext } from "./http_proxy.ts";
 export type { PluginStatus, PluginStatusChange } from "./plugin_status.ts";
 export type { HealthOptions } from "./health.ts";
 export type { RestartOptions } from "./failure_window.ts";
@@ -39,3 +39,13 @@ export { type Clock, systemClock } from "./clock.ts";
 export type { LogLevel, LogSink, PluginLogEntry } from "./plugin_log.ts";
 export { HostError, type HostErrorCode, type HostErrorDetails } from "./host_error.ts";
 export { createPluginAPIHandler, type PluginAPIHandlerOptions } from "./api_handler.ts";
+export type { PluginAPIHandlerContext, PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
+export type { HookName, PluginHookCallOptions, PluginHooksClient } from "../../gen/plugin_hooks.ts";
+export type {
+  Exchange,
+  Handler,
+  IncomingCall,
+  IncomingExchange,
+  ResponseWriter,
+} from "../transport/transport.ts";
+export type { JsonObject, JsonValue } from "@bufbuild/protobuf";

@@ -83,9 +83,9 @@ export function spawnChild(options: ChildOptions): PluginChild {
   const child = spawn(plugin, command);
   const tail: string[] = [];
   let over = false;
-  const stderrRead = readStderr();
+  const stderrRead = readStderr().catch(ignore);
   const first = Promise.withResolvers<string | undefined>();
-  const stdoutRead = readStdout();
+  const stdoutRead = readStdout().catch(ignore);
 
   const ended = (async () => {
     const { code, signal } = await child.status;
@@ -140,6 +140,9 @@ export function spawnChild(options: ChildOptions): PluginChild {
     },
   };
 }
+
+/** A pipe that breaks says no more than that the process is gone, which its status says better. */
+function ignore(): void {}
 
 /** An end in words. */
 export function describeEnd({ code, signal }: ChildEnd): string {

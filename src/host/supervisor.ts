@@ -112,8 +112,8 @@ export async function supervise(options: SupervisorOptions): Promise<Supervisor>
     callOffTimer();
     const next = failed(clock.now());
     log("error", error.message, { code: error.code });
-    // Calls in the meantime must find no plugin, and hosts must learn why.
-    if (next.kind === "restart") become("Starting", error);
+    // Calls in the meantime find no plugin, and whoever asks shall learn why.
+    become(next.kind === "restart" ? "Starting" : "Stopping", error);
     await old?.stop(false);
     if (stopping) return;
     if (next.kind === "give-up") {

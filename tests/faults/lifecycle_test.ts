@@ -84,6 +84,7 @@ Deno.test("a plugin that crashes is restarted with back-off, and the third failu
     "Running",
     "Starting",
     "Running",
+    "Stopping",
     "FailedToStayRunning",
   ]);
   assertEquals(await fake.leftovers(), []);

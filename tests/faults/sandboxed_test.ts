@@ -7,6 +7,7 @@ import {
   type RunningPlugin,
   startPlugin,
   type StartPluginOptions,
+  startProcess,
 } from "../../src/host/mod.ts";
 import { beside, events, isAlive } from "./support.ts";
 
@@ -20,8 +21,8 @@ interface Sandboxed {
 /** Bundles the plugin into a folder of its own and removes everything afterwards. */
 async function withBundle(work: (sandboxed: Sandboxed) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "faults-" });
-  const sockets = `${folder}/s`;
-  await Deno.mkdir(sockets);
+  // Short: the launcher makes a folder in a folder, and the path of a socket has a limit.
+  const sockets = await Deno.makeTempDir({ prefix: "f-" });
   const log = events<PluginLogEntry>();
   const started: RunningPlugin[] = [];
   try {
@@ -48,6 +49,7 @@ async function withBundle(work: (sandboxed: Sandboxed) => Promise<void>): Promis
   } finally {
     for (const plugin of started) await plugin.stop();
     await Deno.remove(folder, { recursive: true });
+    await Deno.remove(sockets, { recursive: true });
   }
 }
 
@@ -80,6 +82,45 @@ Deno.test("a bundle runs in its sandbox: configuration, API, hooks, HTTP, and no
     await plugin.stop();
     await said("inactive");
     assertEquals(isAlive(pid), false);
+    assertEquals(await names(sockets), []);
+  });
+});
+
+Deno.test("a post of 5 MiB and 200 hooks at once go through the sandbox", async () => {
+  await withBundle(async ({ start }) => {
+    const { strictHooks } = await start();
+    const message = "x".repeat(5 * 1024 * 1024);
+    const large = await strictHooks.messageWillBePosted({ post: { message } });
+    assertEquals(large.modifiedPost?.message, `${message.length}`);
+    const answers = await Promise.all(
+      Array.from(
+        { length: 200 },
+        (_, length) => strictHooks.messageWillBePosted({ post: { message: "x".repeat(length) } }),
+      ),
+    );
+    assertEquals(
+      answers.map(({ modifiedPost }) => modifiedPost?.message),
+      Array.from({ length: 200 }, (_, length) => `${length}`),
+    );
+  });
+});
+
+Deno.test("the bundle's launcher, run as any program, is the same plugin", async () => {
+  await withBundle(async ({ bundle, sockets }) => {
+    const log = events<PluginLogEntry>();
+    const plugin = await startProcess({
+      id: "com.example.sandboxed",
+      command: `${bundle}/server/launch`,
+      configurationFirst: false,
+      socketParent: sockets,
+      api: { getServerVersion: () => "10.11.0", loadPluginConfiguration: () => ({}) },
+      log: log.push,
+    });
+    const { modifiedPost } = await plugin.strictHooks.messageWillBePosted({
+      post: { message: "abc" },
+    });
+    assertEquals(modifiedPost?.message, "3");
+    await plugin.stop();
     assertEquals(await names(sockets), []);
   });
 });
