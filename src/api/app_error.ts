@@ -98,7 +98,9 @@ export function toAppError(thrown: unknown, defaults: AppErrorDefaults): AppErro
     requestId: known?.requestId || defaults.requestId || "",
     statusCode: httpStatus(known?.statusCode),
     where: known?.where || defaults.where,
-    ...(known === undefined ? {} : { params: jsonObject(known.params) }),
+    ...(known !== undefined && Object.keys(known.params).length > 0
+      ? { params: jsonObject(known.params) }
+      : {}),
     skipTranslation: true,
   });
 }

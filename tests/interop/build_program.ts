@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { buf } from "../../tools/gen/buf.ts";
 
 const root = new URL("../../", import.meta.url);
 const work = new URL(".cache/interop/", root);
@@ -29,23 +30,27 @@ export async function hasGo(): Promise<boolean> {
 }
 
 /** The stubs are made anew each time, so that they cannot be older than the contract. */
-const template = `version: v2
-managed:
-  enabled: true
-  override:
-    - file_option: go_package_prefix
-      value: interop/gen
-plugins:
-  - local: ["go", "run", "google.golang.org/protobuf/cmd/protoc-gen-go@v1.36.12"]
-    out: gen
-    opt: [paths=source_relative]
-  - local: ["go", "run", "google.golang.org/grpc/cmd/protoc-gen-go-grpc@v1.6.2"]
-    out: gen
-    opt: [paths=source_relative]
-inputs:
-  - directory: ${JSON.stringify(path(new URL("proto", root)))}
-    paths: [${JSON.stringify(path(new URL("proto/mattermost", root)))}]
-`;
+async function generateStubs(): Promise<void> {
+  const plugin = (module: string) => ({
+    local: ["go", "run", module],
+    out: path(new URL("gen", work)),
+    opt: ["paths=source_relative"],
+  });
+  const template = {
+    version: "v2",
+    managed: {
+      enabled: true,
+      override: [{ file_option: "go_package_prefix", value: "interop/gen" }],
+    },
+    plugins: [
+      plugin("google.golang.org/protobuf/cmd/protoc-gen-go@v1.36.12"),
+      plugin("google.golang.org/grpc/cmd/protoc-gen-go-grpc@v1.6.2"),
+    ],
+    inputs: [{ directory: "proto", paths: ["proto/mattermost"] }],
+  };
+  const { code, stderr } = await buf(["generate", "--template", JSON.stringify(template)]);
+  if (code !== 0) throw new Error(`the Go stubs could not be made:\n${stderr}`);
+}
 
 /** Makes the stubs, vets and builds the program; gives its path. */
 export async function buildProgram(): Promise<string> {
@@ -57,9 +62,7 @@ export async function buildProgram(): Promise<string> {
   for await (const file of Deno.readDir(source)) {
     await Deno.copyFile(new URL(file.name, source), new URL(file.name, work));
   }
-  await Deno.writeTextFile(new URL("buf.gen.yaml", work), template);
-  const buf = import.meta.resolve("@bufbuild/buf");
-  await run(Deno.execPath(), ["run", "-A", "--quiet", buf, "generate"], work);
+  await generateStubs();
   await run("go", ["vet", "."], work);
   await run("go", ["build", "-o", "interop", "."], work);
   return path(new URL("interop", work));

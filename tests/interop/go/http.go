@@ -13,6 +13,7 @@ import (
 	pb "interop/gen/mattermost/pluginapi/v1"
 
 	"google.golang.org/grpc"
+	"google.golang.org/protobuf/proto"
 )
 
 func waitForLine(log *logBuffer, text, level string) string {
@@ -217,4 +218,17 @@ func helloRun(r *report, launcher, sockets string) error {
 	r.section("the example plugin", began, before)
 	t.kill()
 	return nil
+}
+
+func sortHeaders(messages ...proto.Message) {
+	for _, message := range messages {
+		var list []*pb.HTTPHeader
+		switch m := message.(type) {
+		case *pb.PluginHTTPRequest:
+			list = m.HeaderList
+		case *pb.PluginHTTPResponse:
+			list = m.HeaderList
+		}
+		slices.SortFunc(list, func(a, b *pb.HTTPHeader) int { return strings.Compare(a.Key, b.Key) })
+	}
 }

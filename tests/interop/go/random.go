@@ -10,6 +10,7 @@ import (
 	"google.golang.org/protobuf/reflect/protoreflect"
 	"google.golang.org/protobuf/types/descriptorpb"
 	"google.golang.org/protobuf/types/known/structpb"
+	"google.golang.org/protobuf/types/known/wrapperspb"
 )
 
 // random makes messages with a value in every field that is not deprecated. Absent and empty values
@@ -157,6 +158,8 @@ func (r *random) fill(m protoreflect.Message, depth int) {
 		old := fields.ByName(protoreflect.Name(base))
 		if old.Kind() == protoreflect.Int32Kind {
 			m.Set(old, protoreflect.ValueOfInt32(saturated))
+		} else {
+			m.Set(old, protoreflect.ValueOfMessage(wrapperspb.Int32(saturated).ProtoReflect()))
 		}
 	}
 }

@@ -121,6 +121,8 @@ func kinds(method protoreflect.MethodDescriptor) []string {
 		return list
 	case fields.Len() == 0:
 		return []string{"none"}
+	case method.Name() == "ConfigurationWillBeSaved":
+		return []string{"allow", "replace", "error"}
 	case fields.ByName("error") != nil && fields.Len() == 1:
 		return []string{"none", "error"}
 	case fields.ByName("error") != nil:
@@ -158,7 +160,11 @@ func (t *tests) hook(method protoreflect.MethodDescriptor, kind string) {
 		return
 	}
 	t.check(label+", what the plugin saw", difference(request, saw))
-	t.check(label+", what the host got", difference(want, got))
+	if d := difference(want, got); d != "" {
+		t.check(label+", what the host got", fmt.Sprintf("%s\n  in %.400v", d, got))
+	} else {
+		t.check(label+", what the host got", "")
+	}
 }
 
 // complete sets what a host always sends: the payload messages, and no RequestContext, which the
@@ -209,10 +215,17 @@ func (t *tests) answer(method protoreflect.MethodDescriptor, kind string) proto.
 		if r, ok := response.(*pb.MessagesWillBeConsumedResponse); ok {
 			r.PostsReplaced = true
 		}
+		// A plugin cannot have deleted fewer than none; such an answer is refused where it is made.
+		if r, ok := response.(*pb.RunDataRetentionResponse); ok && r.DeletedCount < 0 {
+			r.DeletedCount = -(r.DeletedCount + 1)
+		}
 	case "error":
-		m.Set(fields.ByName("error"), protoreflect.ValueOfMessage(t.appError().ProtoReflect()))
+		// A plugin's own text is not to be replaced by a translation of its id.
+		failure := t.appError()
+		failure.SkipTranslation = true
+		m.Set(fields.ByName("error"), protoreflect.ValueOfMessage(failure.ProtoReflect()))
 	}
-	if f := fields.ByName("modified_content"); f != nil && kind == "replace" && len(m.Get(f).Bytes()) == 0 && f.Kind() == protoreflect.BytesKind {
+	if f := fields.ByName("modified_content"); kind == "replace" && f != nil && f.Kind() == protoreflect.BytesKind && len(m.Get(f).Bytes()) == 0 {
 		m.Set(f, protoreflect.ValueOfBytes([]byte("content")))
 	}
 	return response
@@ -224,7 +237,7 @@ func (t *tests) appError() *pb.AppError {
 	return &pb.AppError{
 		Id:            "app." + t.word() + ".error",
 		Message:       t.word() + " " + t.text(),
-		DetailedError: t.text(),
+		DetailedError: t.word() + t.text(),
 		RequestId:     t.word(),
 		StatusCode:    statuses[t.IntN(len(statuses))],
 		Where:         t.word(),
@@ -281,6 +294,8 @@ func (t *tests) method(method protoreflect.MethodDescriptor) {
 		t.check(name, err.Error())
 		return
 	}
+	// The order of different header names means nothing.
+	sortHeaders(want, got, request, arrived)
 	t.check(name+", the request that the host got", difference(request, arrived))
 	t.check(name+", the result that the plugin saw", difference(want, got))
 }
@@ -330,7 +345,7 @@ func (t *tests) errors() {
 		codes.Internal: "PluginAPIError",
 	}
 	for code, class := range styles {
-		failure := status.Error(code, "app.user.missing.error: No such user, 世界.")
+		failure := status.Error(code, "app.user.missing_account.const: No such user, 世界.")
 		result, problem := t.callThroughPlugin("GetUser", &pb.GetUserRequest{UserId: "x"}, nil, failure)
 		if problem != "" {
 			t.check("a status "+code.String(), problem)
@@ -344,7 +359,7 @@ func (t *tests) errors() {
 		got := caught.GetError()
 		name, _ := t.api.take("error name")
 		t.check("a status "+code.String(), differs(
-			class+" app.user.missing.error No such user, 世界.",
+			class+" app.user.missing_account.const No such user, 世界.",
 			string(name)+" "+got.GetId()+" "+got.GetMessage()))
 	}
 }
