@@ -26,9 +26,9 @@ import type { JsonObject, MessageInitShape } from "@bufbuild/protobuf";
 /** What may be said about one call. */
 export interface PluginAPICallOptions {
   /** Aborting it ends the wait for the answer and cancels the call on the server's side. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Milliseconds after which the call fails. Default: the client's own limit. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface PluginAPI {
    *
    * Since server 5.2. In Go: `LoadPluginConfiguration(dest interface {}) error`.
    *
-   * @returns The config.
+   * @returns UTF-8 JSON object of the settings, with the manifest's defaults where none are stored; names at the top level are in lower case. The TypeScript API shows it parsed.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   loadPluginConfiguration(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<JsonObject>;
@@ -63,7 +63,7 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `RegisterCommand(command *model.Command) error`.
    *
    * @param request
-   * - `command`
+   * - `command`: The command. `trigger` is needed; `team_id`, `auto_complete`, `auto_complete_desc`, `auto_complete_hint`, `display_name`, `autocomplete_data` and `autocomplete_icon_data` are taken over, the rest is ignored.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   registerCommand(request: MessageInitShape<typeof RegisterCommandRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -78,8 +78,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `UnregisterCommand(teamID string, trigger string) error`.
    *
    * @param request
-   * - `teamId`
-   * - `trigger`
+   * - `teamId`: 26-character id of the team that it was registered for. Empty when that was all teams.
+   * - `trigger`: The word after the slash.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   unregisterCommand(request: MessageInitShape<typeof UnregisterCommandRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -95,8 +95,8 @@ export interface PluginAPI {
    * Since server 5.26. In Go: `ExecuteSlashCommand(commandArgs *model.CommandArgs) (*model.CommandResponse, error)`.
    *
    * @param request
-   * - `commandArgs`
-   * @returns The response.
+   * - `commandArgs`: The line and on whose behalf it is entered: `command`, `user_id`, `team_id` and `channel_id` are needed, and `root_id` in a thread.
+   * @returns What the command answered. It is posted or shown already.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   executeSlashCommand(request: MessageInitShape<typeof ExecuteSlashCommandRequestSchema>, options?: PluginAPICallOptions): Promise<CommandResponse>;
@@ -110,7 +110,7 @@ export interface PluginAPI {
    *
    * Since server 5.2. In Go: `GetConfig() *model.Config`.
    *
-   * @returns The config.
+   * @returns UTF-8 JSON object of the server's configuration, with names as in `config.json`, for example `ServiceSettings`, and asterisks for secrets. The TypeScript API shows it parsed.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   getConfig(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<Config>;
@@ -124,7 +124,7 @@ export interface PluginAPI {
    *
    * Since server 5.16. In Go: `GetUnsanitizedConfig() *model.Config`.
    *
-   * @returns The config.
+   * @returns UTF-8 JSON object of the server's configuration, with names as in `config.json` and all secrets in plain text. The TypeScript API shows it parsed.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   getUnsanitizedConfig(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<Config>;
@@ -140,7 +140,7 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `SaveConfig(config *model.Config) *model.AppError`.
    *
    * @param request
-   * - `configJson`
+   * - `configJson`: UTF-8 JSON object of the whole configuration, with names as in `config.json`: read it with `getUnsanitizedConfig`, change it, send it back. Must not be empty. The TypeScript API takes it as an object.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   saveConfig(request: { config: Config }, options?: PluginAPICallOptions): Promise<void>;
@@ -154,7 +154,7 @@ export interface PluginAPI {
    *
    * Since server 5.6. In Go: `GetPluginConfig() map[string]interface {}`.
    *
-   * @returns The config.
+   * @returns The stored settings as a JSON object, names in the case in which they were stored, no defaults. Absent or empty when nothing is stored.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   getPluginConfig(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<JsonObject>;
@@ -170,7 +170,7 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `SavePluginConfig(config map[string]interface {}) *model.AppError`.
    *
    * @param request
-   * - `config`
+   * - `config`: All settings of this plugin as a JSON object. They replace the stored ones.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   savePluginConfig(request: MessageInitShape<typeof SavePluginConfigRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -182,7 +182,7 @@ export interface PluginAPI {
    *
    * Since server 5.10. In Go: `GetBundlePath() (string, error)`.
    *
-   * @returns The path.
+   * @returns Absolute path on the server of the folder into which the plugin's bundle was unpacked. A sandboxed plugin can read nothing else there.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getBundlePath(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<string>;
@@ -196,7 +196,7 @@ export interface PluginAPI {
    *
    * Since server 5.10. In Go: `GetLicense() *model.License`.
    *
-   * @returns Null on a server without a license.
+   * @returns UTF-8 JSON object of the licence, with names such as `expires_at`. Empty without one. The TypeScript API shows it parsed. Null on a server without a license.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   getLicense(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<License | null>;
@@ -208,7 +208,7 @@ export interface PluginAPI {
    *
    * Since server 5.10. In Go: `IsEnterpriseReady() bool`.
    *
-   * @returns The isEnterpriseReady.
+   * @returns True when the build holds the enterprise features, with or without a licence for them.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   isEnterpriseReady(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<boolean>;
@@ -220,7 +220,7 @@ export interface PluginAPI {
    *
    * Since server 5.4. In Go: `GetServerVersion() string`.
    *
-   * @returns The version.
+   * @returns Three numbers separated by dots, for example `10.11.0`.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   getServerVersion(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<string>;
@@ -232,7 +232,7 @@ export interface PluginAPI {
    *
    * Since server 5.10. In Go: `GetSystemInstallDate() (int64, *model.AppError)`.
    *
-   * @returns The installDate.
+   * @returns When it was first started, in Unix milliseconds.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getSystemInstallDate(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<bigint>;
@@ -246,7 +246,7 @@ export interface PluginAPI {
    *
    * Since server 5.10. In Go: `GetDiagnosticId() string`.
    *
-   * @returns The diagnosticId.
+   * @returns 26-character id under which the server sends telemetry. Empty when it has none.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   getDiagnosticId(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<string>;
@@ -258,7 +258,7 @@ export interface PluginAPI {
    *
    * Since server 5.28. In Go: `GetTelemetryId() string`.
    *
-   * @returns The telemetryId.
+   * @returns 26-character id under which the server sends telemetry. Empty when it has none.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   getTelemetryId(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<string>;
@@ -442,10 +442,10 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `GetPreferenceForUser(userID string, category string, name string) (model.Preference, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `category`
-   * - `name`
-   * @returns The preference.
+   * - `userId`: 26-character id of the user.
+   * - `category`: Category of the preference, for example `display_settings`.
+   * - `name`: Name of the preference, for example `use_military_time`.
+   * @returns The preference. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPreferenceForUser(request: MessageInitShape<typeof GetPreferenceForUserRequestSchema>, options?: PluginAPICallOptions): Promise<Preference>;
@@ -460,8 +460,8 @@ export interface PluginAPI {
    * Since server 5.26. In Go: `GetPreferencesForUser(userID string) ([]model.Preference, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * @returns The preferences.
+   * - `userId`: 26-character id of the user.
+   * @returns All that the user has set; those left at their defaults are not among them.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPreferencesForUser(request: MessageInitShape<typeof GetPreferencesForUserRequestSchema>, options?: PluginAPICallOptions): Promise<Preference[]>;
@@ -477,8 +477,8 @@ export interface PluginAPI {
    * Since server 5.26. In Go: `UpdatePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `preferences`
+   * - `userId`: 26-character id of the user.
+   * - `preferences`: The preferences, each with the same `user_id`. Present ones are overwritten.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updatePreferencesForUser(request: MessageInitShape<typeof UpdatePreferencesForUserRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -493,8 +493,8 @@ export interface PluginAPI {
    * Since server 5.26. In Go: `DeletePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `preferences`
+   * - `userId`: 26-character id of the user.
+   * - `preferences`: The preferences, known by `category` and `name`, each with the same `user_id`; `value` is not looked at.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deletePreferencesForUser(request: MessageInitShape<typeof DeletePreferencesForUserRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -1644,8 +1644,8 @@ export interface PluginAPI {
    * Since server 5.18. In Go: `GetGroup(groupId string) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * @returns The group.
+   * - `groupId`: 26-character id of the group.
+   * @returns The group. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroup(request: MessageInitShape<typeof GetGroupRequestSchema>, options?: PluginAPICallOptions): Promise<Group>;
@@ -1660,8 +1660,8 @@ export interface PluginAPI {
    * Since server 5.18. In Go: `GetGroupByName(name string) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `name`
-   * @returns The group.
+   * - `name`: Name with which the group is mentioned, without `@`.
+   * @returns The group. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroupByName(request: MessageInitShape<typeof GetGroupByNameRequestSchema>, options?: PluginAPICallOptions): Promise<Group>;
@@ -1674,10 +1674,10 @@ export interface PluginAPI {
    * Since server 5.35. In Go: `GetGroupMemberUsers(groupID string, page int, perPage int) ([]*model.User, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `page`
-   * - `perPage`
-   * @returns The users.
+   * - `groupId`: 26-character id of the group.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many users a page holds. 0 gives an empty page, so always set it.
+   * @returns The members of this page; empty after the last one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroupMemberUsers(request: MessageInitShape<typeof GetGroupMemberUsersRequestSchema>, options?: PluginAPICallOptions): Promise<User[]>;
@@ -1690,8 +1690,8 @@ export interface PluginAPI {
    * Since server 5.35. In Go: `GetGroupsBySource(groupSource model.GroupSource) ([]*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `groupSource`
-   * @returns The groups.
+   * - `groupSource`: Where the groups come from: `ldap`, `custom`, or `plugin_…`.
+   * @returns All groups of that source that are not deleted.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroupsBySource(request: MessageInitShape<typeof GetGroupsBySourceRequestSchema>, options?: PluginAPICallOptions): Promise<Group[]>;
@@ -1706,8 +1706,8 @@ export interface PluginAPI {
    * Since server 5.18. In Go: `GetGroupsForUser(userID string) ([]*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * @returns The groups.
+   * - `userId`: 26-character id of the user.
+   * @returns The groups that the user is in.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroupsForUser(request: MessageInitShape<typeof GetGroupsForUserRequestSchema>, options?: PluginAPICallOptions): Promise<Group[]>;
@@ -2107,9 +2107,9 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `CopyFileInfos(userID string, fileIds []string) ([]string, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `fileIds`
-   * @returns The fileIds.
+   * - `userId`: 26-character id of the user to whom the new records belong; it must be the author of the post to come.
+   * - `fileIds`: 26-character ids of the present files.
+   * @returns 26-character ids of the new records, in the order of the request.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   copyFileInfos(request: MessageInitShape<typeof CopyFileInfosRequestSchema>, options?: PluginAPICallOptions): Promise<string[]>;
@@ -2124,8 +2124,8 @@ export interface PluginAPI {
    * Since server 5.3. In Go: `GetFileInfo(fileId string) (*model.FileInfo, *model.AppError)`.
    *
    * @param request
-   * - `fileId`
-   * @returns The fileInfo.
+   * - `fileId`: 26-character id of the file.
+   * @returns The file. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getFileInfo(request: MessageInitShape<typeof GetFileInfoRequestSchema>, options?: PluginAPICallOptions): Promise<FileInfo>;
@@ -2140,8 +2140,8 @@ export interface PluginAPI {
    * Since server 9.1. In Go: `SetFileSearchableContent(fileID string, content string) *model.AppError`.
    *
    * @param request
-   * - `fileId`
-   * - `content`
+   * - `fileId`: 26-character id of the file.
+   * - `content`: The text. Empty makes the file found by its name only.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   setFileSearchableContent(request: MessageInitShape<typeof SetFileSearchableContentRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2156,10 +2156,10 @@ export interface PluginAPI {
    * Since server 5.22. In Go: `GetFileInfos(page int, perPage int, opt *model.GetFileInfosOptions) ([]*model.FileInfo, *model.AppError)`.
    *
    * @param request
-   * - `page`
-   * - `perPage`
-   * - `options`
-   * @returns The fileInfos.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many files a page holds. 0 gives an empty page, so always set it.
+   * - `options`: Which files, and in which order. Absent for all that are not deleted, oldest first.
+   * @returns The files of this page; empty after the last one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getFileInfos(request: MessageInitShape<typeof GetFileInfosRequestSchema>, options?: PluginAPICallOptions): Promise<FileInfo[]>;
@@ -2174,8 +2174,8 @@ export interface PluginAPI {
    * Since server 5.8. In Go: `GetFile(fileId string) ([]uint8, *model.AppError)`.
    *
    * @param request
-   * - `fileId`
-   * @returns The data.
+   * - `fileId`: 26-character id of the file.
+   * @returns The whole content.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getFile(request: MessageInitShape<typeof GetFileRequestSchema>, options?: PluginAPICallOptions): Promise<Uint8Array>;
@@ -2191,8 +2191,8 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetFileLink(fileId string) (string, *model.AppError)`.
    *
    * @param request
-   * - `fileId`
-   * @returns The link.
+   * - `fileId`: 26-character id of the file, which must be attached to a post.
+   * @returns Absolute URL with which anyone can read the file.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getFileLink(request: MessageInitShape<typeof GetFileLinkRequestSchema>, options?: PluginAPICallOptions): Promise<string>;
@@ -2207,8 +2207,8 @@ export interface PluginAPI {
    * Since server 5.3. In Go: `ReadFile(path string) ([]uint8, *model.AppError)`.
    *
    * @param request
-   * - `path`
-   * @returns The data.
+   * - `path`: Path in the server's file store, as in `FileInfo.path`. It is no path on the server's disk.
+   * @returns The whole content.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   readFile(request: MessageInitShape<typeof ReadFileRequestSchema>, options?: PluginAPICallOptions): Promise<Uint8Array>;
@@ -2243,10 +2243,10 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `UploadFile(data []uint8, channelId string, filename string) (*model.FileInfo, *model.AppError)`.
    *
    * @param request
-   * - `data`
-   * - `channelId`
-   * - `filename`
-   * @returns The fileInfo.
+   * - `data`: The whole content.
+   * - `channelId`: 26-character id of the channel in which it is to be posted.
+   * - `filename`: Name of the file, without a folder. Its extension decides on the media type.
+   * @returns The file, with the id to put into `Post.file_ids`. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   uploadFile(request: MessageInitShape<typeof UploadFileRequestSchema>, options?: PluginAPICallOptions): Promise<FileInfo>;
@@ -2263,7 +2263,7 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `OpenInteractiveDialog(dialog model.OpenDialogRequest) *model.AppError`.
    *
    * @param request
-   * - `dialog`
+   * - `dialog`: The dialog, for whom it opens, and where the answers go.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   openInteractiveDialog(request: MessageInitShape<typeof OpenInteractiveDialogRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2279,10 +2279,10 @@ export interface PluginAPI {
    * Since server 11.5. In Go: `SendToastMessage(userID string, connectionID string, message string, options model.SendToastMessageOptions) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `connectionId`
-   * - `message`
-   * - `options`
+   * - `userId`: 26-character id of the user.
+   * - `connectionId`: 26-character id of the WebSocket connection whose window shows it, as in `CommandArgs.connection_id`. Empty for all windows of the user.
+   * - `message`: Text of the notice.
+   * - `options`: How it is shown. Absent for the usual way.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   sendToastMessage(request: MessageInitShape<typeof SendToastMessageRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2296,7 +2296,7 @@ export interface PluginAPI {
    *
    * Since server 5.6. In Go: `GetPlugins() ([]*model.Manifest, *model.AppError)`.
    *
-   * @returns The manifests.
+   * @returns Their manifests, those of enabled plugins first.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPlugins(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<Manifest[]>;
@@ -2312,7 +2312,7 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `EnablePlugin(id string) *model.AppError`.
    *
    * @param request
-   * - `id`
+   * - `id`: Id of the plugin, as in its manifest.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   enablePlugin(request: MessageInitShape<typeof EnablePluginRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2328,7 +2328,7 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `DisablePlugin(id string) *model.AppError`.
    *
    * @param request
-   * - `id`
+   * - `id`: Id of the plugin, as in its manifest; it may be this one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   disablePlugin(request: MessageInitShape<typeof DisablePluginRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2343,7 +2343,7 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `RemovePlugin(id string) *model.AppError`.
    *
    * @param request
-   * - `id`
+   * - `id`: Id of the plugin, as in its manifest.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   removePlugin(request: MessageInitShape<typeof RemovePluginRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2358,8 +2358,8 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `GetPluginStatus(id string) (*model.PluginStatus, *model.AppError)`.
    *
    * @param request
-   * - `id`
-   * @returns The status.
+   * - `id`: Id of the plugin, as in its manifest.
+   * @returns Whether it runs on this server. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPluginStatus(request: MessageInitShape<typeof GetPluginStatusRequestSchema>, options?: PluginAPICallOptions): Promise<PluginStatus>;
@@ -2378,12 +2378,12 @@ export interface PluginAPI {
    * Since server 5.18. In Go: `InstallPlugin(file io.Reader, replace bool) (*model.Manifest, *model.AppError)`.
    *
    * @param request
-   * - `fileData`
-   * - `replace`
-   * @returns The manifest.
+   * - `fileData`: The bundle, a `.tar.gz`.
+   * - `replace`: Whether to install over a plugin with the same id. Otherwise that is an error.
+   * @returns The manifest from the bundle. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
-  installPlugin(request: { file: Uint8Array | ReadableStream<Uint8Array>; replace?: boolean }, options?: PluginAPICallOptions): Promise<Manifest>;
+  installPlugin(request: { file: Uint8Array | ReadableStream<Uint8Array>; replace?: boolean | undefined }, options?: PluginAPICallOptions): Promise<Manifest>;
 
   /**
    * Stores a value under a key of this plugin.
@@ -2396,8 +2396,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `KVSet(key string, value []uint8) *model.AppError`.
    *
    * @param request
-   * - `key`
-   * - `value`
+   * - `key`: Key, 1 to 150 characters; every plugin has its own keys. Those that begin with `mmi_` belong to the server.
+   * - `value`: The value, of any size. Empty deletes the key.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   kvSet(request: MessageInitShape<typeof KVSetRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2413,10 +2413,10 @@ export interface PluginAPI {
    * Since server 5.12. In Go: `KVCompareAndSet(key string, oldValue []uint8, newValue []uint8) (bool, *model.AppError)`.
    *
    * @param request
-   * - `key`
-   * - `oldValue`
-   * - `newValue`
-   * @returns The success.
+   * - `key`: Key, 1 to 150 characters.
+   * - `oldValue`: Value that must be stored now, byte for byte. Empty means that the key must not exist or must have expired.
+   * - `newValue`: Value to store instead. Empty deletes the key.
+   * @returns True when the present value was as expected and the new one is stored; false when it was another one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   kvCompareAndSet(request: MessageInitShape<typeof KVCompareAndSetRequestSchema>, options?: PluginAPICallOptions): Promise<boolean>;
@@ -2431,9 +2431,9 @@ export interface PluginAPI {
    * Since server 5.16. In Go: `KVCompareAndDelete(key string, oldValue []uint8) (bool, *model.AppError)`.
    *
    * @param request
-   * - `key`
-   * - `oldValue`
-   * @returns The success.
+   * - `key`: Key, 1 to 150 characters.
+   * - `oldValue`: Value that must be stored now, byte for byte. Empty never matches.
+   * @returns True when the value was as expected and the key is deleted; false when it was another one or the key did not exist.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   kvCompareAndDelete(request: MessageInitShape<typeof KVCompareAndDeleteRequestSchema>, options?: PluginAPICallOptions): Promise<boolean>;
@@ -2450,10 +2450,10 @@ export interface PluginAPI {
    * Since server 5.20. In Go: `KVSetWithOptions(key string, value []uint8, options model.PluginKVSetOptions) (bool, *model.AppError)`.
    *
    * @param request
-   * - `key`
-   * - `value`
-   * - `options`
-   * @returns The success.
+   * - `key`: Key, 1 to 150 characters.
+   * - `value`: The value, of any size. Empty deletes the key.
+   * - `options`: Comparison and expiry. Absent for neither.
+   * @returns True when it is stored, or deleted for an empty value; false when the present value was not as expected.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   kvSetWithOptions(request: MessageInitShape<typeof KVSetWithOptionsRequestSchema>, options?: PluginAPICallOptions): Promise<boolean>;
@@ -2468,9 +2468,9 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `KVSetWithExpiry(key string, value []uint8, expireInSeconds int64) *model.AppError`.
    *
    * @param request
-   * - `key`
-   * - `value`
-   * - `expireInSeconds`
+   * - `key`: Key, 1 to 150 characters.
+   * - `value`: The value, of any size. Empty deletes the key.
+   * - `expireInSeconds`: After how many seconds the key vanishes, not milliseconds; 0 for never. A negative number stores a value that has expired already.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   kvSetWithExpiry(request: MessageInitShape<typeof KVSetWithExpiryRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2486,8 +2486,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `KVGet(key string) ([]uint8, *model.AppError)`.
    *
    * @param request
-   * - `key`
-   * @returns Null when there is no such key; a key never holds zero bytes.
+   * - `key`: Key, 1 to 150 characters.
+   * @returns The value. Empty for a key that does not exist or has expired: stored values are never empty. Null when there is no such key; a key never holds zero bytes.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   kvGet(request: MessageInitShape<typeof KVGetRequestSchema>, options?: PluginAPICallOptions): Promise<Uint8Array | null>;
@@ -2502,7 +2502,7 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `KVDelete(key string) *model.AppError`.
    *
    * @param request
-   * - `key`
+   * - `key`: Key, 1 to 150 characters; it need not exist.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   kvDelete(request: MessageInitShape<typeof KVDeleteRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2530,9 +2530,9 @@ export interface PluginAPI {
    * Since server 5.6. In Go: `KVList(page int, perPage int) ([]string, *model.AppError)`.
    *
    * @param request
-   * - `page`
-   * - `perPage`
-   * @returns The keys.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many keys a page holds. 0 or less means 10.
+   * @returns The keys of this page, sorted, without expired ones; empty after the last one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   kvList(request: MessageInitShape<typeof KVListRequestSchema>, options?: PluginAPICallOptions): Promise<string[]>;
@@ -2549,9 +2549,9 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `PublishWebSocketEvent(event string, payload map[string]interface {}, broadcast *model.WebsocketBroadcast)`.
    *
    * @param request
-   * - `event`
-   * - `payload`
-   * - `broadcast`
+   * - `event`: Name of the event without a prefix: clients get `custom_<plugin id>_<event>`.
+   * - `payload`: Data of the event as a JSON object. Absent for none.
+   * - `broadcast`: Who gets it. An empty one means everybody who is connected. Always send one: where it is absent, some servers break down, so the SDK puts in an empty one.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   publishWebSocketEvent(request: MessageInitShape<typeof PublishWebSocketEventRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2620,9 +2620,9 @@ export interface PluginAPI {
    * Since server 6.3. In Go: `RolesGrantPermission(roleNames []string, permissionId string) bool`.
    *
    * @param request
-   * - `roleNames`
-   * - `permissionId`
-   * @returns The hasPermission.
+   * - `roleNames`: Names of the roles, for example `system_user`.
+   * - `permissionId`: Name of the permission, for example `create_post`.
+   * @returns True when one of the roles grants the permission.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   rolesGrantPermission(request: MessageInitShape<typeof RolesGrantPermissionRequestSchema>, options?: PluginAPICallOptions): Promise<boolean>;
@@ -2637,8 +2637,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `LogDebug(msg string, keyValuePairs []interface {})`.
    *
    * @param request
-   * - `msg`
-   * - `keyValuePairs`
+   * - `msg`: What happened.
+   * - `keyValuePairs`: Details, written as fields beside the text.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   logDebug(request: MessageInitShape<typeof LogDebugRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2653,8 +2653,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `LogInfo(msg string, keyValuePairs []interface {})`.
    *
    * @param request
-   * - `msg`
-   * - `keyValuePairs`
+   * - `msg`: What happened.
+   * - `keyValuePairs`: Details, written as fields beside the text.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   logInfo(request: MessageInitShape<typeof LogInfoRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2669,8 +2669,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `LogError(msg string, keyValuePairs []interface {})`.
    *
    * @param request
-   * - `msg`
-   * - `keyValuePairs`
+   * - `msg`: What went wrong.
+   * - `keyValuePairs`: Details, written as fields beside the text, for example the error.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   logError(request: MessageInitShape<typeof LogErrorRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2685,8 +2685,8 @@ export interface PluginAPI {
    * Since server 5.2. In Go: `LogWarn(msg string, keyValuePairs []interface {})`.
    *
    * @param request
-   * - `msg`
-   * - `keyValuePairs`
+   * - `msg`: What is not as it should be.
+   * - `keyValuePairs`: Details, written as fields beside the text.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   logWarn(request: MessageInitShape<typeof LogWarnRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2702,9 +2702,9 @@ export interface PluginAPI {
    * Since server 5.7. In Go: `SendMail(to string, subject string, htmlBody string) *model.AppError`.
    *
    * @param request
-   * - `to`
-   * - `subject`
-   * - `htmlBody`
+   * - `to`: Address of the receiver, just one.
+   * - `subject`: Subject in plain text.
+   * - `htmlBody`: Text as HTML. What users have entered must be escaped.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   sendMail(request: MessageInitShape<typeof SendMailRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2720,8 +2720,8 @@ export interface PluginAPI {
    * Since server 5.10. In Go: `CreateBot(bot *model.Bot) (*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `bot`
-   * @returns The bot.
+   * - `bot`: The new bot. `username` is needed; without `owner_id` it belongs to this plugin. The server sets the rest.
+   * @returns The saved bot, with the user id of its account.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createBot(request: MessageInitShape<typeof CreateBotRequestSchema>, options?: PluginAPICallOptions): Promise<Bot>;
@@ -2736,9 +2736,9 @@ export interface PluginAPI {
    * Since server 5.10. In Go: `PatchBot(botUserId string, botPatch *model.BotPatch) (*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `botUserId`
-   * - `botPatch`
-   * @returns The bot.
+   * - `botUserId`: 26-character user id of the bot.
+   * - `botPatch`: The changes.
+   * @returns The saved bot. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   patchBot(request: MessageInitShape<typeof PatchBotRequestSchema>, options?: PluginAPICallOptions): Promise<Bot>;
@@ -2753,9 +2753,9 @@ export interface PluginAPI {
    * Since server 5.10. In Go: `GetBot(botUserId string, includeDeleted bool) (*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `botUserId`
-   * - `includeDeleted`
-   * @returns The bot.
+   * - `botUserId`: 26-character user id of the bot.
+   * - `includeDeleted`: Whether a disabled bot is found too.
+   * @returns The bot. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getBot(request: MessageInitShape<typeof GetBotRequestSchema>, options?: PluginAPICallOptions): Promise<Bot>;
@@ -2770,8 +2770,8 @@ export interface PluginAPI {
    * Since server 5.10. In Go: `GetBots(options *model.BotGetOptions) ([]*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `options`
-   * @returns The bots.
+   * - `options`: Which bots, and which page. Always set it: without `per_page` the page is empty.
+   * @returns The bots of this page, oldest first; empty after the last one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getBots(request: MessageInitShape<typeof GetBotsRequestSchema>, options?: PluginAPICallOptions): Promise<Bot[]>;
@@ -2786,9 +2786,9 @@ export interface PluginAPI {
    * Since server 5.10. In Go: `UpdateBotActive(botUserId string, active bool) (*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `botUserId`
-   * - `active`
-   * @returns The bot.
+   * - `botUserId`: 26-character user id of the bot.
+   * - `active`: True to enable it, false to disable it.
+   * @returns The bot; `delete_at` is set when it is disabled.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateBotActive(request: MessageInitShape<typeof UpdateBotActiveRequestSchema>, options?: PluginAPICallOptions): Promise<Bot>;
@@ -2803,7 +2803,7 @@ export interface PluginAPI {
    * Since server 5.10. In Go: `PermanentDeleteBot(botUserId string) *model.AppError`.
    *
    * @param request
-   * - `botUserId`
+   * - `botUserId`: 26-character user id of the bot.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   permanentDeleteBot(request: MessageInitShape<typeof PermanentDeleteBotRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2854,8 +2854,8 @@ export interface PluginAPI {
    * Since server 5.28. In Go: `CreateCommand(cmd *model.Command) (*model.Command, error)`.
    *
    * @param request
-   * - `cmd`
-   * @returns The command.
+   * - `cmd`: The new command. `team_id`, `trigger`, `url` and `method` are needed; leave `id` and `token` empty. It belongs to this plugin.
+   * @returns The saved command, with its id and token.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createCommand(request: MessageInitShape<typeof CreateCommandRequestSchema>, options?: PluginAPICallOptions): Promise<Command>;
@@ -2868,8 +2868,8 @@ export interface PluginAPI {
    * Since server 5.28. In Go: `ListCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
-   * - `teamId`
-   * @returns The commands.
+   * - `teamId`: 26-character id of the team.
+   * @returns Those of plugins, then those that come with Mattermost, then those of the team.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   listCommands(request: MessageInitShape<typeof ListCommandsRequestSchema>, options?: PluginAPICallOptions): Promise<Command[]>;
@@ -2882,8 +2882,8 @@ export interface PluginAPI {
    * Since server 5.28. In Go: `ListCustomCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
-   * - `teamId`
-   * @returns The commands.
+   * - `teamId`: 26-character id of the team.
+   * @returns The commands, with their tokens.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   listCustomCommands(request: MessageInitShape<typeof ListCustomCommandsRequestSchema>, options?: PluginAPICallOptions): Promise<Command[]>;
@@ -2896,8 +2896,8 @@ export interface PluginAPI {
    * Since server 5.28. In Go: `ListPluginCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
-   * - `teamId`
-   * @returns The commands.
+   * - `teamId`: 26-character id of the team.
+   * @returns Those for this team and those for all teams, of several with the same trigger the one that is carried out.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   listPluginCommands(request: MessageInitShape<typeof ListPluginCommandsRequestSchema>, options?: PluginAPICallOptions): Promise<Command[]>;
@@ -2909,7 +2909,7 @@ export interface PluginAPI {
    *
    * Since server 5.28. In Go: `ListBuiltInCommands() ([]*model.Command, error)`.
    *
-   * @returns The commands.
+   * @returns Those that show up in autocomplete, in no fixed order.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   listBuiltInCommands(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<Command[]>;
@@ -2924,8 +2924,8 @@ export interface PluginAPI {
    * Since server 5.28. In Go: `GetCommand(commandID string) (*model.Command, error)`.
    *
    * @param request
-   * - `commandId`
-   * @returns The command.
+   * - `commandId`: 26-character id of a command that calls an HTTP address.
+   * @returns The command, with its token. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getCommand(request: MessageInitShape<typeof GetCommandRequestSchema>, options?: PluginAPICallOptions): Promise<Command>;
@@ -2941,9 +2941,9 @@ export interface PluginAPI {
    * Since server 5.28. In Go: `UpdateCommand(commandID string, updatedCmd *model.Command) (*model.Command, error)`.
    *
    * @param request
-   * - `commandId`
-   * - `updatedCmd`
-   * @returns The command.
+   * - `commandId`: 26-character id of a command that calls an HTTP address.
+   * - `updatedCmd`: The command as it is to be. Id, token and times are ignored; an empty `team_id` keeps the team.
+   * @returns The saved command.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateCommand(request: MessageInitShape<typeof UpdateCommandRequestSchema>, options?: PluginAPICallOptions): Promise<Command>;
@@ -2956,7 +2956,7 @@ export interface PluginAPI {
    * Since server 5.28. In Go: `DeleteCommand(commandID string) error`.
    *
    * @param request
-   * - `commandId`
+   * - `commandId`: 26-character id of a command that calls an HTTP address.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deleteCommand(request: MessageInitShape<typeof DeleteCommandRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -2972,8 +2972,8 @@ export interface PluginAPI {
    * Since server 5.38. In Go: `CreateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
-   * - `app`
-   * @returns The app.
+   * - `app`: The new app. `name`, `homepage`, `callback_url_list` and `creator_id` are needed; the server makes `id` and `client_secret`.
+   * @returns The saved app, with its secret.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createOAuthApp(request: MessageInitShape<typeof CreateOAuthAppRequestSchema>, options?: PluginAPICallOptions): Promise<OAuthApp>;
@@ -2988,8 +2988,8 @@ export interface PluginAPI {
    * Since server 5.38. In Go: `GetOAuthApp(appID string) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
-   * - `appId`
-   * @returns The app.
+   * - `appId`: 26-character id of the app.
+   * @returns The app, with its secret. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getOAuthApp(request: MessageInitShape<typeof GetOAuthAppRequestSchema>, options?: PluginAPICallOptions): Promise<OAuthApp>;
@@ -3005,8 +3005,8 @@ export interface PluginAPI {
    * Since server 5.38. In Go: `UpdateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
-   * - `app`
-   * @returns The app.
+   * - `app`: The app as it is to be, with its `id`. Creator, secret and time of creation are not taken from it.
+   * @returns The saved app.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateOAuthApp(request: MessageInitShape<typeof UpdateOAuthAppRequestSchema>, options?: PluginAPICallOptions): Promise<OAuthApp>;
@@ -3021,7 +3021,7 @@ export interface PluginAPI {
    * Since server 5.38. In Go: `DeleteOAuthApp(appID string) *model.AppError`.
    *
    * @param request
-   * - `appId`
+   * - `appId`: 26-character id of the app.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deleteOAuthApp(request: MessageInitShape<typeof DeleteOAuthAppRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3037,8 +3037,8 @@ export interface PluginAPI {
    * Since server 5.36. In Go: `PublishPluginClusterEvent(ev model.PluginClusterEvent, opts model.PluginClusterEventSendOptions) error`.
    *
    * @param request
-   * - `event`
-   * - `opts`
+   * - `event`: The event.
+   * - `opts`: How and to which server it is sent. Absent for all other servers.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   publishPluginClusterEvent(request: MessageInitShape<typeof PublishPluginClusterEventRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3054,10 +3054,10 @@ export interface PluginAPI {
    * Since server 5.36. In Go: `RequestTrialLicense(requesterID string, users int, termsAccepted bool, receiveEmailsAccepted bool) *model.AppError`.
    *
    * @param request
-   * - `requesterId`
-   * - `users`
-   * - `termsAccepted`
-   * - `receiveEmailsAccepted`
+   * - `requesterId`: 26-character id of the administrator who asks; name and e-mail address go to Mattermost.
+   * - `users`: For how many users; more than 0.
+   * - `termsAccepted`: Whether the person has accepted the terms. Without it the call is refused.
+   * - `receiveEmailsAccepted`: Whether the person wants mails about the trial.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   requestTrialLicense(request: MessageInitShape<typeof RequestTrialLicenseRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3071,7 +3071,7 @@ export interface PluginAPI {
    *
    * Since server 7.0. In Go: `GetCloudLimits() (*model.ProductLimits, error)`.
    *
-   * @returns The limits.
+   * @returns UTF-8 JSON object with `files`, `messages` and `teams`, each with its limits; what is missing or null is not limited. The TypeScript API shows it parsed.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getCloudLimits(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<ProductLimits>;
@@ -3088,8 +3088,8 @@ export interface PluginAPI {
    * Since server 7.1. In Go: `EnsureBotUser(bot *model.Bot) (string, error)`.
    *
    * @param request
-   * - `bot`
-   * @returns The botUserId.
+   * - `bot`: The bot as it is to be: `username`, and if wanted `display_name` and `description`. The owner is always this plugin.
+   * @returns 26-character user id of the bot, the same in every call.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   ensureBotUser(request: MessageInitShape<typeof EnsureBotUserRequestSchema>, options?: PluginAPICallOptions): Promise<string>;
@@ -3102,8 +3102,8 @@ export interface PluginAPI {
    * Since server 7.6. In Go: `RegisterCollectionAndTopic(collectionType string, topicType string) error`.
    *
    * @param request
-   * - `collectionType`
-   * - `topicType`
+   * - `collectionType`: Name of a kind of collection.
+   * - `topicType`: Name of a kind of topic.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   registerCollectionAndTopic(request: MessageInitShape<typeof RegisterCollectionAndTopicRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3119,8 +3119,8 @@ export interface PluginAPI {
    * Since server 7.6. In Go: `CreateUploadSession(us *model.UploadSession) (*model.UploadSession, error)`.
    *
    * @param request
-   * - `uploadSession`
-   * @returns The uploadSession.
+   * - `uploadSession`: The new session. `id` (26 characters, made up by the plugin), `type`, `user_id`, `filename` and `file_size` are needed, and `channel_id` for an attachment; the server sets `create_at`, `path` and `file_offset`.
+   * @returns The session. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createUploadSession(request: MessageInitShape<typeof CreateUploadSessionRequestSchema>, options?: PluginAPICallOptions): Promise<UploadSession>;
@@ -3140,12 +3140,12 @@ export interface PluginAPI {
    * Since server 7.6. In Go: `UploadData(us *model.UploadSession, rd io.Reader) (*model.FileInfo, error)`.
    *
    * @param request
-   * - `uploadSession`
-   * - `data`
-   * @returns Null as long as the session's bytes are not complete; send the rest with another call.
+   * - `uploadSession`: The session as it was last read; `file_offset` must say how much has arrived. Read it again with `getUploadSession` before the next piece.
+   * - `data`: The piece, from `file_offset` on. What goes beyond `file_size` is ignored. The first piece must have at least 5 MiB unless it is the whole file.
+   * @returns The stored file when this was the last piece. Absent while more is to come. Null as long as the session's bytes are not complete; send the rest with another call.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
-  uploadData(request: { uploadSession?: MessageInitShape<typeof UploadSessionSchema>; data: Uint8Array | ReadableStream<Uint8Array> }, options?: PluginAPICallOptions): Promise<FileInfo | null>;
+  uploadData(request: { uploadSession?: MessageInitShape<typeof UploadSessionSchema> | undefined; data: Uint8Array | ReadableStream<Uint8Array> }, options?: PluginAPICallOptions): Promise<FileInfo | null>;
 
   /**
    * Reads an upload session, to learn how much has arrived.
@@ -3157,8 +3157,8 @@ export interface PluginAPI {
    * Since server 7.6. In Go: `GetUploadSession(uploadID string) (*model.UploadSession, error)`.
    *
    * @param request
-   * - `uploadId`
-   * @returns The uploadSession.
+   * - `uploadId`: 26-character id of the session.
+   * @returns The session; `file_offset` says how much has arrived. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getUploadSession(request: MessageInitShape<typeof GetUploadSessionRequestSchema>, options?: PluginAPICallOptions): Promise<UploadSession>;
@@ -3175,8 +3175,8 @@ export interface PluginAPI {
    * Since server 9.0. In Go: `SendPushNotification(notification *model.PushNotification, userID string) *model.AppError`.
    *
    * @param request
-   * - `notification`
-   * - `userId`
+   * - `notification`: The notification. `type`, `message` and usually `channel_id` and `post_id` are set by the plugin; the server fills device, platform, ids of its own and the signature for each device.
+   * - `userId`: 26-character id of the user whose devices get it.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   sendPushNotification(request: MessageInitShape<typeof SendPushNotificationRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3211,8 +3211,8 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `RegisterPluginForSharedChannels(opts model.RegisterPluginOpts) (string, error)`.
    *
    * @param request
-   * - `opts`
-   * @returns The remoteId.
+   * - `opts`: The options. `plugin_id`, `display_name` and `creator_id` are needed.
+   * @returns 26-character id of the connection, for the other calls about shared channels.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   registerPluginForSharedChannels(request: MessageInitShape<typeof RegisterPluginForSharedChannelsRequestSchema>, options?: PluginAPICallOptions): Promise<string>;
@@ -3228,7 +3228,7 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `UnregisterPluginForSharedChannels(pluginID string) error`.
    *
    * @param request
-   * - `pluginId`
+   * - `pluginId`: Id of this plugin, as in its manifest.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   unregisterPluginForSharedChannels(request: MessageInitShape<typeof UnregisterPluginForSharedChannelsRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3243,7 +3243,7 @@ export interface PluginAPI {
    * Since server 11.7. In Go: `UnregisterPluginRemoteForSharedChannels(remoteID string) error`.
    *
    * @param request
-   * - `remoteId`
+   * - `remoteId`: 26-character id of the connection, from `registerPluginForSharedChannels`.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   unregisterPluginRemoteForSharedChannels(request: MessageInitShape<typeof UnregisterPluginRemoteForSharedChannelsRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3259,8 +3259,8 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `ShareChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
    *
    * @param request
-   * - `sharedChannel`
-   * @returns The sharedChannel.
+   * - `sharedChannel`: The channel. `channel_id` and `is_home`, usually true, are needed; what is empty of the rest is taken from the channel itself.
+   * @returns The saved record; the present one when the channel was shared already.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   shareChannel(request: MessageInitShape<typeof ShareChannelRequestSchema>, options?: PluginAPICallOptions): Promise<SharedChannel>;
@@ -3275,8 +3275,8 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `UpdateSharedChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
    *
    * @param request
-   * - `sharedChannel`
-   * @returns The sharedChannel.
+   * - `sharedChannel`: The whole record as it is to be, as `shareChannel` returned it.
+   * @returns The saved record.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateSharedChannel(request: MessageInitShape<typeof UpdateSharedChannelRequestSchema>, options?: PluginAPICallOptions): Promise<SharedChannel>;
@@ -3291,8 +3291,8 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `UnshareChannel(channelID string) (bool, error)`.
    *
    * @param request
-   * - `channelId`
-   * @returns The unshared.
+   * - `channelId`: 26-character id of the channel.
+   * @returns True when it was shared and no longer is, false when it was not shared.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   unshareChannel(request: MessageInitShape<typeof UnshareChannelRequestSchema>, options?: PluginAPICallOptions): Promise<boolean>;
@@ -3308,9 +3308,9 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `UpdateSharedChannelCursor(channelID string, remoteID string, cusror model.GetPostsSinceForSyncCursor) error`.
    *
    * @param request
-   * - `channelId`
-   * - `remoteId`
-   * - `cursor`
+   * - `channelId`: 26-character id of the shared channel.
+   * - `remoteId`: 26-character id of the connection.
+   * - `cursor`: The last post that counts as sent.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateSharedChannelCursor(request: MessageInitShape<typeof UpdateSharedChannelCursorRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3325,7 +3325,7 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `SyncSharedChannel(channelID string) error`.
    *
    * @param request
-   * - `channelId`
+   * - `channelId`: 26-character id of the channel.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   syncSharedChannel(request: MessageInitShape<typeof SyncSharedChannelRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3341,10 +3341,10 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `InviteRemoteToChannel(channelID string, remoteID string, userID string, shareIfNotShared bool) error`.
    *
    * @param request
-   * - `channelId`
-   * - `remoteId`
-   * - `userId`
-   * - `shareIfNotShared`
+   * - `channelId`: 26-character id of the channel.
+   * - `remoteId`: 26-character id of the connection; this plugin's own comes from `registerPluginForSharedChannels`.
+   * - `userId`: 26-character id of the user or bot that invites.
+   * - `shareIfNotShared`: Whether to share the channel first where it is not. Otherwise that is an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   inviteRemoteToChannel(request: MessageInitShape<typeof InviteRemoteToChannelRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3359,8 +3359,8 @@ export interface PluginAPI {
    * Since server 9.5. In Go: `UninviteRemoteFromChannel(channelID string, remoteID string) error`.
    *
    * @param request
-   * - `channelId`
-   * - `remoteId`
+   * - `channelId`: 26-character id of the channel.
+   * - `remoteId`: 26-character id of the connection.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   uninviteRemoteFromChannel(request: MessageInitShape<typeof UninviteRemoteFromChannelRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3378,12 +3378,12 @@ export interface PluginAPI {
    * Since server 11.7. In Go: `ReceiveSharedChannelSyncMsg(remoteID string, msg *model.SyncMsg) (model.SyncResponse, error)`.
    *
    * @param request
-   * - `remoteId`
-   * - `syncMsg`
-   * @returns The response.
+   * - `remoteId`: 26-character id of the connection that they come from, one of this plugin's.
+   * - `syncMsg`: The changes. Required.
+   * @returns What was taken over and what failed. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
-  receiveSharedChannelSyncMsg(request: { remoteId?: string; syncMsg: SyncMsg }, options?: PluginAPICallOptions): Promise<SyncResponse>;
+  receiveSharedChannelSyncMsg(request: { remoteId?: string | undefined; syncMsg: SyncMsg }, options?: PluginAPICallOptions): Promise<SyncResponse>;
 
   /**
    * Brings a file from the other side into a shared channel.
@@ -3399,14 +3399,14 @@ export interface PluginAPI {
    * Since server 11.7. In Go: `ReceiveSharedChannelAttachmentSyncMsg(remoteID string, channelID string, fi *model.FileInfo, data io.Reader) (*model.FileInfo, error)`.
    *
    * @param request
-   * - `remoteId`
-   * - `channelId`
-   * - `fileInfo`
-   * - `data`
-   * @returns The fileInfo.
+   * - `remoteId`: 26-character id of the connection that it comes from, one of this plugin's.
+   * - `channelId`: 26-character id of the shared channel.
+   * - `fileInfo`: The file: its `id`, `creator_id`, `name` and `size`, and `post_id` where that is known.
+   * - `data`: The whole content.
+   * @returns The file. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
-  receiveSharedChannelAttachmentSyncMsg(request: { remoteId?: string; channelId?: string; fileInfo?: MessageInitShape<typeof FileInfoSchema>; data: Uint8Array | ReadableStream<Uint8Array> }, options?: PluginAPICallOptions): Promise<FileInfo>;
+  receiveSharedChannelAttachmentSyncMsg(request: { remoteId?: string | undefined; channelId?: string | undefined; fileInfo?: MessageInitShape<typeof FileInfoSchema> | undefined; data: Uint8Array | ReadableStream<Uint8Array> }, options?: PluginAPICallOptions): Promise<FileInfo>;
 
   /**
    * Brings the profile picture of a user from the other side.
@@ -3418,9 +3418,9 @@ export interface PluginAPI {
    * Since server 11.7. In Go: `ReceiveSharedChannelProfileImageSyncMsg(remoteID string, userID string, image []uint8) error`.
    *
    * @param request
-   * - `remoteId`
-   * - `userId`
-   * - `image`
+   * - `remoteId`: 26-character id of the connection that it comes from, one of this plugin's.
+   * - `userId`: 26-character id of the user, who must come from that connection.
+   * - `image`: The picture, as for `setProfileImage`.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   receiveSharedChannelProfileImageSyncMsg(request: MessageInitShape<typeof ReceiveSharedChannelProfileImageSyncMsgRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3436,9 +3436,9 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `UpsertGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `userId`
-   * @returns The groupMember.
+   * - `groupId`: 26-character id of the group.
+   * - `userId`: 26-character id of the user to add.
+   * @returns The membership.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   upsertGroupMember(request: MessageInitShape<typeof UpsertGroupMemberRequestSchema>, options?: PluginAPICallOptions): Promise<GroupMember>;
@@ -3453,9 +3453,9 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `UpsertGroupMembers(groupID string, userIDs []string) ([]*model.GroupMember, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `userIds`
-   * @returns The groupMembers.
+   * - `groupId`: 26-character id of the group.
+   * - `userIds`: 26-character ids of the users to add.
+   * @returns One membership for each user.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   upsertGroupMembers(request: MessageInitShape<typeof UpsertGroupMembersRequestSchema>, options?: PluginAPICallOptions): Promise<GroupMember[]>;
@@ -3470,9 +3470,9 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `GetGroupByRemoteID(remoteID string, groupSource model.GroupSource) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `remoteId`
-   * - `groupSource`
-   * @returns The group.
+   * - `remoteId`: Id of the group at its source, for example in LDAP.
+   * - `groupSource`: Where it comes from: `ldap`, `custom`, or `plugin_…`.
+   * @returns The group. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroupByRemoteID(request: MessageInitShape<typeof GetGroupByRemoteIDRequestSchema>, options?: PluginAPICallOptions): Promise<Group>;
@@ -3487,8 +3487,8 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `CreateGroup(group *model.Group) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `group`
-   * @returns The group.
+   * - `group`: The new group. `display_name` and `source` are needed, and `remote_id_optional` unless the source is `custom`; leave `id` empty.
+   * @returns The saved group, with its id.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createGroup(request: MessageInitShape<typeof CreateGroupRequestSchema>, options?: PluginAPICallOptions): Promise<Group>;
@@ -3504,8 +3504,8 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `UpdateGroup(group *model.Group) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `group`
-   * @returns The group.
+   * - `group`: The whole group as it is to be, with its `id`: read it first, change it, send it back.
+   * @returns The saved group.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateGroup(request: MessageInitShape<typeof UpdateGroupRequestSchema>, options?: PluginAPICallOptions): Promise<Group>;
@@ -3520,8 +3520,8 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `DeleteGroup(groupID string) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * @returns The group.
+   * - `groupId`: 26-character id of the group.
+   * @returns The group, with `delete_at` set.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deleteGroup(request: MessageInitShape<typeof DeleteGroupRequestSchema>, options?: PluginAPICallOptions): Promise<Group>;
@@ -3536,7 +3536,7 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `RestoreGroup(groupID string) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
+   * - `groupId`: 26-character id of the group.
    * @returns The group.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
@@ -3552,9 +3552,9 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `DeleteGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `userId`
-   * @returns The groupMember.
+   * - `groupId`: 26-character id of the group.
+   * - `userId`: 26-character id of the member to remove.
+   * @returns The membership, with `delete_at` set.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deleteGroupMember(request: MessageInitShape<typeof DeleteGroupMemberRequestSchema>, options?: PluginAPICallOptions): Promise<GroupMember>;
@@ -3569,10 +3569,10 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `GetGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `syncableId`
-   * - `syncableType`
-   * @returns The groupSyncable.
+   * - `groupId`: 26-character id of the group.
+   * - `syncableId`: 26-character id of the team or channel.
+   * - `syncableType`: `Team` or `Channel`.
+   * @returns The link. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroupSyncable(request: MessageInitShape<typeof GetGroupSyncableRequestSchema>, options?: PluginAPICallOptions): Promise<GroupSyncable>;
@@ -3585,9 +3585,9 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `GetGroupSyncables(groupID string, syncableType model.GroupSyncableType) ([]*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `syncableType`
-   * @returns The groupSyncables.
+   * - `groupId`: 26-character id of the group.
+   * - `syncableType`: `Team` or `Channel`.
+   * @returns The links, with names and kinds of the teams and channels.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroupSyncables(request: MessageInitShape<typeof GetGroupSyncablesRequestSchema>, options?: PluginAPICallOptions): Promise<GroupSyncable[]>;
@@ -3604,8 +3604,8 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `UpsertGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupSyncable`
-   * @returns The groupSyncable.
+   * - `groupSyncable`: The link. `group_id`, `syncable_id` and `syncable_type` are needed.
+   * @returns The saved link.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   upsertGroupSyncable(request: MessageInitShape<typeof UpsertGroupSyncableRequestSchema>, options?: PluginAPICallOptions): Promise<GroupSyncable>;
@@ -3620,8 +3620,8 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `UpdateGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupSyncable`
-   * @returns The groupSyncable.
+   * - `groupSyncable`: The link as it is to be, known by `group_id`, `syncable_id` and `syncable_type`.
+   * @returns The saved link.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updateGroupSyncable(request: MessageInitShape<typeof UpdateGroupSyncableRequestSchema>, options?: PluginAPICallOptions): Promise<GroupSyncable>;
@@ -3637,10 +3637,10 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `DeleteGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `syncableId`
-   * - `syncableType`
-   * @returns The groupSyncable.
+   * - `groupId`: 26-character id of the group.
+   * - `syncableId`: 26-character id of the team or channel.
+   * - `syncableType`: `Team` or `Channel`.
+   * @returns The link, with `delete_at` set.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deleteGroupSyncable(request: MessageInitShape<typeof DeleteGroupSyncableRequestSchema>, options?: PluginAPICallOptions): Promise<GroupSyncable>;
@@ -3670,7 +3670,7 @@ export interface PluginAPI {
    *
    * Since server 10.1. In Go: `GetPluginID() string`.
    *
-   * @returns The pluginId.
+   * @returns The id, as in the manifest, for example `com.example.hello`.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   getPluginID(request?: Record<string, never>, options?: PluginAPICallOptions): Promise<string>;
@@ -3685,11 +3685,11 @@ export interface PluginAPI {
    * Since server 10.7. In Go: `GetGroups(page int, perPage int, opts model.GroupSearchOpts, viewRestrictions *model.ViewUsersRestrictions) ([]*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `page`
-   * - `perPage`
-   * - `opts`
-   * - `viewRestrictions`
-   * @returns The groups.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many groups a page holds. 0 lists all at once.
+   * - `opts`: Which groups, and which figures to fill. Its own `page_opts` is not looked at here. Absent for all groups that are not deleted.
+   * - `viewRestrictions`: Counts only members whom a certain person may see. Absent for all.
+   * @returns The groups of this page, sorted by display name; empty after the last one.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getGroups(request: MessageInitShape<typeof GetGroupsRequestSchema>, options?: PluginAPICallOptions): Promise<Group[]>;
@@ -3704,7 +3704,7 @@ export interface PluginAPI {
    * Since server 10.9. In Go: `CreateDefaultSyncableMemberships(params model.CreateDefaultMembershipParams) *model.AppError`.
    *
    * @param request
-   * - `params`
+   * - `params`: Since when, and for whom and where. Absent for all.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createDefaultSyncableMemberships(request: MessageInitShape<typeof CreateDefaultSyncableMembershipsRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3734,8 +3734,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `CreatePropertyField(field *model.PropertyField) (*model.PropertyField, error)`.
    *
    * @param request
-   * - `field`
-   * @returns The field.
+   * - `field`: The new field. `group_id`, `name` and `type` are needed; leave `id` empty.
+   * @returns The saved field, with its id.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createPropertyField(request: MessageInitShape<typeof CreatePropertyFieldRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyField>;
@@ -3750,9 +3750,9 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `GetPropertyField(groupID string, fieldID string) (*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `fieldId`
-   * @returns The field.
+   * - `groupId`: 26-character id of the property group.
+   * - `fieldId`: 26-character id of the field.
+   * @returns The field. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPropertyField(request: MessageInitShape<typeof GetPropertyFieldRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyField>;
@@ -3767,9 +3767,9 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `GetPropertyFields(groupID string, ids []string) ([]*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `ids`
-   * @returns The fields.
+   * - `groupId`: 26-character id of the property group.
+   * - `ids`: 26-character ids of the fields.
+   * @returns The fields, not in the order of the ids.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPropertyFields(request: MessageInitShape<typeof GetPropertyFieldsRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyField[]>;
@@ -3785,9 +3785,9 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `UpdatePropertyField(groupID string, field *model.PropertyField) (*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `field`
-   * @returns The field.
+   * - `groupId`: 26-character id of the property group.
+   * - `field`: The whole field as it is to be, with its `id`: read it first, change it, send it back.
+   * @returns The saved field.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updatePropertyField(request: MessageInitShape<typeof UpdatePropertyFieldRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyField>;
@@ -3802,8 +3802,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `DeletePropertyField(groupID string, fieldID string) error`.
    *
    * @param request
-   * - `groupId`
-   * - `fieldId`
+   * - `groupId`: 26-character id of the property group.
+   * - `fieldId`: 26-character id of the field.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deletePropertyField(request: MessageInitShape<typeof DeletePropertyFieldRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3816,9 +3816,9 @@ export interface PluginAPI {
    * Since server 11.0. In Go: `SearchPropertyFields(groupID string, opts model.PropertyFieldSearchOpts) ([]*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `opts`
-   * @returns The fields.
+   * - `groupId`: 26-character id of the property group.
+   * - `opts`: The conditions, and how many to return. `per_page` is needed.
+   * @returns The fields found, in the order in which they were created; empty after the last one. The last of them makes the cursor for the next ones.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   searchPropertyFields(request: MessageInitShape<typeof SearchPropertyFieldsRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyField[]>;
@@ -3831,9 +3831,9 @@ export interface PluginAPI {
    * Since server 11.0. In Go: `CountPropertyFields(groupID string, includeDeleted bool) (int64, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `includeDeleted`
-   * @returns The count.
+   * - `groupId`: 26-character id of the property group.
+   * - `includeDeleted`: Whether deleted ones count too.
+   * @returns How many there are.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   countPropertyFields(request: MessageInitShape<typeof CountPropertyFieldsRequestSchema>, options?: PluginAPICallOptions): Promise<bigint>;
@@ -3846,11 +3846,11 @@ export interface PluginAPI {
    * Since server 11.0. In Go: `CountPropertyFieldsForTarget(groupID string, targetType string, targetID string, includeDeleted bool) (int64, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `targetType`
-   * - `targetId`
-   * - `includeDeleted`
-   * @returns The count.
+   * - `groupId`: 26-character id of the property group.
+   * - `targetType`: Kind of the target, as in `PropertyField.target_type`.
+   * - `targetId`: Id of the target, as in `PropertyField.target_id`.
+   * - `includeDeleted`: Whether deleted ones count too.
+   * @returns How many there are.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   countPropertyFieldsForTarget(request: MessageInitShape<typeof CountPropertyFieldsForTargetRequestSchema>, options?: PluginAPICallOptions): Promise<bigint>;
@@ -3865,8 +3865,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `CreatePropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
-   * - `value`
-   * @returns The value.
+   * - `value`: The new value. `group_id`, `field_id`, `target_type`, `target_id` and `value` are needed; leave `id` empty.
+   * @returns The saved value, with its id.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   createPropertyValue(request: MessageInitShape<typeof CreatePropertyValueRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyValue>;
@@ -3881,9 +3881,9 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `GetPropertyValue(groupID string, valueID string) (*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `valueId`
-   * @returns The value.
+   * - `groupId`: 26-character id of the property group.
+   * - `valueId`: 26-character id of the value.
+   * @returns The value. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPropertyValue(request: MessageInitShape<typeof GetPropertyValueRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyValue>;
@@ -3898,9 +3898,9 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `GetPropertyValues(groupID string, ids []string) ([]*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `ids`
-   * @returns The values.
+   * - `groupId`: 26-character id of the property group.
+   * - `ids`: 26-character ids of the values.
+   * @returns The values, not in the order of the ids.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPropertyValues(request: MessageInitShape<typeof GetPropertyValuesRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyValue[]>;
@@ -3915,9 +3915,9 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `UpdatePropertyValue(groupID string, value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `value`
-   * @returns The value.
+   * - `groupId`: 26-character id of the property group.
+   * - `value`: The whole value as it is to be, with its `id`: read it first, change it, send it back.
+   * @returns The saved value.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updatePropertyValue(request: MessageInitShape<typeof UpdatePropertyValueRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyValue>;
@@ -3930,8 +3930,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `UpsertPropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
-   * - `value`
-   * @returns The value.
+   * - `value`: The value. `group_id`, `field_id`, `target_type`, `target_id` and `value` are needed; field and target say which present value it replaces.
+   * @returns The saved value, with its id.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   upsertPropertyValue(request: MessageInitShape<typeof UpsertPropertyValueRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyValue>;
@@ -3946,8 +3946,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `DeletePropertyValue(groupID string, valueID string) error`.
    *
    * @param request
-   * - `groupId`
-   * - `valueId`
+   * - `groupId`: 26-character id of the property group.
+   * - `valueId`: 26-character id of the value.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deletePropertyValue(request: MessageInitShape<typeof DeletePropertyValueRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -3960,9 +3960,9 @@ export interface PluginAPI {
    * Since server 11.0. In Go: `SearchPropertyValues(groupID string, opts model.PropertyValueSearchOpts) ([]*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `opts`
-   * @returns The values.
+   * - `groupId`: 26-character id of the property group.
+   * - `opts`: The conditions, and how many to return. `per_page` is needed.
+   * @returns The values found, in the order in which they were created; empty after the last one. The last of them makes the cursor for the next ones.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   searchPropertyValues(request: MessageInitShape<typeof SearchPropertyValuesRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyValue[]>;
@@ -3977,8 +3977,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `RegisterPropertyGroup(name string) (*model.PropertyGroup, error)`.
    *
    * @param request
-   * - `name`
-   * @returns The group.
+   * - `name`: Name of the group: lower-case letters, digits and `_`, not beginning with `_`. All plugins share the names, so put something of the plugin's id into it.
+   * @returns The group, with its id.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   registerPropertyGroup(request: MessageInitShape<typeof RegisterPropertyGroupRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyGroup>;
@@ -3993,8 +3993,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `GetPropertyGroup(name string) (*model.PropertyGroup, error)`.
    *
    * @param request
-   * - `name`
-   * @returns The group.
+   * - `name`: Name of the group.
+   * @returns The group. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPropertyGroup(request: MessageInitShape<typeof GetPropertyGroupRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyGroup>;
@@ -4009,10 +4009,10 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `GetPropertyFieldByName(groupID string, targetID string, name string) (*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `targetId`
-   * - `name`
-   * @returns The field.
+   * - `groupId`: 26-character id of the property group.
+   * - `targetId`: Id of the target, as in `PropertyField.target_id`. Empty for fields of the whole system.
+   * - `name`: Name of the field.
+   * @returns The field. Required without an error.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   getPropertyFieldByName(request: MessageInitShape<typeof GetPropertyFieldByNameRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyField>;
@@ -4025,9 +4025,9 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `UpdatePropertyFields(groupID string, fields []*model.PropertyField) ([]*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `fields`
-   * @returns The fields.
+   * - `groupId`: 26-character id of the property group.
+   * - `fields`: The whole fields as they are to be, each with its `id`.
+   * @returns The saved fields.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updatePropertyFields(request: MessageInitShape<typeof UpdatePropertyFieldsRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyField[]>;
@@ -4040,9 +4040,9 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `UpdatePropertyValues(groupID string, values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `values`
-   * @returns The values.
+   * - `groupId`: 26-character id of the property group.
+   * - `values`: The whole values as they are to be, each with its `id`.
+   * @returns The saved values.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   updatePropertyValues(request: MessageInitShape<typeof UpdatePropertyValuesRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyValue[]>;
@@ -4055,8 +4055,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `UpsertPropertyValues(values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
    *
    * @param request
-   * - `values`
-   * @returns The values.
+   * - `values`: The values, all of one property group. Field and target of each say which present value it replaces.
+   * @returns The saved values, with their ids.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   upsertPropertyValues(request: MessageInitShape<typeof UpsertPropertyValuesRequestSchema>, options?: PluginAPICallOptions): Promise<PropertyValue[]>;
@@ -4069,9 +4069,9 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `DeletePropertyValuesForTarget(groupID string, targetType string, targetID string) error`.
    *
    * @param request
-   * - `groupId`
-   * - `targetType`
-   * - `targetId`
+   * - `groupId`: 26-character id of the property group.
+   * - `targetType`: Kind of the target, as in `PropertyValue.target_type`.
+   * - `targetId`: Id of the target, as in `PropertyValue.target_id`.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deletePropertyValuesForTarget(request: MessageInitShape<typeof DeletePropertyValuesForTargetRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -4084,8 +4084,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `DeletePropertyValuesForField(groupID string, fieldID string) error`.
    *
    * @param request
-   * - `groupId`
-   * - `fieldId`
+   * - `groupId`: 26-character id of the property group.
+   * - `fieldId`: 26-character id of the field.
    * @throws {PluginAPIError} when the server answers with an error, or cannot be reached.
    */
   deletePropertyValuesForField(request: MessageInitShape<typeof DeletePropertyValuesForFieldRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -4100,7 +4100,7 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `LogAuditRec(rec *model.AuditRecord)`.
    *
    * @param request
-   * - `record`
+   * - `record`: What was done, by whom, and how it went.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   logAuditRec(request: MessageInitShape<typeof LogAuditRecRequestSchema>, options?: PluginAPICallOptions): Promise<void>;
@@ -4115,8 +4115,8 @@ export interface PluginAPI {
    * Since server 10.10. In Go: `LogAuditRecWithLevel(rec *model.AuditRecord, level logr.Level)`.
    *
    * @param request
-   * - `record`
-   * - `logLevel`
+   * - `record`: What was done, by whom, and how it went.
+   * - `logLevel`: The level, for example number 100 with the name `audit-api`. The number decides.
    * @throws {PluginAPIError} only when the server cannot be reached: in Go this method returns no error.
    */
   logAuditRecWithLevel(request: MessageInitShape<typeof LogAuditRecWithLevelRequestSchema>, options?: PluginAPICallOptions): Promise<void>;

@@ -44,7 +44,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.2. In Go: `LoadPluginConfiguration(dest interface {}) error`.
    *
-   * @returns The config.
+   * @returns UTF-8 JSON object of the settings, with the manifest's defaults where none are stored; names at the top level are in lower case. The TypeScript API shows it parsed.
    */
   loadPluginConfiguration?(request: LoadPluginConfigurationRequest, context: PluginAPIHandlerContext): JsonObject | Promise<JsonObject>;
 
@@ -61,7 +61,7 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `RegisterCommand(command *model.Command) error`.
    *
    * @param request
-   * - `command`
+   * - `command`: The command. `trigger` is needed; `team_id`, `auto_complete`, `auto_complete_desc`, `auto_complete_hint`, `display_name`, `autocomplete_data` and `autocomplete_icon_data` are taken over, the rest is ignored.
    */
   registerCommand?(request: RegisterCommandRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -75,8 +75,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `UnregisterCommand(teamID string, trigger string) error`.
    *
    * @param request
-   * - `teamId`
-   * - `trigger`
+   * - `teamId`: 26-character id of the team that it was registered for. Empty when that was all teams.
+   * - `trigger`: The word after the slash.
    */
   unregisterCommand?(request: UnregisterCommandRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -91,8 +91,8 @@ export interface PluginAPIHandlers {
    * Since server 5.26. In Go: `ExecuteSlashCommand(commandArgs *model.CommandArgs) (*model.CommandResponse, error)`.
    *
    * @param request
-   * - `commandArgs`
-   * @returns The response.
+   * - `commandArgs`: The line and on whose behalf it is entered: `command`, `user_id`, `team_id` and `channel_id` are needed, and `root_id` in a thread.
+   * @returns What the command answered. It is posted or shown already.
    */
   executeSlashCommand?(request: ExecuteSlashCommandRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof CommandResponseSchema> | Promise<MessageInitShape<typeof CommandResponseSchema>>;
 
@@ -105,7 +105,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.2. In Go: `GetConfig() *model.Config`.
    *
-   * @returns The config.
+   * @returns UTF-8 JSON object of the server's configuration, with names as in `config.json`, for example `ServiceSettings`, and asterisks for secrets. The TypeScript API shows it parsed.
    */
   getConfig?(request: GetConfigRequest, context: PluginAPIHandlerContext): Config | Promise<Config>;
 
@@ -118,7 +118,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.16. In Go: `GetUnsanitizedConfig() *model.Config`.
    *
-   * @returns The config.
+   * @returns UTF-8 JSON object of the server's configuration, with names as in `config.json` and all secrets in plain text. The TypeScript API shows it parsed.
    */
   getUnsanitizedConfig?(request: GetUnsanitizedConfigRequest, context: PluginAPIHandlerContext): Config | Promise<Config>;
 
@@ -133,7 +133,7 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `SaveConfig(config *model.Config) *model.AppError`.
    *
    * @param request
-   * - `configJson`
+   * - `configJson`: UTF-8 JSON object of the whole configuration, with names as in `config.json`: read it with `getUnsanitizedConfig`, change it, send it back. Must not be empty. The TypeScript API takes it as an object.
    */
   saveConfig?(request: { config: Config }, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -146,7 +146,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.6. In Go: `GetPluginConfig() map[string]interface {}`.
    *
-   * @returns The config.
+   * @returns The stored settings as a JSON object, names in the case in which they were stored, no defaults. Absent or empty when nothing is stored.
    */
   getPluginConfig?(request: GetPluginConfigRequest, context: PluginAPIHandlerContext): JsonObject | Promise<JsonObject>;
 
@@ -161,7 +161,7 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `SavePluginConfig(config map[string]interface {}) *model.AppError`.
    *
    * @param request
-   * - `config`
+   * - `config`: All settings of this plugin as a JSON object. They replace the stored ones.
    */
   savePluginConfig?(request: SavePluginConfigRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -172,7 +172,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.10. In Go: `GetBundlePath() (string, error)`.
    *
-   * @returns The path.
+   * @returns Absolute path on the server of the folder into which the plugin's bundle was unpacked. A sandboxed plugin can read nothing else there.
    */
   getBundlePath?(request: GetBundlePathRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
@@ -185,7 +185,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.10. In Go: `GetLicense() *model.License`.
    *
-   * @returns Null on a server without a license.
+   * @returns UTF-8 JSON object of the licence, with names such as `expires_at`. Empty without one. The TypeScript API shows it parsed. Null on a server without a license.
    */
   getLicense?(request: GetLicenseRequest, context: PluginAPIHandlerContext): License | null | Promise<License | null>;
 
@@ -196,7 +196,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.10. In Go: `IsEnterpriseReady() bool`.
    *
-   * @returns The isEnterpriseReady.
+   * @returns True when the build holds the enterprise features, with or without a licence for them.
    */
   isEnterpriseReady?(request: IsEnterpriseReadyRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
@@ -207,7 +207,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.4. In Go: `GetServerVersion() string`.
    *
-   * @returns The version.
+   * @returns Three numbers separated by dots, for example `10.11.0`.
    */
   getServerVersion?(request: GetServerVersionRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
@@ -218,7 +218,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.10. In Go: `GetSystemInstallDate() (int64, *model.AppError)`.
    *
-   * @returns The installDate.
+   * @returns When it was first started, in Unix milliseconds.
    */
   getSystemInstallDate?(request: GetSystemInstallDateRequest, context: PluginAPIHandlerContext): bigint | Promise<bigint>;
 
@@ -231,7 +231,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.10. In Go: `GetDiagnosticId() string`.
    *
-   * @returns The diagnosticId.
+   * @returns 26-character id under which the server sends telemetry. Empty when it has none.
    */
   getDiagnosticId?(request: GetDiagnosticIdRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
@@ -242,7 +242,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.28. In Go: `GetTelemetryId() string`.
    *
-   * @returns The telemetryId.
+   * @returns 26-character id under which the server sends telemetry. Empty when it has none.
    */
   getTelemetryId?(request: GetTelemetryIdRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
@@ -416,10 +416,10 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `GetPreferenceForUser(userID string, category string, name string) (model.Preference, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `category`
-   * - `name`
-   * @returns The preference.
+   * - `userId`: 26-character id of the user.
+   * - `category`: Category of the preference, for example `display_settings`.
+   * - `name`: Name of the preference, for example `use_military_time`.
+   * @returns The preference. Required without an error.
    */
   getPreferenceForUser?(request: GetPreferenceForUserRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PreferenceSchema> | Promise<MessageInitShape<typeof PreferenceSchema>>;
 
@@ -433,8 +433,8 @@ export interface PluginAPIHandlers {
    * Since server 5.26. In Go: `GetPreferencesForUser(userID string) ([]model.Preference, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * @returns The preferences.
+   * - `userId`: 26-character id of the user.
+   * @returns All that the user has set; those left at their defaults are not among them.
    */
   getPreferencesForUser?(request: GetPreferencesForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PreferenceSchema>)[] | Promise<(MessageInitShape<typeof PreferenceSchema>)[]>;
 
@@ -449,8 +449,8 @@ export interface PluginAPIHandlers {
    * Since server 5.26. In Go: `UpdatePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `preferences`
+   * - `userId`: 26-character id of the user.
+   * - `preferences`: The preferences, each with the same `user_id`. Present ones are overwritten.
    */
   updatePreferencesForUser?(request: UpdatePreferencesForUserRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -464,8 +464,8 @@ export interface PluginAPIHandlers {
    * Since server 5.26. In Go: `DeletePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `preferences`
+   * - `userId`: 26-character id of the user.
+   * - `preferences`: The preferences, known by `category` and `name`, each with the same `user_id`; `value` is not looked at.
    */
   deletePreferencesForUser?(request: DeletePreferencesForUserRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -1549,8 +1549,8 @@ export interface PluginAPIHandlers {
    * Since server 5.18. In Go: `GetGroup(groupId string) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * @returns The group.
+   * - `groupId`: 26-character id of the group.
+   * @returns The group. Required without an error.
    */
   getGroup?(request: GetGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
@@ -1564,8 +1564,8 @@ export interface PluginAPIHandlers {
    * Since server 5.18. In Go: `GetGroupByName(name string) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `name`
-   * @returns The group.
+   * - `name`: Name with which the group is mentioned, without `@`.
+   * @returns The group. Required without an error.
    */
   getGroupByName?(request: GetGroupByNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
@@ -1577,10 +1577,10 @@ export interface PluginAPIHandlers {
    * Since server 5.35. In Go: `GetGroupMemberUsers(groupID string, page int, perPage int) ([]*model.User, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `page`
-   * - `perPage`
-   * @returns The users.
+   * - `groupId`: 26-character id of the group.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many users a page holds. 0 gives an empty page, so always set it.
+   * @returns The members of this page; empty after the last one.
    */
   getGroupMemberUsers?(request: GetGroupMemberUsersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof UserSchema>)[] | Promise<(MessageInitShape<typeof UserSchema>)[]>;
 
@@ -1592,8 +1592,8 @@ export interface PluginAPIHandlers {
    * Since server 5.35. In Go: `GetGroupsBySource(groupSource model.GroupSource) ([]*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `groupSource`
-   * @returns The groups.
+   * - `groupSource`: Where the groups come from: `ldap`, `custom`, or `plugin_…`.
+   * @returns All groups of that source that are not deleted.
    */
   getGroupsBySource?(request: GetGroupsBySourceRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupSchema>)[] | Promise<(MessageInitShape<typeof GroupSchema>)[]>;
 
@@ -1607,8 +1607,8 @@ export interface PluginAPIHandlers {
    * Since server 5.18. In Go: `GetGroupsForUser(userID string) ([]*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * @returns The groups.
+   * - `userId`: 26-character id of the user.
+   * @returns The groups that the user is in.
    */
   getGroupsForUser?(request: GetGroupsForUserRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupSchema>)[] | Promise<(MessageInitShape<typeof GroupSchema>)[]>;
 
@@ -1985,9 +1985,9 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `CopyFileInfos(userID string, fileIds []string) ([]string, *model.AppError)`.
    *
    * @param request
-   * - `userId`
-   * - `fileIds`
-   * @returns The fileIds.
+   * - `userId`: 26-character id of the user to whom the new records belong; it must be the author of the post to come.
+   * - `fileIds`: 26-character ids of the present files.
+   * @returns 26-character ids of the new records, in the order of the request.
    */
   copyFileInfos?(request: CopyFileInfosRequest, context: PluginAPIHandlerContext): string[] | Promise<string[]>;
 
@@ -2001,8 +2001,8 @@ export interface PluginAPIHandlers {
    * Since server 5.3. In Go: `GetFileInfo(fileId string) (*model.FileInfo, *model.AppError)`.
    *
    * @param request
-   * - `fileId`
-   * @returns The fileInfo.
+   * - `fileId`: 26-character id of the file.
+   * @returns The file. Required without an error.
    */
   getFileInfo?(request: GetFileInfoRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof FileInfoSchema> | Promise<MessageInitShape<typeof FileInfoSchema>>;
 
@@ -2016,8 +2016,8 @@ export interface PluginAPIHandlers {
    * Since server 9.1. In Go: `SetFileSearchableContent(fileID string, content string) *model.AppError`.
    *
    * @param request
-   * - `fileId`
-   * - `content`
+   * - `fileId`: 26-character id of the file.
+   * - `content`: The text. Empty makes the file found by its name only.
    */
   setFileSearchableContent?(request: SetFileSearchableContentRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2031,10 +2031,10 @@ export interface PluginAPIHandlers {
    * Since server 5.22. In Go: `GetFileInfos(page int, perPage int, opt *model.GetFileInfosOptions) ([]*model.FileInfo, *model.AppError)`.
    *
    * @param request
-   * - `page`
-   * - `perPage`
-   * - `options`
-   * @returns The fileInfos.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many files a page holds. 0 gives an empty page, so always set it.
+   * - `options`: Which files, and in which order. Absent for all that are not deleted, oldest first.
+   * @returns The files of this page; empty after the last one.
    */
   getFileInfos?(request: GetFileInfosRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof FileInfoSchema>)[] | Promise<(MessageInitShape<typeof FileInfoSchema>)[]>;
 
@@ -2048,8 +2048,8 @@ export interface PluginAPIHandlers {
    * Since server 5.8. In Go: `GetFile(fileId string) ([]uint8, *model.AppError)`.
    *
    * @param request
-   * - `fileId`
-   * @returns The data.
+   * - `fileId`: 26-character id of the file.
+   * @returns The whole content.
    */
   getFile?(request: GetFileRequest, context: PluginAPIHandlerContext): Uint8Array | Promise<Uint8Array>;
 
@@ -2064,8 +2064,8 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetFileLink(fileId string) (string, *model.AppError)`.
    *
    * @param request
-   * - `fileId`
-   * @returns The link.
+   * - `fileId`: 26-character id of the file, which must be attached to a post.
+   * @returns Absolute URL with which anyone can read the file.
    */
   getFileLink?(request: GetFileLinkRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
@@ -2079,8 +2079,8 @@ export interface PluginAPIHandlers {
    * Since server 5.3. In Go: `ReadFile(path string) ([]uint8, *model.AppError)`.
    *
    * @param request
-   * - `path`
-   * @returns The data.
+   * - `path`: Path in the server's file store, as in `FileInfo.path`. It is no path on the server's disk.
+   * @returns The whole content.
    */
   readFile?(request: ReadFileRequest, context: PluginAPIHandlerContext): Uint8Array | Promise<Uint8Array>;
 
@@ -2113,10 +2113,10 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `UploadFile(data []uint8, channelId string, filename string) (*model.FileInfo, *model.AppError)`.
    *
    * @param request
-   * - `data`
-   * - `channelId`
-   * - `filename`
-   * @returns The fileInfo.
+   * - `data`: The whole content.
+   * - `channelId`: 26-character id of the channel in which it is to be posted.
+   * - `filename`: Name of the file, without a folder. Its extension decides on the media type.
+   * @returns The file, with the id to put into `Post.file_ids`. Required without an error.
    */
   uploadFile?(request: UploadFileRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof FileInfoSchema> | Promise<MessageInitShape<typeof FileInfoSchema>>;
 
@@ -2132,7 +2132,7 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `OpenInteractiveDialog(dialog model.OpenDialogRequest) *model.AppError`.
    *
    * @param request
-   * - `dialog`
+   * - `dialog`: The dialog, for whom it opens, and where the answers go.
    */
   openInteractiveDialog?(request: OpenInteractiveDialogRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2147,10 +2147,10 @@ export interface PluginAPIHandlers {
    * Since server 11.5. In Go: `SendToastMessage(userID string, connectionID string, message string, options model.SendToastMessageOptions) *model.AppError`.
    *
    * @param request
-   * - `userId`
-   * - `connectionId`
-   * - `message`
-   * - `options`
+   * - `userId`: 26-character id of the user.
+   * - `connectionId`: 26-character id of the WebSocket connection whose window shows it, as in `CommandArgs.connection_id`. Empty for all windows of the user.
+   * - `message`: Text of the notice.
+   * - `options`: How it is shown. Absent for the usual way.
    */
   sendToastMessage?(request: SendToastMessageRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2163,7 +2163,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.6. In Go: `GetPlugins() ([]*model.Manifest, *model.AppError)`.
    *
-   * @returns The manifests.
+   * @returns Their manifests, those of enabled plugins first.
    */
   getPlugins?(request: GetPluginsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof ManifestSchema>)[] | Promise<(MessageInitShape<typeof ManifestSchema>)[]>;
 
@@ -2178,7 +2178,7 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `EnablePlugin(id string) *model.AppError`.
    *
    * @param request
-   * - `id`
+   * - `id`: Id of the plugin, as in its manifest.
    */
   enablePlugin?(request: EnablePluginRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2193,7 +2193,7 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `DisablePlugin(id string) *model.AppError`.
    *
    * @param request
-   * - `id`
+   * - `id`: Id of the plugin, as in its manifest; it may be this one.
    */
   disablePlugin?(request: DisablePluginRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2207,7 +2207,7 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `RemovePlugin(id string) *model.AppError`.
    *
    * @param request
-   * - `id`
+   * - `id`: Id of the plugin, as in its manifest.
    */
   removePlugin?(request: RemovePluginRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2221,8 +2221,8 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `GetPluginStatus(id string) (*model.PluginStatus, *model.AppError)`.
    *
    * @param request
-   * - `id`
-   * @returns The status.
+   * - `id`: Id of the plugin, as in its manifest.
+   * @returns Whether it runs on this server. Required without an error.
    */
   getPluginStatus?(request: GetPluginStatusRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PluginStatusSchema> | Promise<MessageInitShape<typeof PluginStatusSchema>>;
 
@@ -2238,9 +2238,9 @@ export interface PluginAPIHandlers {
    * Since server 5.18. In Go: `InstallPlugin(file io.Reader, replace bool) (*model.Manifest, *model.AppError)`.
    *
    * @param request
-   * - `fileData`
-   * - `replace`
-   * @returns The manifest.
+   * - `fileData`: The bundle, a `.tar.gz`.
+   * - `replace`: Whether to install over a plugin with the same id. Otherwise that is an error.
+   * @returns The manifest from the bundle. Required without an error.
    */
   installPlugin?(request: { file: ReadableStream<Uint8Array>; replace: boolean }, context: PluginAPIHandlerContext): MessageInitShape<typeof ManifestSchema> | Promise<MessageInitShape<typeof ManifestSchema>>;
 
@@ -2255,8 +2255,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `KVSet(key string, value []uint8) *model.AppError`.
    *
    * @param request
-   * - `key`
-   * - `value`
+   * - `key`: Key, 1 to 150 characters; every plugin has its own keys. Those that begin with `mmi_` belong to the server.
+   * - `value`: The value, of any size. Empty deletes the key.
    */
   kvSet?(request: KVSetRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2271,10 +2271,10 @@ export interface PluginAPIHandlers {
    * Since server 5.12. In Go: `KVCompareAndSet(key string, oldValue []uint8, newValue []uint8) (bool, *model.AppError)`.
    *
    * @param request
-   * - `key`
-   * - `oldValue`
-   * - `newValue`
-   * @returns The success.
+   * - `key`: Key, 1 to 150 characters.
+   * - `oldValue`: Value that must be stored now, byte for byte. Empty means that the key must not exist or must have expired.
+   * - `newValue`: Value to store instead. Empty deletes the key.
+   * @returns True when the present value was as expected and the new one is stored; false when it was another one.
    */
   kvCompareAndSet?(request: KVCompareAndSetRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
@@ -2288,9 +2288,9 @@ export interface PluginAPIHandlers {
    * Since server 5.16. In Go: `KVCompareAndDelete(key string, oldValue []uint8) (bool, *model.AppError)`.
    *
    * @param request
-   * - `key`
-   * - `oldValue`
-   * @returns The success.
+   * - `key`: Key, 1 to 150 characters.
+   * - `oldValue`: Value that must be stored now, byte for byte. Empty never matches.
+   * @returns True when the value was as expected and the key is deleted; false when it was another one or the key did not exist.
    */
   kvCompareAndDelete?(request: KVCompareAndDeleteRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
@@ -2306,10 +2306,10 @@ export interface PluginAPIHandlers {
    * Since server 5.20. In Go: `KVSetWithOptions(key string, value []uint8, options model.PluginKVSetOptions) (bool, *model.AppError)`.
    *
    * @param request
-   * - `key`
-   * - `value`
-   * - `options`
-   * @returns The success.
+   * - `key`: Key, 1 to 150 characters.
+   * - `value`: The value, of any size. Empty deletes the key.
+   * - `options`: Comparison and expiry. Absent for neither.
+   * @returns True when it is stored, or deleted for an empty value; false when the present value was not as expected.
    */
   kvSetWithOptions?(request: KVSetWithOptionsRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
@@ -2323,9 +2323,9 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `KVSetWithExpiry(key string, value []uint8, expireInSeconds int64) *model.AppError`.
    *
    * @param request
-   * - `key`
-   * - `value`
-   * - `expireInSeconds`
+   * - `key`: Key, 1 to 150 characters.
+   * - `value`: The value, of any size. Empty deletes the key.
+   * - `expireInSeconds`: After how many seconds the key vanishes, not milliseconds; 0 for never. A negative number stores a value that has expired already.
    */
   kvSetWithExpiry?(request: KVSetWithExpiryRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2340,8 +2340,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `KVGet(key string) ([]uint8, *model.AppError)`.
    *
    * @param request
-   * - `key`
-   * @returns Null when there is no such key; a key never holds zero bytes.
+   * - `key`: Key, 1 to 150 characters.
+   * @returns The value. Empty for a key that does not exist or has expired: stored values are never empty. Null when there is no such key; a key never holds zero bytes.
    */
   kvGet?(request: KVGetRequest, context: PluginAPIHandlerContext): Uint8Array | null | Promise<Uint8Array | null>;
 
@@ -2355,7 +2355,7 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `KVDelete(key string) *model.AppError`.
    *
    * @param request
-   * - `key`
+   * - `key`: Key, 1 to 150 characters; it need not exist.
    */
   kvDelete?(request: KVDeleteRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2380,9 +2380,9 @@ export interface PluginAPIHandlers {
    * Since server 5.6. In Go: `KVList(page int, perPage int) ([]string, *model.AppError)`.
    *
    * @param request
-   * - `page`
-   * - `perPage`
-   * @returns The keys.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many keys a page holds. 0 or less means 10.
+   * @returns The keys of this page, sorted, without expired ones; empty after the last one.
    */
   kvList?(request: KVListRequest, context: PluginAPIHandlerContext): string[] | Promise<string[]>;
 
@@ -2398,9 +2398,9 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `PublishWebSocketEvent(event string, payload map[string]interface {}, broadcast *model.WebsocketBroadcast)`.
    *
    * @param request
-   * - `event`
-   * - `payload`
-   * - `broadcast`
+   * - `event`: Name of the event without a prefix: clients get `custom_<plugin id>_<event>`.
+   * - `payload`: Data of the event as a JSON object. Absent for none.
+   * - `broadcast`: Who gets it. An empty one means everybody who is connected. Always send one: where it is absent, some servers break down, so the SDK puts in an empty one.
    */
   publishWebSocketEvent?(request: PublishWebSocketEventRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2465,9 +2465,9 @@ export interface PluginAPIHandlers {
    * Since server 6.3. In Go: `RolesGrantPermission(roleNames []string, permissionId string) bool`.
    *
    * @param request
-   * - `roleNames`
-   * - `permissionId`
-   * @returns The hasPermission.
+   * - `roleNames`: Names of the roles, for example `system_user`.
+   * - `permissionId`: Name of the permission, for example `create_post`.
+   * @returns True when one of the roles grants the permission.
    */
   rolesGrantPermission?(request: RolesGrantPermissionRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
@@ -2481,8 +2481,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `LogDebug(msg string, keyValuePairs []interface {})`.
    *
    * @param request
-   * - `msg`
-   * - `keyValuePairs`
+   * - `msg`: What happened.
+   * - `keyValuePairs`: Details, written as fields beside the text.
    */
   logDebug?(request: LogDebugRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2496,8 +2496,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `LogInfo(msg string, keyValuePairs []interface {})`.
    *
    * @param request
-   * - `msg`
-   * - `keyValuePairs`
+   * - `msg`: What happened.
+   * - `keyValuePairs`: Details, written as fields beside the text.
    */
   logInfo?(request: LogInfoRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2511,8 +2511,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `LogError(msg string, keyValuePairs []interface {})`.
    *
    * @param request
-   * - `msg`
-   * - `keyValuePairs`
+   * - `msg`: What went wrong.
+   * - `keyValuePairs`: Details, written as fields beside the text, for example the error.
    */
   logError?(request: LogErrorRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2526,8 +2526,8 @@ export interface PluginAPIHandlers {
    * Since server 5.2. In Go: `LogWarn(msg string, keyValuePairs []interface {})`.
    *
    * @param request
-   * - `msg`
-   * - `keyValuePairs`
+   * - `msg`: What is not as it should be.
+   * - `keyValuePairs`: Details, written as fields beside the text.
    */
   logWarn?(request: LogWarnRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2542,9 +2542,9 @@ export interface PluginAPIHandlers {
    * Since server 5.7. In Go: `SendMail(to string, subject string, htmlBody string) *model.AppError`.
    *
    * @param request
-   * - `to`
-   * - `subject`
-   * - `htmlBody`
+   * - `to`: Address of the receiver, just one.
+   * - `subject`: Subject in plain text.
+   * - `htmlBody`: Text as HTML. What users have entered must be escaped.
    */
   sendMail?(request: SendMailRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2559,8 +2559,8 @@ export interface PluginAPIHandlers {
    * Since server 5.10. In Go: `CreateBot(bot *model.Bot) (*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `bot`
-   * @returns The bot.
+   * - `bot`: The new bot. `username` is needed; without `owner_id` it belongs to this plugin. The server sets the rest.
+   * @returns The saved bot, with the user id of its account.
    */
   createBot?(request: CreateBotRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof BotSchema> | Promise<MessageInitShape<typeof BotSchema>>;
 
@@ -2574,9 +2574,9 @@ export interface PluginAPIHandlers {
    * Since server 5.10. In Go: `PatchBot(botUserId string, botPatch *model.BotPatch) (*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `botUserId`
-   * - `botPatch`
-   * @returns The bot.
+   * - `botUserId`: 26-character user id of the bot.
+   * - `botPatch`: The changes.
+   * @returns The saved bot. Required without an error.
    */
   patchBot?(request: PatchBotRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof BotSchema> | Promise<MessageInitShape<typeof BotSchema>>;
 
@@ -2590,9 +2590,9 @@ export interface PluginAPIHandlers {
    * Since server 5.10. In Go: `GetBot(botUserId string, includeDeleted bool) (*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `botUserId`
-   * - `includeDeleted`
-   * @returns The bot.
+   * - `botUserId`: 26-character user id of the bot.
+   * - `includeDeleted`: Whether a disabled bot is found too.
+   * @returns The bot. Required without an error.
    */
   getBot?(request: GetBotRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof BotSchema> | Promise<MessageInitShape<typeof BotSchema>>;
 
@@ -2606,8 +2606,8 @@ export interface PluginAPIHandlers {
    * Since server 5.10. In Go: `GetBots(options *model.BotGetOptions) ([]*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `options`
-   * @returns The bots.
+   * - `options`: Which bots, and which page. Always set it: without `per_page` the page is empty.
+   * @returns The bots of this page, oldest first; empty after the last one.
    */
   getBots?(request: GetBotsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof BotSchema>)[] | Promise<(MessageInitShape<typeof BotSchema>)[]>;
 
@@ -2621,9 +2621,9 @@ export interface PluginAPIHandlers {
    * Since server 5.10. In Go: `UpdateBotActive(botUserId string, active bool) (*model.Bot, *model.AppError)`.
    *
    * @param request
-   * - `botUserId`
-   * - `active`
-   * @returns The bot.
+   * - `botUserId`: 26-character user id of the bot.
+   * - `active`: True to enable it, false to disable it.
+   * @returns The bot; `delete_at` is set when it is disabled.
    */
   updateBotActive?(request: UpdateBotActiveRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof BotSchema> | Promise<MessageInitShape<typeof BotSchema>>;
 
@@ -2637,7 +2637,7 @@ export interface PluginAPIHandlers {
    * Since server 5.10. In Go: `PermanentDeleteBot(botUserId string) *model.AppError`.
    *
    * @param request
-   * - `botUserId`
+   * - `botUserId`: 26-character user id of the bot.
    */
   permanentDeleteBot?(request: PermanentDeleteBotRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2682,8 +2682,8 @@ export interface PluginAPIHandlers {
    * Since server 5.28. In Go: `CreateCommand(cmd *model.Command) (*model.Command, error)`.
    *
    * @param request
-   * - `cmd`
-   * @returns The command.
+   * - `cmd`: The new command. `team_id`, `trigger`, `url` and `method` are needed; leave `id` and `token` empty. It belongs to this plugin.
+   * @returns The saved command, with its id and token.
    */
   createCommand?(request: CreateCommandRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof CommandSchema> | Promise<MessageInitShape<typeof CommandSchema>>;
 
@@ -2695,8 +2695,8 @@ export interface PluginAPIHandlers {
    * Since server 5.28. In Go: `ListCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
-   * - `teamId`
-   * @returns The commands.
+   * - `teamId`: 26-character id of the team.
+   * @returns Those of plugins, then those that come with Mattermost, then those of the team.
    */
   listCommands?(request: ListCommandsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof CommandSchema>)[] | Promise<(MessageInitShape<typeof CommandSchema>)[]>;
 
@@ -2708,8 +2708,8 @@ export interface PluginAPIHandlers {
    * Since server 5.28. In Go: `ListCustomCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
-   * - `teamId`
-   * @returns The commands.
+   * - `teamId`: 26-character id of the team.
+   * @returns The commands, with their tokens.
    */
   listCustomCommands?(request: ListCustomCommandsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof CommandSchema>)[] | Promise<(MessageInitShape<typeof CommandSchema>)[]>;
 
@@ -2721,8 +2721,8 @@ export interface PluginAPIHandlers {
    * Since server 5.28. In Go: `ListPluginCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
-   * - `teamId`
-   * @returns The commands.
+   * - `teamId`: 26-character id of the team.
+   * @returns Those for this team and those for all teams, of several with the same trigger the one that is carried out.
    */
   listPluginCommands?(request: ListPluginCommandsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof CommandSchema>)[] | Promise<(MessageInitShape<typeof CommandSchema>)[]>;
 
@@ -2733,7 +2733,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 5.28. In Go: `ListBuiltInCommands() ([]*model.Command, error)`.
    *
-   * @returns The commands.
+   * @returns Those that show up in autocomplete, in no fixed order.
    */
   listBuiltInCommands?(request: ListBuiltInCommandsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof CommandSchema>)[] | Promise<(MessageInitShape<typeof CommandSchema>)[]>;
 
@@ -2747,8 +2747,8 @@ export interface PluginAPIHandlers {
    * Since server 5.28. In Go: `GetCommand(commandID string) (*model.Command, error)`.
    *
    * @param request
-   * - `commandId`
-   * @returns The command.
+   * - `commandId`: 26-character id of a command that calls an HTTP address.
+   * @returns The command, with its token. Required without an error.
    */
   getCommand?(request: GetCommandRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof CommandSchema> | Promise<MessageInitShape<typeof CommandSchema>>;
 
@@ -2763,9 +2763,9 @@ export interface PluginAPIHandlers {
    * Since server 5.28. In Go: `UpdateCommand(commandID string, updatedCmd *model.Command) (*model.Command, error)`.
    *
    * @param request
-   * - `commandId`
-   * - `updatedCmd`
-   * @returns The command.
+   * - `commandId`: 26-character id of a command that calls an HTTP address.
+   * - `updatedCmd`: The command as it is to be. Id, token and times are ignored; an empty `team_id` keeps the team.
+   * @returns The saved command.
    */
   updateCommand?(request: UpdateCommandRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof CommandSchema> | Promise<MessageInitShape<typeof CommandSchema>>;
 
@@ -2777,7 +2777,7 @@ export interface PluginAPIHandlers {
    * Since server 5.28. In Go: `DeleteCommand(commandID string) error`.
    *
    * @param request
-   * - `commandId`
+   * - `commandId`: 26-character id of a command that calls an HTTP address.
    */
   deleteCommand?(request: DeleteCommandRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2792,8 +2792,8 @@ export interface PluginAPIHandlers {
    * Since server 5.38. In Go: `CreateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
-   * - `app`
-   * @returns The app.
+   * - `app`: The new app. `name`, `homepage`, `callback_url_list` and `creator_id` are needed; the server makes `id` and `client_secret`.
+   * @returns The saved app, with its secret.
    */
   createOAuthApp?(request: CreateOAuthAppRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof OAuthAppSchema> | Promise<MessageInitShape<typeof OAuthAppSchema>>;
 
@@ -2807,8 +2807,8 @@ export interface PluginAPIHandlers {
    * Since server 5.38. In Go: `GetOAuthApp(appID string) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
-   * - `appId`
-   * @returns The app.
+   * - `appId`: 26-character id of the app.
+   * @returns The app, with its secret. Required without an error.
    */
   getOAuthApp?(request: GetOAuthAppRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof OAuthAppSchema> | Promise<MessageInitShape<typeof OAuthAppSchema>>;
 
@@ -2823,8 +2823,8 @@ export interface PluginAPIHandlers {
    * Since server 5.38. In Go: `UpdateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
-   * - `app`
-   * @returns The app.
+   * - `app`: The app as it is to be, with its `id`. Creator, secret and time of creation are not taken from it.
+   * @returns The saved app.
    */
   updateOAuthApp?(request: UpdateOAuthAppRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof OAuthAppSchema> | Promise<MessageInitShape<typeof OAuthAppSchema>>;
 
@@ -2838,7 +2838,7 @@ export interface PluginAPIHandlers {
    * Since server 5.38. In Go: `DeleteOAuthApp(appID string) *model.AppError`.
    *
    * @param request
-   * - `appId`
+   * - `appId`: 26-character id of the app.
    */
   deleteOAuthApp?(request: DeleteOAuthAppRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2853,8 +2853,8 @@ export interface PluginAPIHandlers {
    * Since server 5.36. In Go: `PublishPluginClusterEvent(ev model.PluginClusterEvent, opts model.PluginClusterEventSendOptions) error`.
    *
    * @param request
-   * - `event`
-   * - `opts`
+   * - `event`: The event.
+   * - `opts`: How and to which server it is sent. Absent for all other servers.
    */
   publishPluginClusterEvent?(request: PublishPluginClusterEventRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2869,10 +2869,10 @@ export interface PluginAPIHandlers {
    * Since server 5.36. In Go: `RequestTrialLicense(requesterID string, users int, termsAccepted bool, receiveEmailsAccepted bool) *model.AppError`.
    *
    * @param request
-   * - `requesterId`
-   * - `users`
-   * - `termsAccepted`
-   * - `receiveEmailsAccepted`
+   * - `requesterId`: 26-character id of the administrator who asks; name and e-mail address go to Mattermost.
+   * - `users`: For how many users; more than 0.
+   * - `termsAccepted`: Whether the person has accepted the terms. Without it the call is refused.
+   * - `receiveEmailsAccepted`: Whether the person wants mails about the trial.
    */
   requestTrialLicense?(request: RequestTrialLicenseRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2885,7 +2885,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 7.0. In Go: `GetCloudLimits() (*model.ProductLimits, error)`.
    *
-   * @returns The limits.
+   * @returns UTF-8 JSON object with `files`, `messages` and `teams`, each with its limits; what is missing or null is not limited. The TypeScript API shows it parsed.
    */
   getCloudLimits?(request: GetCloudLimitsRequest, context: PluginAPIHandlerContext): ProductLimits | Promise<ProductLimits>;
 
@@ -2901,8 +2901,8 @@ export interface PluginAPIHandlers {
    * Since server 7.1. In Go: `EnsureBotUser(bot *model.Bot) (string, error)`.
    *
    * @param request
-   * - `bot`
-   * @returns The botUserId.
+   * - `bot`: The bot as it is to be: `username`, and if wanted `display_name` and `description`. The owner is always this plugin.
+   * @returns 26-character user id of the bot, the same in every call.
    */
   ensureBotUser?(request: EnsureBotUserRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
@@ -2914,8 +2914,8 @@ export interface PluginAPIHandlers {
    * Since server 7.6. In Go: `RegisterCollectionAndTopic(collectionType string, topicType string) error`.
    *
    * @param request
-   * - `collectionType`
-   * - `topicType`
+   * - `collectionType`: Name of a kind of collection.
+   * - `topicType`: Name of a kind of topic.
    */
   registerCollectionAndTopic?(request: RegisterCollectionAndTopicRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2930,8 +2930,8 @@ export interface PluginAPIHandlers {
    * Since server 7.6. In Go: `CreateUploadSession(us *model.UploadSession) (*model.UploadSession, error)`.
    *
    * @param request
-   * - `uploadSession`
-   * @returns The uploadSession.
+   * - `uploadSession`: The new session. `id` (26 characters, made up by the plugin), `type`, `user_id`, `filename` and `file_size` are needed, and `channel_id` for an attachment; the server sets `create_at`, `path` and `file_offset`.
+   * @returns The session. Required without an error.
    */
   createUploadSession?(request: CreateUploadSessionRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UploadSessionSchema> | Promise<MessageInitShape<typeof UploadSessionSchema>>;
 
@@ -2948,9 +2948,9 @@ export interface PluginAPIHandlers {
    * Since server 7.6. In Go: `UploadData(us *model.UploadSession, rd io.Reader) (*model.FileInfo, error)`.
    *
    * @param request
-   * - `uploadSession`
-   * - `data`
-   * @returns Null as long as the session's bytes are not complete; send the rest with another call.
+   * - `uploadSession`: The session as it was last read; `file_offset` must say how much has arrived. Read it again with `getUploadSession` before the next piece.
+   * - `data`: The piece, from `file_offset` on. What goes beyond `file_size` is ignored. The first piece must have at least 5 MiB unless it is the whole file.
+   * @returns The stored file when this was the last piece. Absent while more is to come. Null as long as the session's bytes are not complete; send the rest with another call.
    */
   uploadData?(request: { uploadSession?: UploadSession | undefined; data: ReadableStream<Uint8Array> }, context: PluginAPIHandlerContext): MessageInitShape<typeof FileInfoSchema> | null | Promise<MessageInitShape<typeof FileInfoSchema> | null>;
 
@@ -2964,8 +2964,8 @@ export interface PluginAPIHandlers {
    * Since server 7.6. In Go: `GetUploadSession(uploadID string) (*model.UploadSession, error)`.
    *
    * @param request
-   * - `uploadId`
-   * @returns The uploadSession.
+   * - `uploadId`: 26-character id of the session.
+   * @returns The session; `file_offset` says how much has arrived. Required without an error.
    */
   getUploadSession?(request: GetUploadSessionRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof UploadSessionSchema> | Promise<MessageInitShape<typeof UploadSessionSchema>>;
 
@@ -2981,8 +2981,8 @@ export interface PluginAPIHandlers {
    * Since server 9.0. In Go: `SendPushNotification(notification *model.PushNotification, userID string) *model.AppError`.
    *
    * @param request
-   * - `notification`
-   * - `userId`
+   * - `notification`: The notification. `type`, `message` and usually `channel_id` and `post_id` are set by the plugin; the server fills device, platform, ids of its own and the signature for each device.
+   * - `userId`: 26-character id of the user whose devices get it.
    */
   sendPushNotification?(request: SendPushNotificationRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3015,8 +3015,8 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `RegisterPluginForSharedChannels(opts model.RegisterPluginOpts) (string, error)`.
    *
    * @param request
-   * - `opts`
-   * @returns The remoteId.
+   * - `opts`: The options. `plugin_id`, `display_name` and `creator_id` are needed.
+   * @returns 26-character id of the connection, for the other calls about shared channels.
    */
   registerPluginForSharedChannels?(request: RegisterPluginForSharedChannelsRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
@@ -3031,7 +3031,7 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `UnregisterPluginForSharedChannels(pluginID string) error`.
    *
    * @param request
-   * - `pluginId`
+   * - `pluginId`: Id of this plugin, as in its manifest.
    */
   unregisterPluginForSharedChannels?(request: UnregisterPluginForSharedChannelsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3045,7 +3045,7 @@ export interface PluginAPIHandlers {
    * Since server 11.7. In Go: `UnregisterPluginRemoteForSharedChannels(remoteID string) error`.
    *
    * @param request
-   * - `remoteId`
+   * - `remoteId`: 26-character id of the connection, from `registerPluginForSharedChannels`.
    */
   unregisterPluginRemoteForSharedChannels?(request: UnregisterPluginRemoteForSharedChannelsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3060,8 +3060,8 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `ShareChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
    *
    * @param request
-   * - `sharedChannel`
-   * @returns The sharedChannel.
+   * - `sharedChannel`: The channel. `channel_id` and `is_home`, usually true, are needed; what is empty of the rest is taken from the channel itself.
+   * @returns The saved record; the present one when the channel was shared already.
    */
   shareChannel?(request: ShareChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof SharedChannelSchema> | Promise<MessageInitShape<typeof SharedChannelSchema>>;
 
@@ -3075,8 +3075,8 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `UpdateSharedChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
    *
    * @param request
-   * - `sharedChannel`
-   * @returns The sharedChannel.
+   * - `sharedChannel`: The whole record as it is to be, as `shareChannel` returned it.
+   * @returns The saved record.
    */
   updateSharedChannel?(request: UpdateSharedChannelRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof SharedChannelSchema> | Promise<MessageInitShape<typeof SharedChannelSchema>>;
 
@@ -3090,8 +3090,8 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `UnshareChannel(channelID string) (bool, error)`.
    *
    * @param request
-   * - `channelId`
-   * @returns The unshared.
+   * - `channelId`: 26-character id of the channel.
+   * @returns True when it was shared and no longer is, false when it was not shared.
    */
   unshareChannel?(request: UnshareChannelRequest, context: PluginAPIHandlerContext): boolean | Promise<boolean>;
 
@@ -3106,9 +3106,9 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `UpdateSharedChannelCursor(channelID string, remoteID string, cusror model.GetPostsSinceForSyncCursor) error`.
    *
    * @param request
-   * - `channelId`
-   * - `remoteId`
-   * - `cursor`
+   * - `channelId`: 26-character id of the shared channel.
+   * - `remoteId`: 26-character id of the connection.
+   * - `cursor`: The last post that counts as sent.
    */
   updateSharedChannelCursor?(request: UpdateSharedChannelCursorRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3122,7 +3122,7 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `SyncSharedChannel(channelID string) error`.
    *
    * @param request
-   * - `channelId`
+   * - `channelId`: 26-character id of the channel.
    */
   syncSharedChannel?(request: SyncSharedChannelRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3137,10 +3137,10 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `InviteRemoteToChannel(channelID string, remoteID string, userID string, shareIfNotShared bool) error`.
    *
    * @param request
-   * - `channelId`
-   * - `remoteId`
-   * - `userId`
-   * - `shareIfNotShared`
+   * - `channelId`: 26-character id of the channel.
+   * - `remoteId`: 26-character id of the connection; this plugin's own comes from `registerPluginForSharedChannels`.
+   * - `userId`: 26-character id of the user or bot that invites.
+   * - `shareIfNotShared`: Whether to share the channel first where it is not. Otherwise that is an error.
    */
   inviteRemoteToChannel?(request: InviteRemoteToChannelRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3154,8 +3154,8 @@ export interface PluginAPIHandlers {
    * Since server 9.5. In Go: `UninviteRemoteFromChannel(channelID string, remoteID string) error`.
    *
    * @param request
-   * - `channelId`
-   * - `remoteId`
+   * - `channelId`: 26-character id of the channel.
+   * - `remoteId`: 26-character id of the connection.
    */
   uninviteRemoteFromChannel?(request: UninviteRemoteFromChannelRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3172,9 +3172,9 @@ export interface PluginAPIHandlers {
    * Since server 11.7. In Go: `ReceiveSharedChannelSyncMsg(remoteID string, msg *model.SyncMsg) (model.SyncResponse, error)`.
    *
    * @param request
-   * - `remoteId`
-   * - `syncMsg`
-   * @returns The response.
+   * - `remoteId`: 26-character id of the connection that they come from, one of this plugin's.
+   * - `syncMsg`: The changes. Required.
+   * @returns What was taken over and what failed. Required without an error.
    */
   receiveSharedChannelSyncMsg?(request: { remoteId: string; syncMsg: SyncMsg }, context: PluginAPIHandlerContext): MessageInitShape<typeof SyncResponseSchema> | Promise<MessageInitShape<typeof SyncResponseSchema>>;
 
@@ -3190,11 +3190,11 @@ export interface PluginAPIHandlers {
    * Since server 11.7. In Go: `ReceiveSharedChannelAttachmentSyncMsg(remoteID string, channelID string, fi *model.FileInfo, data io.Reader) (*model.FileInfo, error)`.
    *
    * @param request
-   * - `remoteId`
-   * - `channelId`
-   * - `fileInfo`
-   * - `data`
-   * @returns The fileInfo.
+   * - `remoteId`: 26-character id of the connection that it comes from, one of this plugin's.
+   * - `channelId`: 26-character id of the shared channel.
+   * - `fileInfo`: The file: its `id`, `creator_id`, `name` and `size`, and `post_id` where that is known.
+   * - `data`: The whole content.
+   * @returns The file. Required without an error.
    */
   receiveSharedChannelAttachmentSyncMsg?(request: { remoteId: string; channelId: string; fileInfo?: FileInfo | undefined; data: ReadableStream<Uint8Array> }, context: PluginAPIHandlerContext): MessageInitShape<typeof FileInfoSchema> | Promise<MessageInitShape<typeof FileInfoSchema>>;
 
@@ -3208,9 +3208,9 @@ export interface PluginAPIHandlers {
    * Since server 11.7. In Go: `ReceiveSharedChannelProfileImageSyncMsg(remoteID string, userID string, image []uint8) error`.
    *
    * @param request
-   * - `remoteId`
-   * - `userId`
-   * - `image`
+   * - `remoteId`: 26-character id of the connection that it comes from, one of this plugin's.
+   * - `userId`: 26-character id of the user, who must come from that connection.
+   * - `image`: The picture, as for `setProfileImage`.
    */
   receiveSharedChannelProfileImageSyncMsg?(request: ReceiveSharedChannelProfileImageSyncMsgRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3225,9 +3225,9 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `UpsertGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `userId`
-   * @returns The groupMember.
+   * - `groupId`: 26-character id of the group.
+   * - `userId`: 26-character id of the user to add.
+   * @returns The membership.
    */
   upsertGroupMember?(request: UpsertGroupMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupMemberSchema> | Promise<MessageInitShape<typeof GroupMemberSchema>>;
 
@@ -3241,9 +3241,9 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `UpsertGroupMembers(groupID string, userIDs []string) ([]*model.GroupMember, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `userIds`
-   * @returns The groupMembers.
+   * - `groupId`: 26-character id of the group.
+   * - `userIds`: 26-character ids of the users to add.
+   * @returns One membership for each user.
    */
   upsertGroupMembers?(request: UpsertGroupMembersRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupMemberSchema>)[] | Promise<(MessageInitShape<typeof GroupMemberSchema>)[]>;
 
@@ -3257,9 +3257,9 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `GetGroupByRemoteID(remoteID string, groupSource model.GroupSource) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `remoteId`
-   * - `groupSource`
-   * @returns The group.
+   * - `remoteId`: Id of the group at its source, for example in LDAP.
+   * - `groupSource`: Where it comes from: `ldap`, `custom`, or `plugin_…`.
+   * @returns The group. Required without an error.
    */
   getGroupByRemoteID?(request: GetGroupByRemoteIDRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
@@ -3273,8 +3273,8 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `CreateGroup(group *model.Group) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `group`
-   * @returns The group.
+   * - `group`: The new group. `display_name` and `source` are needed, and `remote_id_optional` unless the source is `custom`; leave `id` empty.
+   * @returns The saved group, with its id.
    */
   createGroup?(request: CreateGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
@@ -3289,8 +3289,8 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `UpdateGroup(group *model.Group) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `group`
-   * @returns The group.
+   * - `group`: The whole group as it is to be, with its `id`: read it first, change it, send it back.
+   * @returns The saved group.
    */
   updateGroup?(request: UpdateGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
@@ -3304,8 +3304,8 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `DeleteGroup(groupID string) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * @returns The group.
+   * - `groupId`: 26-character id of the group.
+   * @returns The group, with `delete_at` set.
    */
   deleteGroup?(request: DeleteGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
 
@@ -3319,7 +3319,7 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `RestoreGroup(groupID string) (*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
+   * - `groupId`: 26-character id of the group.
    * @returns The group.
    */
   restoreGroup?(request: RestoreGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSchema> | Promise<MessageInitShape<typeof GroupSchema>>;
@@ -3334,9 +3334,9 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `DeleteGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `userId`
-   * @returns The groupMember.
+   * - `groupId`: 26-character id of the group.
+   * - `userId`: 26-character id of the member to remove.
+   * @returns The membership, with `delete_at` set.
    */
   deleteGroupMember?(request: DeleteGroupMemberRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupMemberSchema> | Promise<MessageInitShape<typeof GroupMemberSchema>>;
 
@@ -3350,10 +3350,10 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `GetGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `syncableId`
-   * - `syncableType`
-   * @returns The groupSyncable.
+   * - `groupId`: 26-character id of the group.
+   * - `syncableId`: 26-character id of the team or channel.
+   * - `syncableType`: `Team` or `Channel`.
+   * @returns The link. Required without an error.
    */
   getGroupSyncable?(request: GetGroupSyncableRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSyncableSchema> | Promise<MessageInitShape<typeof GroupSyncableSchema>>;
 
@@ -3365,9 +3365,9 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `GetGroupSyncables(groupID string, syncableType model.GroupSyncableType) ([]*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `syncableType`
-   * @returns The groupSyncables.
+   * - `groupId`: 26-character id of the group.
+   * - `syncableType`: `Team` or `Channel`.
+   * @returns The links, with names and kinds of the teams and channels.
    */
   getGroupSyncables?(request: GetGroupSyncablesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupSyncableSchema>)[] | Promise<(MessageInitShape<typeof GroupSyncableSchema>)[]>;
 
@@ -3383,8 +3383,8 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `UpsertGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupSyncable`
-   * @returns The groupSyncable.
+   * - `groupSyncable`: The link. `group_id`, `syncable_id` and `syncable_type` are needed.
+   * @returns The saved link.
    */
   upsertGroupSyncable?(request: UpsertGroupSyncableRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSyncableSchema> | Promise<MessageInitShape<typeof GroupSyncableSchema>>;
 
@@ -3398,8 +3398,8 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `UpdateGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupSyncable`
-   * @returns The groupSyncable.
+   * - `groupSyncable`: The link as it is to be, known by `group_id`, `syncable_id` and `syncable_type`.
+   * @returns The saved link.
    */
   updateGroupSyncable?(request: UpdateGroupSyncableRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSyncableSchema> | Promise<MessageInitShape<typeof GroupSyncableSchema>>;
 
@@ -3414,10 +3414,10 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `DeleteGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
-   * - `groupId`
-   * - `syncableId`
-   * - `syncableType`
-   * @returns The groupSyncable.
+   * - `groupId`: 26-character id of the group.
+   * - `syncableId`: 26-character id of the team or channel.
+   * - `syncableType`: `Team` or `Channel`.
+   * @returns The link, with `delete_at` set.
    */
   deleteGroupSyncable?(request: DeleteGroupSyncableRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof GroupSyncableSchema> | Promise<MessageInitShape<typeof GroupSyncableSchema>>;
 
@@ -3445,7 +3445,7 @@ export interface PluginAPIHandlers {
    *
    * Since server 10.1. In Go: `GetPluginID() string`.
    *
-   * @returns The pluginId.
+   * @returns The id, as in the manifest, for example `com.example.hello`.
    */
   getPluginID?(request: GetPluginIDRequest, context: PluginAPIHandlerContext): string | Promise<string>;
 
@@ -3459,11 +3459,11 @@ export interface PluginAPIHandlers {
    * Since server 10.7. In Go: `GetGroups(page int, perPage int, opts model.GroupSearchOpts, viewRestrictions *model.ViewUsersRestrictions) ([]*model.Group, *model.AppError)`.
    *
    * @param request
-   * - `page`
-   * - `perPage`
-   * - `opts`
-   * - `viewRestrictions`
-   * @returns The groups.
+   * - `page`: Which page to return, counted from 0.
+   * - `perPage`: How many groups a page holds. 0 lists all at once.
+   * - `opts`: Which groups, and which figures to fill. Its own `page_opts` is not looked at here. Absent for all groups that are not deleted.
+   * - `viewRestrictions`: Counts only members whom a certain person may see. Absent for all.
+   * @returns The groups of this page, sorted by display name; empty after the last one.
    */
   getGroups?(request: GetGroupsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof GroupSchema>)[] | Promise<(MessageInitShape<typeof GroupSchema>)[]>;
 
@@ -3477,7 +3477,7 @@ export interface PluginAPIHandlers {
    * Since server 10.9. In Go: `CreateDefaultSyncableMemberships(params model.CreateDefaultMembershipParams) *model.AppError`.
    *
    * @param request
-   * - `params`
+   * - `params`: Since when, and for whom and where. Absent for all.
    */
   createDefaultSyncableMemberships?(request: CreateDefaultSyncableMembershipsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3504,8 +3504,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `CreatePropertyField(field *model.PropertyField) (*model.PropertyField, error)`.
    *
    * @param request
-   * - `field`
-   * @returns The field.
+   * - `field`: The new field. `group_id`, `name` and `type` are needed; leave `id` empty.
+   * @returns The saved field, with its id.
    */
   createPropertyField?(request: CreatePropertyFieldRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyFieldSchema> | Promise<MessageInitShape<typeof PropertyFieldSchema>>;
 
@@ -3519,9 +3519,9 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `GetPropertyField(groupID string, fieldID string) (*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `fieldId`
-   * @returns The field.
+   * - `groupId`: 26-character id of the property group.
+   * - `fieldId`: 26-character id of the field.
+   * @returns The field. Required without an error.
    */
   getPropertyField?(request: GetPropertyFieldRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyFieldSchema> | Promise<MessageInitShape<typeof PropertyFieldSchema>>;
 
@@ -3535,9 +3535,9 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `GetPropertyFields(groupID string, ids []string) ([]*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `ids`
-   * @returns The fields.
+   * - `groupId`: 26-character id of the property group.
+   * - `ids`: 26-character ids of the fields.
+   * @returns The fields, not in the order of the ids.
    */
   getPropertyFields?(request: GetPropertyFieldsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyFieldSchema>)[] | Promise<(MessageInitShape<typeof PropertyFieldSchema>)[]>;
 
@@ -3552,9 +3552,9 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `UpdatePropertyField(groupID string, field *model.PropertyField) (*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `field`
-   * @returns The field.
+   * - `groupId`: 26-character id of the property group.
+   * - `field`: The whole field as it is to be, with its `id`: read it first, change it, send it back.
+   * @returns The saved field.
    */
   updatePropertyField?(request: UpdatePropertyFieldRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyFieldSchema> | Promise<MessageInitShape<typeof PropertyFieldSchema>>;
 
@@ -3568,8 +3568,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `DeletePropertyField(groupID string, fieldID string) error`.
    *
    * @param request
-   * - `groupId`
-   * - `fieldId`
+   * - `groupId`: 26-character id of the property group.
+   * - `fieldId`: 26-character id of the field.
    */
   deletePropertyField?(request: DeletePropertyFieldRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3581,9 +3581,9 @@ export interface PluginAPIHandlers {
    * Since server 11.0. In Go: `SearchPropertyFields(groupID string, opts model.PropertyFieldSearchOpts) ([]*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `opts`
-   * @returns The fields.
+   * - `groupId`: 26-character id of the property group.
+   * - `opts`: The conditions, and how many to return. `per_page` is needed.
+   * @returns The fields found, in the order in which they were created; empty after the last one. The last of them makes the cursor for the next ones.
    */
   searchPropertyFields?(request: SearchPropertyFieldsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyFieldSchema>)[] | Promise<(MessageInitShape<typeof PropertyFieldSchema>)[]>;
 
@@ -3595,9 +3595,9 @@ export interface PluginAPIHandlers {
    * Since server 11.0. In Go: `CountPropertyFields(groupID string, includeDeleted bool) (int64, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `includeDeleted`
-   * @returns The count.
+   * - `groupId`: 26-character id of the property group.
+   * - `includeDeleted`: Whether deleted ones count too.
+   * @returns How many there are.
    */
   countPropertyFields?(request: CountPropertyFieldsRequest, context: PluginAPIHandlerContext): bigint | Promise<bigint>;
 
@@ -3609,11 +3609,11 @@ export interface PluginAPIHandlers {
    * Since server 11.0. In Go: `CountPropertyFieldsForTarget(groupID string, targetType string, targetID string, includeDeleted bool) (int64, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `targetType`
-   * - `targetId`
-   * - `includeDeleted`
-   * @returns The count.
+   * - `groupId`: 26-character id of the property group.
+   * - `targetType`: Kind of the target, as in `PropertyField.target_type`.
+   * - `targetId`: Id of the target, as in `PropertyField.target_id`.
+   * - `includeDeleted`: Whether deleted ones count too.
+   * @returns How many there are.
    */
   countPropertyFieldsForTarget?(request: CountPropertyFieldsForTargetRequest, context: PluginAPIHandlerContext): bigint | Promise<bigint>;
 
@@ -3627,8 +3627,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `CreatePropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
-   * - `value`
-   * @returns The value.
+   * - `value`: The new value. `group_id`, `field_id`, `target_type`, `target_id` and `value` are needed; leave `id` empty.
+   * @returns The saved value, with its id.
    */
   createPropertyValue?(request: CreatePropertyValueRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyValueSchema> | Promise<MessageInitShape<typeof PropertyValueSchema>>;
 
@@ -3642,9 +3642,9 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `GetPropertyValue(groupID string, valueID string) (*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `valueId`
-   * @returns The value.
+   * - `groupId`: 26-character id of the property group.
+   * - `valueId`: 26-character id of the value.
+   * @returns The value. Required without an error.
    */
   getPropertyValue?(request: GetPropertyValueRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyValueSchema> | Promise<MessageInitShape<typeof PropertyValueSchema>>;
 
@@ -3658,9 +3658,9 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `GetPropertyValues(groupID string, ids []string) ([]*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `ids`
-   * @returns The values.
+   * - `groupId`: 26-character id of the property group.
+   * - `ids`: 26-character ids of the values.
+   * @returns The values, not in the order of the ids.
    */
   getPropertyValues?(request: GetPropertyValuesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyValueSchema>)[] | Promise<(MessageInitShape<typeof PropertyValueSchema>)[]>;
 
@@ -3674,9 +3674,9 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `UpdatePropertyValue(groupID string, value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `value`
-   * @returns The value.
+   * - `groupId`: 26-character id of the property group.
+   * - `value`: The whole value as it is to be, with its `id`: read it first, change it, send it back.
+   * @returns The saved value.
    */
   updatePropertyValue?(request: UpdatePropertyValueRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyValueSchema> | Promise<MessageInitShape<typeof PropertyValueSchema>>;
 
@@ -3688,8 +3688,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `UpsertPropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
-   * - `value`
-   * @returns The value.
+   * - `value`: The value. `group_id`, `field_id`, `target_type`, `target_id` and `value` are needed; field and target say which present value it replaces.
+   * @returns The saved value, with its id.
    */
   upsertPropertyValue?(request: UpsertPropertyValueRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyValueSchema> | Promise<MessageInitShape<typeof PropertyValueSchema>>;
 
@@ -3703,8 +3703,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `DeletePropertyValue(groupID string, valueID string) error`.
    *
    * @param request
-   * - `groupId`
-   * - `valueId`
+   * - `groupId`: 26-character id of the property group.
+   * - `valueId`: 26-character id of the value.
    */
   deletePropertyValue?(request: DeletePropertyValueRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3716,9 +3716,9 @@ export interface PluginAPIHandlers {
    * Since server 11.0. In Go: `SearchPropertyValues(groupID string, opts model.PropertyValueSearchOpts) ([]*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `opts`
-   * @returns The values.
+   * - `groupId`: 26-character id of the property group.
+   * - `opts`: The conditions, and how many to return. `per_page` is needed.
+   * @returns The values found, in the order in which they were created; empty after the last one. The last of them makes the cursor for the next ones.
    */
   searchPropertyValues?(request: SearchPropertyValuesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyValueSchema>)[] | Promise<(MessageInitShape<typeof PropertyValueSchema>)[]>;
 
@@ -3732,8 +3732,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `RegisterPropertyGroup(name string) (*model.PropertyGroup, error)`.
    *
    * @param request
-   * - `name`
-   * @returns The group.
+   * - `name`: Name of the group: lower-case letters, digits and `_`, not beginning with `_`. All plugins share the names, so put something of the plugin's id into it.
+   * @returns The group, with its id.
    */
   registerPropertyGroup?(request: RegisterPropertyGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyGroupSchema> | Promise<MessageInitShape<typeof PropertyGroupSchema>>;
 
@@ -3747,8 +3747,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `GetPropertyGroup(name string) (*model.PropertyGroup, error)`.
    *
    * @param request
-   * - `name`
-   * @returns The group.
+   * - `name`: Name of the group.
+   * @returns The group. Required without an error.
    */
   getPropertyGroup?(request: GetPropertyGroupRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyGroupSchema> | Promise<MessageInitShape<typeof PropertyGroupSchema>>;
 
@@ -3762,10 +3762,10 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `GetPropertyFieldByName(groupID string, targetID string, name string) (*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `targetId`
-   * - `name`
-   * @returns The field.
+   * - `groupId`: 26-character id of the property group.
+   * - `targetId`: Id of the target, as in `PropertyField.target_id`. Empty for fields of the whole system.
+   * - `name`: Name of the field.
+   * @returns The field. Required without an error.
    */
   getPropertyFieldByName?(request: GetPropertyFieldByNameRequest, context: PluginAPIHandlerContext): MessageInitShape<typeof PropertyFieldSchema> | Promise<MessageInitShape<typeof PropertyFieldSchema>>;
 
@@ -3777,9 +3777,9 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `UpdatePropertyFields(groupID string, fields []*model.PropertyField) ([]*model.PropertyField, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `fields`
-   * @returns The fields.
+   * - `groupId`: 26-character id of the property group.
+   * - `fields`: The whole fields as they are to be, each with its `id`.
+   * @returns The saved fields.
    */
   updatePropertyFields?(request: UpdatePropertyFieldsRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyFieldSchema>)[] | Promise<(MessageInitShape<typeof PropertyFieldSchema>)[]>;
 
@@ -3791,9 +3791,9 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `UpdatePropertyValues(groupID string, values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
    *
    * @param request
-   * - `groupId`
-   * - `values`
-   * @returns The values.
+   * - `groupId`: 26-character id of the property group.
+   * - `values`: The whole values as they are to be, each with its `id`.
+   * @returns The saved values.
    */
   updatePropertyValues?(request: UpdatePropertyValuesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyValueSchema>)[] | Promise<(MessageInitShape<typeof PropertyValueSchema>)[]>;
 
@@ -3805,8 +3805,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `UpsertPropertyValues(values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
    *
    * @param request
-   * - `values`
-   * @returns The values.
+   * - `values`: The values, all of one property group. Field and target of each say which present value it replaces.
+   * @returns The saved values, with their ids.
    */
   upsertPropertyValues?(request: UpsertPropertyValuesRequest, context: PluginAPIHandlerContext): (MessageInitShape<typeof PropertyValueSchema>)[] | Promise<(MessageInitShape<typeof PropertyValueSchema>)[]>;
 
@@ -3818,9 +3818,9 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `DeletePropertyValuesForTarget(groupID string, targetType string, targetID string) error`.
    *
    * @param request
-   * - `groupId`
-   * - `targetType`
-   * - `targetId`
+   * - `groupId`: 26-character id of the property group.
+   * - `targetType`: Kind of the target, as in `PropertyValue.target_type`.
+   * - `targetId`: Id of the target, as in `PropertyValue.target_id`.
    */
   deletePropertyValuesForTarget?(request: DeletePropertyValuesForTargetRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3832,8 +3832,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `DeletePropertyValuesForField(groupID string, fieldID string) error`.
    *
    * @param request
-   * - `groupId`
-   * - `fieldId`
+   * - `groupId`: 26-character id of the property group.
+   * - `fieldId`: 26-character id of the field.
    */
   deletePropertyValuesForField?(request: DeletePropertyValuesForFieldRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3847,7 +3847,7 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `LogAuditRec(rec *model.AuditRecord)`.
    *
    * @param request
-   * - `record`
+   * - `record`: What was done, by whom, and how it went.
    */
   logAuditRec?(request: LogAuditRecRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3861,8 +3861,8 @@ export interface PluginAPIHandlers {
    * Since server 10.10. In Go: `LogAuditRecWithLevel(rec *model.AuditRecord, level logr.Level)`.
    *
    * @param request
-   * - `record`
-   * - `logLevel`
+   * - `record`: What was done, by whom, and how it went.
+   * - `logLevel`: The level, for example number 100 with the name `audit-api`. The number decides.
    */
   logAuditRecWithLevel?(request: LogAuditRecWithLevelRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 }

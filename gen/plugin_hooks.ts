@@ -27,9 +27,9 @@ import type { MessageInitShape } from "@bufbuild/protobuf";
 /** What a host may say about one call of a hook. */
 export interface PluginHookCallOptions {
   /** Aborting it ends the wait for the answer and cancels the hook on the plugin's side. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Milliseconds after which the call fails. Default: the host's own limit. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
 }
 
 /**
@@ -670,7 +670,7 @@ export interface PluginHooksClient {
    * @returns The whole configuration to save in its place. Absent or empty to save it as it came. Null when the configuration stays.
    * @throws {Error} when the plugin answers with an error, or cannot be reached.
    */
-  configurationWillBeSaved(request: { context?: MessageInitShape<typeof RequestContextSchema>; newConfig: Config }, options?: PluginHookCallOptions): Promise<Config | null>;
+  configurationWillBeSaved(request: { context?: MessageInitShape<typeof RequestContextSchema> | undefined; newConfig: Config }, options?: PluginHookCallOptions): Promise<Config | null>;
 
   /**
    * Asks whether a notification mail may be sent, and in which form.
@@ -689,7 +689,7 @@ export interface PluginHooksClient {
    * - `rejectionReason`: Why it is not sent, for the server's log. Empty to let it through.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
-  emailNotificationWillBeSent(request: { context?: MessageInitShape<typeof RequestContextSchema>; emailNotification: EmailNotification }, options?: PluginHookCallOptions): Promise<{ modifiedContent: EmailNotificationContent | null; rejectionReason: string }>;
+  emailNotificationWillBeSent(request: { context?: MessageInitShape<typeof RequestContextSchema> | undefined; emailNotification: EmailNotification }, options?: PluginHookCallOptions): Promise<{ modifiedContent: EmailNotificationContent | null; rejectionReason: string }>;
 
   /**
    * Asks whether a push notification may be sent, and in which form.
@@ -762,7 +762,7 @@ export interface PluginHooksClient {
    * @returns What was taken over and what failed. Required without an error: the server goes on from the times in it.
    * @throws {Error} when the plugin answers with an error, or cannot be reached.
    */
-  onSharedChannelsSyncMsg(request: { context?: MessageInitShape<typeof RequestContextSchema>; syncMsg: SyncMsg; remoteCluster?: MessageInitShape<typeof RemoteClusterSchema> }, options?: PluginHookCallOptions): Promise<SyncResponse>;
+  onSharedChannelsSyncMsg(request: { context?: MessageInitShape<typeof RequestContextSchema> | undefined; syncMsg: SyncMsg; remoteCluster?: MessageInitShape<typeof RemoteClusterSchema> | undefined }, options?: PluginHookCallOptions): Promise<SyncResponse>;
 
   /**
    * Asks whether the other side of a shared channel can be reached.
@@ -869,7 +869,7 @@ export interface PluginHooksClient {
    * - `assertion`: What the identity provider stated.
    * @throws {Error} when the plugin answers with an error, or cannot be reached.
    */
-  onSAMLLogin(request: { context?: MessageInitShape<typeof RequestContextSchema>; pluginContext?: MessageInitShape<typeof PluginContextSchema>; user?: MessageInitShape<typeof UserSchema>; assertion: SAMLAssertionInfo }, options?: PluginHookCallOptions): Promise<void>;
+  onSAMLLogin(request: { context?: MessageInitShape<typeof RequestContextSchema> | undefined; pluginContext?: MessageInitShape<typeof PluginContextSchema> | undefined; user?: MessageInitShape<typeof UserSchema> | undefined; assertion: SAMLAssertionInfo }, options?: PluginHookCallOptions): Promise<void>;
 
   /**
    * Asks whether a change of a channel may be saved, and in which form.

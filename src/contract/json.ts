@@ -22,7 +22,7 @@ import { goEnumString } from "./go_enums.ts";
 import { goTimeText } from "./go_time.ts";
 import { groupSyncableJson } from "./group_syncable_json.ts";
 import { schemaOf } from "./schemas.ts";
-import { newestValue, supersededFields } from "./superseded_fields.ts";
+import { newestValue, type SupersededField, supersededFields } from "./superseded_fields.ts";
 import { widePairs } from "./wide_integers.ts";
 
 /**
@@ -51,10 +51,10 @@ export function json(message: Message): JsonObject {
 function messageJson(schema: DescMessage, message: Message): JsonObject {
   const made: JsonObject = {};
   const fields = (message as unknown) as Record<string, unknown>;
-  for (const rest of fieldsOf(schema)) {
-    const field = fieldNamed(schema, rest.field);
+  for (const { rest, field, superseding } of fieldsOf(schema)) {
     const wide = rest.wide === undefined ? undefined : fields[rest.wide];
-    const value = wide ?? newest(schema, rest.field, message) ?? fields[rest.field];
+    const newest = superseding && newestValue(superseding, message);
+    const value = wide ?? newest ?? fields[rest.field];
     if (rest.omitEmpty && isEmpty(field, rest, value)) continue;
     made[rest.key] = rest.as === undefined
       ? fieldJson(field, value, rest.byValue === true)
@@ -63,16 +63,29 @@ function messageJson(schema: DescMessage, message: Message): JsonObject {
   return schema.name === "GroupSyncable" ? groupSyncableJson(message, made) : made;
 }
 
+/** A field of the table, with what is known about the message's field. */
+interface PreparedField {
+  readonly rest: RestField;
+  readonly field: DescField;
+  readonly superseding: SupersededField | undefined;
+}
+
+const tables = new Map<string, readonly PreparedField[]>();
+
 /** The table's fields, or, for messages that stand for no Go struct, all that authors look at. */
-function fieldsOf(schema: DescMessage): readonly RestField[] {
+function fieldsOf(schema: DescMessage): readonly PreparedField[] {
   const known = tables.get(schema.typeName);
   if (known) return known;
-  const made = restJson[schema.typeName] ?? plainFields(schema);
+  const made = (restJson[schema.typeName] ?? plainFields(schema)).map((rest): PreparedField => ({
+    rest,
+    field: fieldNamed(schema, rest.field),
+    superseding: supersededFields.find((row) =>
+      row.field === rest.field && row.schema.typeName === schema.typeName
+    ),
+  }));
   tables.set(schema.typeName, made);
   return made;
 }
-
-const tables = new Map<string, readonly RestField[]>();
 
 function plainFields(schema: DescMessage): RestField[] {
   const pairs = widePairs(schema);
@@ -90,13 +103,6 @@ function fieldNamed(schema: DescMessage, localName: string): DescField {
   const field = schema.fields.find((candidate) => candidate.localName === localName);
   if (!field) throw new Error(`gen/rest_json.ts is stale: ${schema.typeName} has no ${localName}.`);
   return field;
-}
-
-function newest(schema: DescMessage, localName: string, message: Message): unknown {
-  const row = supersededFields.find((candidate) =>
-    candidate.field === localName && candidate.schema.typeName === schema.typeName
-  );
-  return row && newestValue(row, message);
 }
 
 function fieldJson(field: DescField, value: unknown, byValue: boolean): JsonValue {

@@ -29,7 +29,7 @@ export function requestInitType(method: Method, needed: Imports): string {
     }
     const json = placeOf(method, field);
     if (json) return `${json.property}: ${jsonType(json, needed)}`;
-    return `${field.localName}?: ${fieldType(field, needed, messageInit)}`;
+    return `${field.localName}?: ${fieldType(field, needed, messageInit)} | undefined`;
   }));
 }
 

@@ -17,9 +17,9 @@ Ids are strings of 26 characters, times are Unix milliseconds, 64-bit integers a
 const OPTIONS = `/** What may be said about one call. */
 export interface PluginAPICallOptions {
   /** Aborting it ends the wait for the answer and cancels the call on the server's side. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Milliseconds after which the call fails. Default: the client's own limit. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
 }
 `;
 

@@ -15,9 +15,9 @@ const ABOUT = `The hooks of a plugin, as the host that calls them sees them.`;
 const OPTIONS = `/** What a host may say about one call of a hook. */
 export interface PluginHookCallOptions {
   /** Aborting it ends the wait for the answer and cancels the hook on the plugin's side. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Milliseconds after which the call fails. Default: the host's own limit. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
 }
 `;
 

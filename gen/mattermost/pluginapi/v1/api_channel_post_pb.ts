@@ -1110,8 +1110,8 @@ export type UpdateChannelMemberRolesRequest = Message<"mattermost.pluginapi.v1.U
   userId: string;
 
   /**
-   * All roles in the channel from now on, separated by spaces, for example `channel_user
-   * channel_admin`. They replace the present ones.
+   * All roles in the channel from now on, separated by spaces, for example
+   * `channel_user channel_admin`. They replace the present ones.
    *
    * @generated from field: string new_roles = 3;
    */

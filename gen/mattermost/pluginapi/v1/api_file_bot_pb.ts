@@ -2,6 +2,9 @@
 // @generated from file mattermost/pluginapi/v1/api_file_bot.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Requests and answers of the API calls about files, uploads and bots, and the records that only
+// they use.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { AppError } from "./common_pb.ts";
@@ -17,15 +20,22 @@ export const file_mattermost_pluginapi_v1_api_file_bot: GenFile = /*@__PURE__*/
   fileDesc("CiptYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9hcGlfZmlsZV9ib3QucHJvdG8SF21hdHRlcm1vc3QucGx1Z2luYXBpLnYxIjkKFENvcHlGaWxlSW5mb3NSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSEAoIZmlsZV9pZHMYAiADKAkiWwoVQ29weUZpbGVJbmZvc1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISEAoIZmlsZV9pZHMYAiADKAkiJQoSR2V0RmlsZUluZm9SZXF1ZXN0Eg8KB2ZpbGVfaWQYASABKAkifQoTR2V0RmlsZUluZm9SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjQKCWZpbGVfaW5mbxgCIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkZpbGVJbmZvIkMKH1NldEZpbGVTZWFyY2hhYmxlQ29udGVudFJlcXVlc3QSDwoHZmlsZV9pZBgBIAEoCRIPCgdjb250ZW50GAIgASgJIlQKIFNldEZpbGVTZWFyY2hhYmxlQ29udGVudFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IizAEKE0dldEZpbGVJbmZvc1JlcXVlc3QSDAoEcGFnZRgBIAEoBRIQCghwZXJfcGFnZRgCIAEoBRI9CgdvcHRpb25zGAMgASgLMiwubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuR2V0RmlsZUluZm9zT3B0aW9ucxIXCgpwYWdlX2ludDY0GGQgASgDSACIAQESGwoOcGVyX3BhZ2VfaW50NjQYZSABKANIAYgBAUINCgtfcGFnZV9pbnQ2NEIRCg9fcGVyX3BhZ2VfaW50NjQifwoUR2V0RmlsZUluZm9zUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI1CgpmaWxlX2luZm9zGAIgAygLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuRmlsZUluZm8iIQoOR2V0RmlsZVJlcXVlc3QSDwoHZmlsZV9pZBgBIAEoCSJRCg9HZXRGaWxlUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIMCgRkYXRhGAIgASgMIiUKEkdldEZpbGVMaW5rUmVxdWVzdBIPCgdmaWxlX2lkGAEgASgJIlUKE0dldEZpbGVMaW5rUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIMCgRsaW5rGAIgASgJIh8KD1JlYWRGaWxlUmVxdWVzdBIMCgRwYXRoGAEgASgJIlIKEFJlYWRGaWxlUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIMCgRkYXRhGAIgASgMIkcKEVVwbG9hZEZpbGVSZXF1ZXN0EgwKBGRhdGEYASABKAwSEgoKY2hhbm5lbF9pZBgCIAEoCRIQCghmaWxlbmFtZRgDIAEoCSJ8ChJVcGxvYWRGaWxlUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI0CglmaWxlX2luZm8YAiABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5GaWxlSW5mbyJcChpDcmVhdGVVcGxvYWRTZXNzaW9uUmVxdWVzdBI+Cg51cGxvYWRfc2Vzc2lvbhgBIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVwbG9hZFNlc3Npb24ijwEKG0NyZWF0ZVVwbG9hZFNlc3Npb25SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEj4KDnVwbG9hZF9zZXNzaW9uGAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXBsb2FkU2Vzc2lvbiJhChFVcGxvYWREYXRhUmVxdWVzdBI+Cg51cGxvYWRfc2Vzc2lvbhgBIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVwbG9hZFNlc3Npb24SDAoEZGF0YRgCIAEoDCJ8ChJVcGxvYWREYXRhUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI0CglmaWxlX2luZm8YAiABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5GaWxlSW5mbyIsChdHZXRVcGxvYWRTZXNzaW9uUmVxdWVzdBIRCgl1cGxvYWRfaWQYASABKAkijAEKGEdldFVwbG9hZFNlc3Npb25SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEj4KDnVwbG9hZF9zZXNzaW9uGAIgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuVXBsb2FkU2Vzc2lvbiI9ChBDcmVhdGVCb3RSZXF1ZXN0EikKA2JvdBgBIAEoCzIcLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkJvdCJwChFDcmVhdGVCb3RSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEikKA2JvdBgCIAEoCzIcLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkJvdCJcCg9QYXRjaEJvdFJlcXVlc3QSEwoLYm90X3VzZXJfaWQYASABKAkSNAoJYm90X3BhdGNoGAIgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQm90UGF0Y2gibwoQUGF0Y2hCb3RSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEikKA2JvdBgCIAEoCzIcLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkJvdCI9Cg1HZXRCb3RSZXF1ZXN0EhMKC2JvdF91c2VyX2lkGAEgASgJEhcKD2luY2x1ZGVfZGVsZXRlZBgCIAEoCCJtCg5HZXRCb3RSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEikKA2JvdBgCIAEoCzIcLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkJvdCJJCg5HZXRCb3RzUmVxdWVzdBI3CgdvcHRpb25zGAEgASgLMiYubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQm90R2V0T3B0aW9ucyJvCg9HZXRCb3RzUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIqCgRib3RzGAIgAygLMhwubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQm90Ij0KFlVwZGF0ZUJvdEFjdGl2ZVJlcXVlc3QSEwoLYm90X3VzZXJfaWQYASABKAkSDgoGYWN0aXZlGAIgASgIInYKF1VwZGF0ZUJvdEFjdGl2ZVJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISKQoDYm90GAIgASgLMhwubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQm90IjAKGVBlcm1hbmVudERlbGV0ZUJvdFJlcXVlc3QSEwoLYm90X3VzZXJfaWQYASABKAkiTgoaUGVybWFuZW50RGVsZXRlQm90UmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciJBChRFbnN1cmVCb3RVc2VyUmVxdWVzdBIpCgNib3QYASABKAsyHC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5Cb3QiXgoVRW5zdXJlQm90VXNlclJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISEwoLYm90X3VzZXJfaWQYAiABKAki0wEKE0dldEZpbGVJbmZvc09wdGlvbnMSEwoHdXNlcl9pZBgBIAEoCUICGAESFgoKY2hhbm5lbF9pZBgCIAEoCUICGAESFwoPaW5jbHVkZV9kZWxldGVkGAMgASgIEg8KB3NvcnRfYnkYBCABKAkSFgoKc29ydF9vcmRlchgFIAEoCUICGAESEAoIdXNlcl9pZHMYZCADKAkSEwoLY2hhbm5lbF9pZHMYZSADKAkSDQoFc2luY2UYZiABKAMSFwoPc29ydF9kZXNjZW5kaW5nGGcgASgIItEBCg1VcGxvYWRTZXNzaW9uEgoKAmlkGAEgASgJEgwKBHR5cGUYAiABKAkSEQoJY3JlYXRlX2F0GAMgASgDEg8KB3VzZXJfaWQYBCABKAkSEgoKY2hhbm5lbF9pZBgFIAEoCRIQCghmaWxlbmFtZRgGIAEoCRIMCgRwYXRoGAcgASgJEhEKCWZpbGVfc2l6ZRgIIAEoAxITCgtmaWxlX29mZnNldBgJIAEoAxIRCglyZW1vdGVfaWQYCiABKAkSEwoLcmVxX2ZpbGVfaWQYCyABKAkiuAEKA0JvdBIPCgd1c2VyX2lkGAEgASgJEhAKCHVzZXJuYW1lGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRITCgtkZXNjcmlwdGlvbhgEIAEoCRIQCghvd25lcl9pZBgFIAEoCRIRCgljcmVhdGVfYXQYBiABKAMSEQoJdXBkYXRlX2F0GAcgASgDEhEKCWRlbGV0ZV9hdBgIIAEoAxIYChBsYXN0X2ljb25fdXBkYXRlGAkgASgDIoQBCghCb3RQYXRjaBIVCgh1c2VybmFtZRgBIAEoCUgAiAEBEhkKDGRpc3BsYXlfbmFtZRgCIAEoCUgBiAEBEhgKC2Rlc2NyaXB0aW9uGAMgASgJSAKIAQFCCwoJX3VzZXJuYW1lQg8KDV9kaXNwbGF5X25hbWVCDgoMX2Rlc2NyaXB0aW9uIskBCg1Cb3RHZXRPcHRpb25zEhAKCG93bmVyX2lkGAEgASgJEhcKD2luY2x1ZGVfZGVsZXRlZBgCIAEoCBIVCg1vbmx5X29ycGhhbmVkGAMgASgIEgwKBHBhZ2UYBCABKAUSEAoIcGVyX3BhZ2UYBSABKAUSFwoKcGFnZV9pbnQ2NBhkIAEoA0gAiAEBEhsKDnBlcl9wYWdlX2ludDY0GGUgASgDSAGIAQFCDQoLX3BhZ2VfaW50NjRCEQoPX3Blcl9wYWdlX2ludDY0Il0KG1VwbG9hZERhdGFTdHJlYW1SZXF1ZXN0SW5pdBI+Cg51cGxvYWRfc2Vzc2lvbhgBIAEoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlVwbG9hZFNlc3Npb24iiAEKF1VwbG9hZERhdGFTdHJlYW1SZXF1ZXN0EkIKBGluaXQYASABKAsyNC5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5VcGxvYWREYXRhU3RyZWFtUmVxdWVzdEluaXQSEgoKYm9keV9jaHVuaxgCIAEoDBIVCg1ib2R5X2NvbXBsZXRlGAMgASgIYgZwcm90bzM", [file_mattermost_pluginapi_v1_common, file_mattermost_pluginapi_v1_file]);
 
 /**
+ * The files to make new records for.
+ *
  * @generated from message mattermost.pluginapi.v1.CopyFileInfosRequest
  */
 export type CopyFileInfosRequest = Message<"mattermost.pluginapi.v1.CopyFileInfosRequest"> & {
   /**
+   * 26-character id of the user to whom the new records belong; it must be the author of the post
+   * to come.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * 26-character ids of the present files.
+   *
    * @generated from field: repeated string file_ids = 2;
    */
   fileIds: string[];
@@ -39,15 +49,21 @@ export const CopyFileInfosRequestSchema: GenMessage<CopyFileInfosRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 0);
 
 /**
+ * The new records.
+ *
  * @generated from message mattermost.pluginapi.v1.CopyFileInfosResponse
  */
 export type CopyFileInfosResponse = Message<"mattermost.pluginapi.v1.CopyFileInfosResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * 26-character ids of the new records, in the order of the request.
+   *
    * @generated from field: repeated string file_ids = 2;
    */
   fileIds: string[];
@@ -61,10 +77,14 @@ export const CopyFileInfosResponseSchema: GenMessage<CopyFileInfosResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 1);
 
 /**
+ * The file to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetFileInfoRequest
  */
 export type GetFileInfoRequest = Message<"mattermost.pluginapi.v1.GetFileInfoRequest"> & {
   /**
+   * 26-character id of the file.
+   *
    * @generated from field: string file_id = 1;
    */
   fileId: string;
@@ -78,15 +98,21 @@ export const GetFileInfoRequestSchema: GenMessage<GetFileInfoRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 2);
 
 /**
+ * The file, without its content.
+ *
  * @generated from message mattermost.pluginapi.v1.GetFileInfoResponse
  */
 export type GetFileInfoResponse = Message<"mattermost.pluginapi.v1.GetFileInfoResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The file. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.FileInfo file_info = 2;
    */
   fileInfo?: FileInfo | undefined;
@@ -100,15 +126,21 @@ export const GetFileInfoResponseSchema: GenMessage<GetFileInfoResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 3);
 
 /**
+ * The text by which to find a file.
+ *
  * @generated from message mattermost.pluginapi.v1.SetFileSearchableContentRequest
  */
 export type SetFileSearchableContentRequest = Message<"mattermost.pluginapi.v1.SetFileSearchableContentRequest"> & {
   /**
+   * 26-character id of the file.
+   *
    * @generated from field: string file_id = 1;
    */
   fileId: string;
 
   /**
+   * The text. Empty makes the file found by its name only.
+   *
    * @generated from field: string content = 2;
    */
   content: string;
@@ -122,10 +154,14 @@ export const SetFileSearchableContentRequestSchema: GenMessage<SetFileSearchable
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 4);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.SetFileSearchableContentResponse
  */
 export type SetFileSearchableContentResponse = Message<"mattermost.pluginapi.v1.SetFileSearchableContentResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -139,30 +175,44 @@ export const SetFileSearchableContentResponseSchema: GenMessage<SetFileSearchabl
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 5);
 
 /**
+ * Which files to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetFileInfosRequest
  */
 export type GetFileInfosRequest = Message<"mattermost.pluginapi.v1.GetFileInfosRequest"> & {
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 1;
    */
   page: number;
 
   /**
+   * How many files a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 2;
    */
   perPage: number;
 
   /**
+   * Which files, and in which order. Absent for all that are not deleted, oldest first.
+   *
    * @generated from field: mattermost.pluginapi.v1.GetFileInfosOptions options = 3;
    */
   options?: GetFileInfosOptions | undefined;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -176,15 +226,21 @@ export const GetFileInfosRequestSchema: GenMessage<GetFileInfosRequest> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 6);
 
 /**
+ * One page of files.
+ *
  * @generated from message mattermost.pluginapi.v1.GetFileInfosResponse
  */
 export type GetFileInfosResponse = Message<"mattermost.pluginapi.v1.GetFileInfosResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The files of this page; empty after the last one.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.FileInfo file_infos = 2;
    */
   fileInfos: FileInfo[];
@@ -198,10 +254,14 @@ export const GetFileInfosResponseSchema: GenMessage<GetFileInfosResponse> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 7);
 
 /**
+ * The file to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetFileRequest
  */
 export type GetFileRequest = Message<"mattermost.pluginapi.v1.GetFileRequest"> & {
   /**
+   * 26-character id of the file.
+   *
    * @generated from field: string file_id = 1;
    */
   fileId: string;
@@ -215,15 +275,21 @@ export const GetFileRequestSchema: GenMessage<GetFileRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 8);
 
 /**
+ * The content.
+ *
  * @generated from message mattermost.pluginapi.v1.GetFileResponse
  */
 export type GetFileResponse = Message<"mattermost.pluginapi.v1.GetFileResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The whole content.
+   *
    * @generated from field: bytes data = 2;
    */
   data: Uint8Array;
@@ -237,10 +303,14 @@ export const GetFileResponseSchema: GenMessage<GetFileResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 9);
 
 /**
+ * The file to make a link for.
+ *
  * @generated from message mattermost.pluginapi.v1.GetFileLinkRequest
  */
 export type GetFileLinkRequest = Message<"mattermost.pluginapi.v1.GetFileLinkRequest"> & {
   /**
+   * 26-character id of the file, which must be attached to a post.
+   *
    * @generated from field: string file_id = 1;
    */
   fileId: string;
@@ -254,15 +324,21 @@ export const GetFileLinkRequestSchema: GenMessage<GetFileLinkRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 10);
 
 /**
+ * The link.
+ *
  * @generated from message mattermost.pluginapi.v1.GetFileLinkResponse
  */
 export type GetFileLinkResponse = Message<"mattermost.pluginapi.v1.GetFileLinkResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * Absolute URL with which anyone can read the file.
+   *
    * @generated from field: string link = 2;
    */
   link: string;
@@ -276,10 +352,14 @@ export const GetFileLinkResponseSchema: GenMessage<GetFileLinkResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 11);
 
 /**
+ * The file to read.
+ *
  * @generated from message mattermost.pluginapi.v1.ReadFileRequest
  */
 export type ReadFileRequest = Message<"mattermost.pluginapi.v1.ReadFileRequest"> & {
   /**
+   * Path in the server's file store, as in `FileInfo.path`. It is no path on the server's disk.
+   *
    * @generated from field: string path = 1;
    */
   path: string;
@@ -293,15 +373,21 @@ export const ReadFileRequestSchema: GenMessage<ReadFileRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 12);
 
 /**
+ * The content.
+ *
  * @generated from message mattermost.pluginapi.v1.ReadFileResponse
  */
 export type ReadFileResponse = Message<"mattermost.pluginapi.v1.ReadFileResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The whole content.
+   *
    * @generated from field: bytes data = 2;
    */
   data: Uint8Array;
@@ -315,20 +401,28 @@ export const ReadFileResponseSchema: GenMessage<ReadFileResponse> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 13);
 
 /**
+ * The file to store.
+ *
  * @generated from message mattermost.pluginapi.v1.UploadFileRequest
  */
 export type UploadFileRequest = Message<"mattermost.pluginapi.v1.UploadFileRequest"> & {
   /**
+   * The whole content.
+   *
    * @generated from field: bytes data = 1;
    */
   data: Uint8Array;
 
   /**
+   * 26-character id of the channel in which it is to be posted.
+   *
    * @generated from field: string channel_id = 2;
    */
   channelId: string;
 
   /**
+   * Name of the file, without a folder. Its extension decides on the media type.
+   *
    * @generated from field: string filename = 3;
    */
   filename: string;
@@ -342,15 +436,21 @@ export const UploadFileRequestSchema: GenMessage<UploadFileRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 14);
 
 /**
+ * The file as it was stored.
+ *
  * @generated from message mattermost.pluginapi.v1.UploadFileResponse
  */
 export type UploadFileResponse = Message<"mattermost.pluginapi.v1.UploadFileResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The file, with the id to put into `Post.file_ids`. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.FileInfo file_info = 2;
    */
   fileInfo?: FileInfo | undefined;
@@ -364,10 +464,16 @@ export const UploadFileResponseSchema: GenMessage<UploadFileResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 15);
 
 /**
+ * The upload to begin.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateUploadSessionRequest
  */
 export type CreateUploadSessionRequest = Message<"mattermost.pluginapi.v1.CreateUploadSessionRequest"> & {
   /**
+   * The new session. `id` (26 characters, made up by the plugin), `type`, `user_id`, `filename` and
+   * `file_size` are needed, and `channel_id` for an attachment; the server sets `create_at`, `path`
+   * and `file_offset`.
+   *
    * @generated from field: mattermost.pluginapi.v1.UploadSession upload_session = 1;
    */
   uploadSession?: UploadSession | undefined;
@@ -381,15 +487,21 @@ export const CreateUploadSessionRequestSchema: GenMessage<CreateUploadSessionReq
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 16);
 
 /**
+ * The upload as it was begun.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateUploadSessionResponse
  */
 export type CreateUploadSessionResponse = Message<"mattermost.pluginapi.v1.CreateUploadSessionResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The session. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.UploadSession upload_session = 2;
    */
   uploadSession?: UploadSession | undefined;
@@ -403,15 +515,23 @@ export const CreateUploadSessionResponseSchema: GenMessage<CreateUploadSessionRe
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 17);
 
 /**
+ * The next piece of an upload.
+ *
  * @generated from message mattermost.pluginapi.v1.UploadDataRequest
  */
 export type UploadDataRequest = Message<"mattermost.pluginapi.v1.UploadDataRequest"> & {
   /**
+   * The session as it was last read; `file_offset` must say how much has arrived. Read it again
+   * with `getUploadSession` before the next piece.
+   *
    * @generated from field: mattermost.pluginapi.v1.UploadSession upload_session = 1;
    */
   uploadSession?: UploadSession | undefined;
 
   /**
+   * The piece, from `file_offset` on. What goes beyond `file_size` is ignored. The first piece must
+   * have at least 5 MiB unless it is the whole file.
+   *
    * @generated from field: bytes data = 2;
    */
   data: Uint8Array;
@@ -425,15 +545,21 @@ export const UploadDataRequestSchema: GenMessage<UploadDataRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 18);
 
 /**
+ * How the upload stands.
+ *
  * @generated from message mattermost.pluginapi.v1.UploadDataResponse
  */
 export type UploadDataResponse = Message<"mattermost.pluginapi.v1.UploadDataResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The stored file when this was the last piece. Absent while more is to come.
+   *
    * @generated from field: mattermost.pluginapi.v1.FileInfo file_info = 2;
    */
   fileInfo?: FileInfo | undefined;
@@ -447,10 +573,14 @@ export const UploadDataResponseSchema: GenMessage<UploadDataResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 19);
 
 /**
+ * The upload to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUploadSessionRequest
  */
 export type GetUploadSessionRequest = Message<"mattermost.pluginapi.v1.GetUploadSessionRequest"> & {
   /**
+   * 26-character id of the session.
+   *
    * @generated from field: string upload_id = 1;
    */
   uploadId: string;
@@ -464,15 +594,21 @@ export const GetUploadSessionRequestSchema: GenMessage<GetUploadSessionRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 20);
 
 /**
+ * The upload.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUploadSessionResponse
  */
 export type GetUploadSessionResponse = Message<"mattermost.pluginapi.v1.GetUploadSessionResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The session; `file_offset` says how much has arrived. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.UploadSession upload_session = 2;
    */
   uploadSession?: UploadSession | undefined;
@@ -486,10 +622,15 @@ export const GetUploadSessionResponseSchema: GenMessage<GetUploadSessionResponse
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 21);
 
 /**
+ * The bot to create.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateBotRequest
  */
 export type CreateBotRequest = Message<"mattermost.pluginapi.v1.CreateBotRequest"> & {
   /**
+   * The new bot. `username` is needed; without `owner_id` it belongs to this plugin. The server
+   * sets the rest.
+   *
    * @generated from field: mattermost.pluginapi.v1.Bot bot = 1;
    */
   bot?: Bot | undefined;
@@ -503,15 +644,21 @@ export const CreateBotRequestSchema: GenMessage<CreateBotRequest> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 22);
 
 /**
+ * The bot as it was created.
+ *
  * @generated from message mattermost.pluginapi.v1.CreateBotResponse
  */
 export type CreateBotResponse = Message<"mattermost.pluginapi.v1.CreateBotResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved bot, with the user id of its account.
+   *
    * @generated from field: mattermost.pluginapi.v1.Bot bot = 2;
    */
   bot?: Bot | undefined;
@@ -525,15 +672,21 @@ export const CreateBotResponseSchema: GenMessage<CreateBotResponse> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 23);
 
 /**
+ * What to change of a bot.
+ *
  * @generated from message mattermost.pluginapi.v1.PatchBotRequest
  */
 export type PatchBotRequest = Message<"mattermost.pluginapi.v1.PatchBotRequest"> & {
   /**
+   * 26-character user id of the bot.
+   *
    * @generated from field: string bot_user_id = 1;
    */
   botUserId: string;
 
   /**
+   * The changes.
+   *
    * @generated from field: mattermost.pluginapi.v1.BotPatch bot_patch = 2;
    */
   botPatch?: BotPatch | undefined;
@@ -547,15 +700,21 @@ export const PatchBotRequestSchema: GenMessage<PatchBotRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 24);
 
 /**
+ * The bot as it is now.
+ *
  * @generated from message mattermost.pluginapi.v1.PatchBotResponse
  */
 export type PatchBotResponse = Message<"mattermost.pluginapi.v1.PatchBotResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The saved bot. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Bot bot = 2;
    */
   bot?: Bot | undefined;
@@ -569,15 +728,21 @@ export const PatchBotResponseSchema: GenMessage<PatchBotResponse> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 25);
 
 /**
+ * The bot to look up.
+ *
  * @generated from message mattermost.pluginapi.v1.GetBotRequest
  */
 export type GetBotRequest = Message<"mattermost.pluginapi.v1.GetBotRequest"> & {
   /**
+   * 26-character user id of the bot.
+   *
    * @generated from field: string bot_user_id = 1;
    */
   botUserId: string;
 
   /**
+   * Whether a disabled bot is found too.
+   *
    * @generated from field: bool include_deleted = 2;
    */
   includeDeleted: boolean;
@@ -591,15 +756,21 @@ export const GetBotRequestSchema: GenMessage<GetBotRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 26);
 
 /**
+ * The bot.
+ *
  * @generated from message mattermost.pluginapi.v1.GetBotResponse
  */
 export type GetBotResponse = Message<"mattermost.pluginapi.v1.GetBotResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The bot. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Bot bot = 2;
    */
   bot?: Bot | undefined;
@@ -613,10 +784,14 @@ export const GetBotResponseSchema: GenMessage<GetBotResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 27);
 
 /**
+ * Which bots to list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetBotsRequest
  */
 export type GetBotsRequest = Message<"mattermost.pluginapi.v1.GetBotsRequest"> & {
   /**
+   * Which bots, and which page. Always set it: without `per_page` the page is empty.
+   *
    * @generated from field: mattermost.pluginapi.v1.BotGetOptions options = 1;
    */
   options?: BotGetOptions | undefined;
@@ -630,15 +805,21 @@ export const GetBotsRequestSchema: GenMessage<GetBotsRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 28);
 
 /**
+ * One page of bots.
+ *
  * @generated from message mattermost.pluginapi.v1.GetBotsResponse
  */
 export type GetBotsResponse = Message<"mattermost.pluginapi.v1.GetBotsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The bots of this page, oldest first; empty after the last one.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Bot bots = 2;
    */
   bots: Bot[];
@@ -652,15 +833,21 @@ export const GetBotsResponseSchema: GenMessage<GetBotsResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 29);
 
 /**
+ * Whether a bot is enabled.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateBotActiveRequest
  */
 export type UpdateBotActiveRequest = Message<"mattermost.pluginapi.v1.UpdateBotActiveRequest"> & {
   /**
+   * 26-character user id of the bot.
+   *
    * @generated from field: string bot_user_id = 1;
    */
   botUserId: string;
 
   /**
+   * True to enable it, false to disable it.
+   *
    * @generated from field: bool active = 2;
    */
   active: boolean;
@@ -674,15 +861,21 @@ export const UpdateBotActiveRequestSchema: GenMessage<UpdateBotActiveRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 30);
 
 /**
+ * The bot as it is now.
+ *
  * @generated from message mattermost.pluginapi.v1.UpdateBotActiveResponse
  */
 export type UpdateBotActiveResponse = Message<"mattermost.pluginapi.v1.UpdateBotActiveResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The bot; `delete_at` is set when it is disabled.
+   *
    * @generated from field: mattermost.pluginapi.v1.Bot bot = 2;
    */
   bot?: Bot | undefined;
@@ -696,10 +889,14 @@ export const UpdateBotActiveResponseSchema: GenMessage<UpdateBotActiveResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 31);
 
 /**
+ * The bot to delete for good.
+ *
  * @generated from message mattermost.pluginapi.v1.PermanentDeleteBotRequest
  */
 export type PermanentDeleteBotRequest = Message<"mattermost.pluginapi.v1.PermanentDeleteBotRequest"> & {
   /**
+   * 26-character user id of the bot.
+   *
    * @generated from field: string bot_user_id = 1;
    */
   botUserId: string;
@@ -713,10 +910,14 @@ export const PermanentDeleteBotRequestSchema: GenMessage<PermanentDeleteBotReque
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 32);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.PermanentDeleteBotResponse
  */
 export type PermanentDeleteBotResponse = Message<"mattermost.pluginapi.v1.PermanentDeleteBotResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -730,10 +931,15 @@ export const PermanentDeleteBotResponseSchema: GenMessage<PermanentDeleteBotResp
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 33);
 
 /**
+ * The bot that this plugin needs.
+ *
  * @generated from message mattermost.pluginapi.v1.EnsureBotUserRequest
  */
 export type EnsureBotUserRequest = Message<"mattermost.pluginapi.v1.EnsureBotUserRequest"> & {
   /**
+   * The bot as it is to be: `username`, and if wanted `display_name` and `description`. The owner
+   * is always this plugin.
+   *
    * @generated from field: mattermost.pluginapi.v1.Bot bot = 1;
    */
   bot?: Bot | undefined;
@@ -747,15 +953,21 @@ export const EnsureBotUserRequestSchema: GenMessage<EnsureBotUserRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 34);
 
 /**
+ * The bot's account.
+ *
  * @generated from message mattermost.pluginapi.v1.EnsureBotUserResponse
  */
 export type EnsureBotUserResponse = Message<"mattermost.pluginapi.v1.EnsureBotUserResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * 26-character user id of the bot, the same in every call.
+   *
    * @generated from field: string bot_user_id = 2;
    */
   botUserId: string;
@@ -769,53 +981,77 @@ export const EnsureBotUserResponseSchema: GenMessage<EnsureBotUserResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 35);
 
 /**
+ * Which files to list. All conditions must hold; an empty one does not narrow the list.
+ *
  * @generated from message mattermost.pluginapi.v1.GetFileInfosOptions
  */
 export type GetFileInfosOptions = Message<"mattermost.pluginapi.v1.GetFileInfosOptions"> & {
   /**
+   * The first of `user_ids`. Superseded by that list: writers fill both, readers prefer the list
+   * where it is not empty.
+   *
    * @generated from field: string user_id = 1 [deprecated = true];
    * @deprecated
    */
   userId: string;
 
   /**
+   * The first of `channel_ids`. Superseded by that list: writers fill both, readers prefer the list
+   * where it is not empty.
+   *
    * @generated from field: string channel_id = 2 [deprecated = true];
    * @deprecated
    */
   channelId: string;
 
   /**
+   * Whether deleted files are listed too.
+   *
    * @generated from field: bool include_deleted = 3;
    */
   includeDeleted: boolean;
 
   /**
+   * `CreateAt` for the time of the upload, `Size` for the size. Empty means `CreateAt`; others are
+   * an error.
+   *
    * @generated from field: string sort_by = 4;
    */
   sortBy: string;
 
   /**
+   * `desc` for descending, anything else for ascending. Superseded by `sort_descending`: writers
+   * fill both, readers prefer that field where it is true.
+   *
    * @generated from field: string sort_order = 5 [deprecated = true];
    * @deprecated
    */
   sortOrder: string;
 
   /**
+   * 26-character ids of users who have uploaded the files. Empty for any.
+   *
    * @generated from field: repeated string user_ids = 100;
    */
   userIds: string[];
 
   /**
+   * 26-character ids of channels in which the files were posted. Empty for any.
+   *
    * @generated from field: repeated string channel_ids = 101;
    */
   channelIds: string[];
 
   /**
+   * Only files uploaded at this time or later, in Unix milliseconds; 0 for any.
+   *
    * @generated from field: int64 since = 102;
    */
   since: bigint;
 
   /**
+   * Whether to sort the other way round: newest or largest first.
+   *
    * @generated from field: bool sort_descending = 103;
    */
   sortDescending: boolean;
@@ -829,60 +1065,86 @@ export const GetFileInfosOptionsSchema: GenMessage<GetFileInfosOptions> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 36);
 
 /**
+ * An upload that comes in pieces and can be resumed.
+ *
  * @generated from message mattermost.pluginapi.v1.UploadSession
  */
 export type UploadSession = Message<"mattermost.pluginapi.v1.UploadSession"> & {
   /**
+   * 26-character id of the session.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * `attachment` for a file to be posted in a channel, `import` for data that an administrator
+   * imports.
+   *
    * @generated from field: string type = 2;
    */
   type: string;
 
   /**
+   * When it was begun, in Unix milliseconds. Set by the server.
+   *
    * @generated from field: int64 create_at = 3;
    */
   createAt: bigint;
 
   /**
+   * 26-character id of the user who uploads, or `nouser`.
+   *
    * @generated from field: string user_id = 4;
    */
   userId: string;
 
   /**
+   * 26-character id of the channel in which the file is to be posted. Empty for an import.
+   *
    * @generated from field: string channel_id = 5;
    */
   channelId: string;
 
   /**
+   * Name of the file, without a folder.
+   *
    * @generated from field: string filename = 6;
    */
   filename: string;
 
   /**
+   * Where the content lies in the file store. Set by the server.
+   *
    * @generated from field: string path = 7;
    */
   path: string;
 
   /**
+   * Size of the whole file in bytes, more than 0.
+   *
    * @generated from field: int64 file_size = 8;
    */
   fileSize: bigint;
 
   /**
+   * How many bytes have arrived. Equal to `file_size` when the upload is complete.
+   *
    * @generated from field: int64 file_offset = 9;
    */
   fileOffset: bigint;
 
   /**
+   * 26-character id of the connected workspace that the file comes from. Empty for this server.
+   *
    * @generated from field: string remote_id = 10;
    */
   remoteId: string;
 
   /**
+   * 26-character id that the stored file is to get, for files of a connected workspace. Empty for a
+   * new one.
+   *
    * @generated from field: string req_file_id = 11;
    */
   reqFileId: string;
@@ -896,50 +1158,72 @@ export const UploadSessionSchema: GenMessage<UploadSession> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 37);
 
 /**
+ * An account with which programs act.
+ *
  * @generated from message mattermost.pluginapi.v1.Bot
  */
 export type Bot = Message<"mattermost.pluginapi.v1.Bot"> & {
   /**
+   * 26-character id of its account, with which it posts.
+   *
    * @generated from field: string user_id = 1;
    */
   userId: string;
 
   /**
+   * User name without `@`: 1 to 64 lower-case letters, digits, `.`, `-` and `_`; unique on the
+   * server, people included.
+   *
    * @generated from field: string username = 2;
    */
   username: string;
 
   /**
+   * Name that people see, at most 64 characters. May be empty.
+   *
    * @generated from field: string display_name = 3;
    */
   displayName: string;
 
   /**
+   * What it does, at most 1024 characters. May be empty.
+   *
    * @generated from field: string description = 4;
    */
   description: string;
 
   /**
+   * Who it belongs to: the id of a plugin, or the 26-character id of a user.
+   *
    * @generated from field: string owner_id = 5;
    */
   ownerId: string;
 
   /**
+   * When it was created, in Unix milliseconds.
+   *
    * @generated from field: int64 create_at = 6;
    */
   createAt: bigint;
 
   /**
+   * When it last changed, in Unix milliseconds.
+   *
    * @generated from field: int64 update_at = 7;
    */
   updateAt: bigint;
 
   /**
+   * When it was disabled, in Unix milliseconds; 0 while it is enabled.
+   *
    * @generated from field: int64 delete_at = 8;
    */
   deleteAt: bigint;
 
   /**
+   * When it got its own icon, in Unix milliseconds; 0 for never. Servers of today have no such
+   * icons.
+   *
    * @generated from field: int64 last_icon_update = 9;
    */
   lastIconUpdate: bigint;
@@ -953,20 +1237,28 @@ export const BotSchema: GenMessage<Bot> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 38);
 
 /**
+ * What to change of a bot. What is absent stays as it is.
+ *
  * @generated from message mattermost.pluginapi.v1.BotPatch
  */
 export type BotPatch = Message<"mattermost.pluginapi.v1.BotPatch"> & {
   /**
+   * New user name.
+   *
    * @generated from field: optional string username = 1;
    */
   username?: string | undefined;
 
   /**
+   * New name that people see. Empty to have none.
+   *
    * @generated from field: optional string display_name = 2;
    */
   displayName?: string | undefined;
 
   /**
+   * New description. Empty to have none.
+   *
    * @generated from field: optional string description = 3;
    */
   description?: string | undefined;
@@ -980,40 +1272,58 @@ export const BotPatchSchema: GenMessage<BotPatch> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 39);
 
 /**
+ * Which bots to list. All conditions must hold.
+ *
  * @generated from message mattermost.pluginapi.v1.BotGetOptions
  */
 export type BotGetOptions = Message<"mattermost.pluginapi.v1.BotGetOptions"> & {
   /**
+   * Only bots of this owner: the id of a plugin, or the 26-character id of a user. Empty for any.
+   *
    * @generated from field: string owner_id = 1;
    */
   ownerId: string;
 
   /**
+   * Whether disabled bots are listed too.
+   *
    * @generated from field: bool include_deleted = 2;
    */
   includeDeleted: boolean;
 
   /**
+   * Whether to list only bots whose owner is a deactivated user.
+   *
    * @generated from field: bool only_orphaned = 3;
    */
   onlyOrphaned: boolean;
 
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 4;
    */
   page: number;
 
   /**
+   * How many bots a page holds. 0 gives an empty page, so always set it.
+   *
    * @generated from field: int32 per_page = 5;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -1027,10 +1337,14 @@ export const BotGetOptionsSchema: GenMessage<BotGetOptions> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 40);
 
 /**
+ * Head of the stream.
+ *
  * @generated from message mattermost.pluginapi.v1.UploadDataStreamRequestInit
  */
 export type UploadDataStreamRequestInit = Message<"mattermost.pluginapi.v1.UploadDataStreamRequestInit"> & {
   /**
+   * The session as it was last read; `file_offset` must say how much has arrived.
+   *
    * @generated from field: mattermost.pluginapi.v1.UploadSession upload_session = 1;
    */
   uploadSession?: UploadSession | undefined;
@@ -1044,20 +1358,31 @@ export const UploadDataStreamRequestInitSchema: GenMessage<UploadDataStreamReque
   messageDesc(file_mattermost_pluginapi_v1_api_file_bot, 41);
 
 /**
+ * One message of the stream, which the plugin writes. The first one carries `init`; it may carry
+ * the first piece of the content too.
+ *
  * @generated from message mattermost.pluginapi.v1.UploadDataStreamRequest
  */
 export type UploadDataStreamRequest = Message<"mattermost.pluginapi.v1.UploadDataStreamRequest"> & {
   /**
+   * Head of the stream. Set in the first message only.
+   *
    * @generated from field: mattermost.pluginapi.v1.UploadDataStreamRequestInit init = 1;
    */
   init?: UploadDataStreamRequestInit | undefined;
 
   /**
+   * Next piece of the content, from `file_offset` on. Empty in a message that only carries
+   * something else.
+   *
    * @generated from field: bytes body_chunk = 2;
    */
   bodyChunk: Uint8Array;
 
   /**
+   * Whether the content ends here. A stream that is closed without it was broken off: what came
+   * before may be kept, as `getUploadSession` tells.
+   *
    * @generated from field: bool body_complete = 3;
    */
   bodyComplete: boolean;

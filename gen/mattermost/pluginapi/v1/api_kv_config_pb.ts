@@ -2,6 +2,9 @@
 // @generated from file mattermost/pluginapi/v1/api_kv_config.proto (package mattermost.pluginapi.v1, syntax proto3)
 /* eslint-disable */
 
+// Requests and answers of the API calls about the key-value store, configuration, plugins, logs and
+// events to clients, and the records that only they use.
+
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { Value } from "@bufbuild/protobuf/wkt";
@@ -17,15 +20,22 @@ export const file_mattermost_pluginapi_v1_api_kv_config: GenFile = /*@__PURE__*/
   fileDesc("CittYXR0ZXJtb3N0L3BsdWdpbmFwaS92MS9hcGlfa3ZfY29uZmlnLnByb3RvEhdtYXR0ZXJtb3N0LnBsdWdpbmFwaS52MSIqCgxLVlNldFJlcXVlc3QSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgMIkEKDUtWU2V0UmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciJLChZLVkNvbXBhcmVBbmRTZXRSZXF1ZXN0EgsKA2tleRgBIAEoCRIRCglvbGRfdmFsdWUYAiABKAwSEQoJbmV3X3ZhbHVlGAMgASgMIlwKF0tWQ29tcGFyZUFuZFNldFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISDwoHc3VjY2VzcxgCIAEoCCI7ChlLVkNvbXBhcmVBbmREZWxldGVSZXF1ZXN0EgsKA2tleRgBIAEoCRIRCglvbGRfdmFsdWUYAiABKAwiXwoaS1ZDb21wYXJlQW5kRGVsZXRlUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIPCgdzdWNjZXNzGAIgASgIInMKF0tWU2V0V2l0aE9wdGlvbnNSZXF1ZXN0EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoDBI8CgdvcHRpb25zGAMgASgLMisubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luS1ZTZXRPcHRpb25zIl0KGEtWU2V0V2l0aE9wdGlvbnNSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEg8KB3N1Y2Nlc3MYAiABKAgiTwoWS1ZTZXRXaXRoRXhwaXJ5UmVxdWVzdBILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAwSGQoRZXhwaXJlX2luX3NlY29uZHMYAyABKAMiSwoXS1ZTZXRXaXRoRXhwaXJ5UmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciIbCgxLVkdldFJlcXVlc3QSCwoDa2V5GAEgASgJIlAKDUtWR2V0UmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchINCgV2YWx1ZRgCIAEoDCIeCg9LVkRlbGV0ZVJlcXVlc3QSCwoDa2V5GAEgASgJIkQKEEtWRGVsZXRlUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciIUChJLVkRlbGV0ZUFsbFJlcXVlc3QiRwoTS1ZEZWxldGVBbGxSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIocBCg1LVkxpc3RSZXF1ZXN0EgwKBHBhZ2UYASABKAUSEAoIcGVyX3BhZ2UYAiABKAUSFwoKcGFnZV9pbnQ2NBhkIAEoA0gAiAEBEhsKDnBlcl9wYWdlX2ludDY0GGUgASgDSAGIAQFCDQoLX3BhZ2VfaW50NjRCEQoPX3Blcl9wYWdlX2ludDY0IlAKDktWTGlzdFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISDAoEa2V5cxgCIAMoCSKXAQocUHVibGlzaFdlYlNvY2tldEV2ZW50UmVxdWVzdBINCgVldmVudBgBIAEoCRIoCgdwYXlsb2FkGAIgASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0cnVjdBI+Cglicm9hZGNhc3QYAyABKAsyKy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5XZWJzb2NrZXRCcm9hZGNhc3QiUQodUHVibGlzaFdlYlNvY2tldEV2ZW50UmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvciIgCh5Mb2FkUGx1Z2luQ29uZmlndXJhdGlvblJlcXVlc3QiaAofTG9hZFBsdWdpbkNvbmZpZ3VyYXRpb25SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEhMKC2NvbmZpZ19qc29uGAIgASgMIhIKEEdldENvbmZpZ1JlcXVlc3QiWgoRR2V0Q29uZmlnUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchITCgtjb25maWdfanNvbhgCIAEoDCIdChtHZXRVbnNhbml0aXplZENvbmZpZ1JlcXVlc3QiZQocR2V0VW5zYW5pdGl6ZWRDb25maWdSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEhMKC2NvbmZpZ19qc29uGAIgASgMIigKEVNhdmVDb25maWdSZXF1ZXN0EhMKC2NvbmZpZ19qc29uGAEgASgMIkYKElNhdmVDb25maWdSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIhgKFkdldFBsdWdpbkNvbmZpZ1JlcXVlc3QidAoXR2V0UGx1Z2luQ29uZmlnUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchInCgZjb25maWcYAiABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0IkIKF1NhdmVQbHVnaW5Db25maWdSZXF1ZXN0EicKBmNvbmZpZxgBIAEoCzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3QiTAoYU2F2ZVBsdWdpbkNvbmZpZ1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiFgoUR2V0QnVuZGxlUGF0aFJlcXVlc3QiVwoVR2V0QnVuZGxlUGF0aFJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISDAoEcGF0aBgCIAEoCSITChFHZXRQbHVnaW5zUmVxdWVzdCJ8ChJHZXRQbHVnaW5zUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchI0CgltYW5pZmVzdHMYAiADKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5NYW5pZmVzdCIhChNFbmFibGVQbHVnaW5SZXF1ZXN0EgoKAmlkGAEgASgJIkgKFEVuYWJsZVBsdWdpblJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiIgoURGlzYWJsZVBsdWdpblJlcXVlc3QSCgoCaWQYASABKAkiSQoVRGlzYWJsZVBsdWdpblJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiIQoTUmVtb3ZlUGx1Z2luUmVxdWVzdBIKCgJpZBgBIAEoCSJIChRSZW1vdmVQbHVnaW5SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIiQKFkdldFBsdWdpblN0YXR1c1JlcXVlc3QSCgoCaWQYASABKAkiggEKF0dldFBsdWdpblN0YXR1c1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3ISNQoGc3RhdHVzGAIgASgLMiUubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luU3RhdHVzIjoKFEluc3RhbGxQbHVnaW5SZXF1ZXN0EhEKCWZpbGVfZGF0YRgBIAEoDBIPCgdyZXBsYWNlGAIgASgIIn4KFUluc3RhbGxQbHVnaW5SZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yEjMKCG1hbmlmZXN0GAIgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWFuaWZlc3QiFAoSR2V0UGx1Z2luSURSZXF1ZXN0IloKE0dldFBsdWdpbklEUmVzcG9uc2USMAoFZXJyb3IYASABKAsyIS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5BcHBFcnJvchIRCglwbHVnaW5faWQYAiABKAkiXgoPTG9nRGVidWdSZXF1ZXN0EgsKA21zZxgBIAEoCRI+Cg9rZXlfdmFsdWVfcGFpcnMYAiADKAsyJS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5LZXlWYWx1ZVBhaXIiRAoQTG9nRGVidWdSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIl0KDkxvZ0luZm9SZXF1ZXN0EgsKA21zZxgBIAEoCRI+Cg9rZXlfdmFsdWVfcGFpcnMYAiADKAsyJS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5LZXlWYWx1ZVBhaXIiQwoPTG9nSW5mb1Jlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiXgoPTG9nRXJyb3JSZXF1ZXN0EgsKA21zZxgBIAEoCRI+Cg9rZXlfdmFsdWVfcGFpcnMYAiADKAsyJS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5LZXlWYWx1ZVBhaXIiRAoQTG9nRXJyb3JSZXNwb25zZRIwCgVlcnJvchgBIAEoCzIhLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLkFwcEVycm9yIl0KDkxvZ1dhcm5SZXF1ZXN0EgsKA21zZxgBIAEoCRI+Cg9rZXlfdmFsdWVfcGFpcnMYAiADKAsyJS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5LZXlWYWx1ZVBhaXIiQwoPTG9nV2FyblJlc3BvbnNlEjAKBWVycm9yGAEgASgLMiEubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuQXBwRXJyb3IiUgoSUGx1Z2luS1ZTZXRPcHRpb25zEg4KBmF0b21pYxgBIAEoCBIRCglvbGRfdmFsdWUYAiABKAwSGQoRZXhwaXJlX2luX3NlY29uZHMYAyABKAMihwMKEldlYnNvY2tldEJyb2FkY2FzdBISCgpvbWl0X3VzZXJzGAEgAygJEg8KB3VzZXJfaWQYAiABKAkSEgoKY2hhbm5lbF9pZBgDIAEoCRIPCgd0ZWFtX2lkGAQgASgJEhUKDWNvbm5lY3Rpb25faWQYBSABKAkSHgoSb21pdF9jb25uZWN0aW9uX2lkGAYgASgIQgIYARIdChVyZWxpYWJsZV9jbHVzdGVyX3NlbmQYByABKAgSIQoZY29udGVudGlvbl9mcmVlX2Jyb2FkY2FzdBgIIAEoCBIdChVvbWl0dGVkX2Nvbm5lY3Rpb25faWQYZCABKAkSHwoXY29udGFpbnNfc2FuaXRpemVkX2RhdGEYZSABKAgSHwoXY29udGFpbnNfc2Vuc2l0aXZlX2RhdGEYZiABKAgSFwoPYnJvYWRjYXN0X2hvb2tzGGcgAygJEjQKE2Jyb2FkY2FzdF9ob29rX2FyZ3MYaCADKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0IqEDCghNYW5pZmVzdBIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC2Rlc2NyaXB0aW9uGAMgASgJEhQKDGhvbWVwYWdlX3VybBgEIAEoCRITCgtzdXBwb3J0X3VybBgFIAEoCRIZChFyZWxlYXNlX25vdGVzX3VybBgGIAEoCRIRCglpY29uX3BhdGgYByABKAkSDwoHdmVyc2lvbhgIIAEoCRIaChJtaW5fc2VydmVyX3ZlcnNpb24YCSABKAkSNwoGc2VydmVyGGQgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWFuaWZlc3RTZXJ2ZXISNwoGd2ViYXBwGGUgASgLMicubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWFuaWZlc3RXZWJhcHASRgoPc2V0dGluZ3Nfc2NoZW1hGGYgASgLMi0ubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuUGx1Z2luU2V0dGluZ3NTY2hlbWESJgoFcHJvcHMYZyABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0IsYBCgxQbHVnaW5TdGF0dXMSEQoJcGx1Z2luX2lkGAEgASgJEhMKC3BsdWdpbl9wYXRoGAIgASgJEg0KBXN0YXRlGAMgASgFEgwKBG5hbWUYBCABKAkSEwoLZGVzY3JpcHRpb24YBSABKAkSDwoHdmVyc2lvbhgGIAEoCRISCgpjbHVzdGVyX2lkGGQgASgJEhgKC3N0YXRlX2ludDY0GGUgASgDSACIAQESDQoFZXJyb3IYZiABKAlCDgoMX3N0YXRlX2ludDY0IkIKDEtleVZhbHVlUGFpchILCgNrZXkYASABKAkSJQoFdmFsdWUYAiABKAsyFi5nb29nbGUucHJvdG9idWYuVmFsdWUipwEKDk1hbmlmZXN0U2VydmVyEk0KC2V4ZWN1dGFibGVzGAEgAygLMjgubWF0dGVybW9zdC5wbHVnaW5hcGkudjEuTWFuaWZlc3RTZXJ2ZXIuRXhlY3V0YWJsZXNFbnRyeRISCgpleGVjdXRhYmxlGAIgASgJGjIKEEV4ZWN1dGFibGVzRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgJOgI4ASI6Cg5NYW5pZmVzdFdlYmFwcBITCgtidW5kbGVfcGF0aBgBIAEoCRITCgtidW5kbGVfaGFzaBgCIAEoDCKyAQoUUGx1Z2luU2V0dGluZ3NTY2hlbWESDgoGaGVhZGVyGAEgASgJEg4KBmZvb3RlchgCIAEoCRI4CghzZXR0aW5ncxgDIAMoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpblNldHRpbmcSQAoIc2VjdGlvbnMYBCADKAsyLi5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5TZXR0aW5nc1NlY3Rpb24iiAIKDVBsdWdpblNldHRpbmcSCwoDa2V5GAEgASgJEhQKDGRpc3BsYXlfbmFtZRgCIAEoCRIMCgR0eXBlGAMgASgJEhEKCWhlbHBfdGV4dBgEIAEoCRIcChRyZWdlbmVyYXRlX2hlbHBfdGV4dBgFIAEoCRITCgtwbGFjZWhvbGRlchgGIAEoCRInCgdkZWZhdWx0GAcgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlEjYKB29wdGlvbnMYCCADKAsyJS5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5QbHVnaW5PcHRpb24SDwoHaG9zdGluZxgJIAEoCRIOCgZzZWNyZXQYCiABKAgiMwoMUGx1Z2luT3B0aW9uEhQKDGRpc3BsYXlfbmFtZRgBIAEoCRINCgV2YWx1ZRgCIAEoCSLBAQoVUGx1Z2luU2V0dGluZ3NTZWN0aW9uEgsKA2tleRgBIAEoCRINCgV0aXRsZRgCIAEoCRIQCghzdWJ0aXRsZRgDIAEoCRI4CghzZXR0aW5ncxgEIAMoCzImLm1hdHRlcm1vc3QucGx1Z2luYXBpLnYxLlBsdWdpblNldHRpbmcSDgoGaGVhZGVyGAUgASgJEg4KBmZvb3RlchgGIAEoCRIOCgZjdXN0b20YByABKAgSEAoIZmFsbGJhY2sYCCABKAgiMQoeSW5zdGFsbFBsdWdpblN0cmVhbVJlcXVlc3RJbml0Eg8KB3JlcGxhY2UYASABKAgijgEKGkluc3RhbGxQbHVnaW5TdHJlYW1SZXF1ZXN0EkUKBGluaXQYASABKAsyNy5tYXR0ZXJtb3N0LnBsdWdpbmFwaS52MS5JbnN0YWxsUGx1Z2luU3RyZWFtUmVxdWVzdEluaXQSEgoKYm9keV9jaHVuaxgCIAEoDBIVCg1ib2R5X2NvbXBsZXRlGAMgASgIYgZwcm90bzM", [file_google_protobuf_struct, file_mattermost_pluginapi_v1_common]);
 
 /**
+ * The value to store.
+ *
  * @generated from message mattermost.pluginapi.v1.KVSetRequest
  */
 export type KVSetRequest = Message<"mattermost.pluginapi.v1.KVSetRequest"> & {
   /**
+   * Key, 1 to 150 characters; every plugin has its own keys. Those that begin with `mmi_` belong to
+   * the server.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * The value, of any size. Empty deletes the key.
+   *
    * @generated from field: bytes value = 2;
    */
   value: Uint8Array;
@@ -39,10 +49,14 @@ export const KVSetRequestSchema: GenMessage<KVSetRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 0);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.KVSetResponse
  */
 export type KVSetResponse = Message<"mattermost.pluginapi.v1.KVSetResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -56,20 +70,29 @@ export const KVSetResponseSchema: GenMessage<KVSetResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 1);
 
 /**
+ * The value to store, and the one that must be there before.
+ *
  * @generated from message mattermost.pluginapi.v1.KVCompareAndSetRequest
  */
 export type KVCompareAndSetRequest = Message<"mattermost.pluginapi.v1.KVCompareAndSetRequest"> & {
   /**
+   * Key, 1 to 150 characters.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * Value that must be stored now, byte for byte. Empty means that the key must not exist or must
+   * have expired.
+   *
    * @generated from field: bytes old_value = 2;
    */
   oldValue: Uint8Array;
 
   /**
+   * Value to store instead. Empty deletes the key.
+   *
    * @generated from field: bytes new_value = 3;
    */
   newValue: Uint8Array;
@@ -83,15 +106,22 @@ export const KVCompareAndSetRequestSchema: GenMessage<KVCompareAndSetRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 2);
 
 /**
+ * Whether it was stored.
+ *
  * @generated from message mattermost.pluginapi.v1.KVCompareAndSetResponse
  */
 export type KVCompareAndSetResponse = Message<"mattermost.pluginapi.v1.KVCompareAndSetResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * True when the present value was as expected and the new one is stored; false when it was
+   * another one.
+   *
    * @generated from field: bool success = 2;
    */
   success: boolean;
@@ -105,15 +135,21 @@ export const KVCompareAndSetResponseSchema: GenMessage<KVCompareAndSetResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 3);
 
 /**
+ * The key to delete, and the value that it must have.
+ *
  * @generated from message mattermost.pluginapi.v1.KVCompareAndDeleteRequest
  */
 export type KVCompareAndDeleteRequest = Message<"mattermost.pluginapi.v1.KVCompareAndDeleteRequest"> & {
   /**
+   * Key, 1 to 150 characters.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * Value that must be stored now, byte for byte. Empty never matches.
+   *
    * @generated from field: bytes old_value = 2;
    */
   oldValue: Uint8Array;
@@ -127,15 +163,22 @@ export const KVCompareAndDeleteRequestSchema: GenMessage<KVCompareAndDeleteReque
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 4);
 
 /**
+ * Whether it was deleted.
+ *
  * @generated from message mattermost.pluginapi.v1.KVCompareAndDeleteResponse
  */
 export type KVCompareAndDeleteResponse = Message<"mattermost.pluginapi.v1.KVCompareAndDeleteResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * True when the value was as expected and the key is deleted; false when it was another one or
+   * the key did not exist.
+   *
    * @generated from field: bool success = 2;
    */
   success: boolean;
@@ -149,20 +192,28 @@ export const KVCompareAndDeleteResponseSchema: GenMessage<KVCompareAndDeleteResp
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 5);
 
 /**
+ * The value to store, and under which conditions.
+ *
  * @generated from message mattermost.pluginapi.v1.KVSetWithOptionsRequest
  */
 export type KVSetWithOptionsRequest = Message<"mattermost.pluginapi.v1.KVSetWithOptionsRequest"> & {
   /**
+   * Key, 1 to 150 characters.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * The value, of any size. Empty deletes the key.
+   *
    * @generated from field: bytes value = 2;
    */
   value: Uint8Array;
 
   /**
+   * Comparison and expiry. Absent for neither.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginKVSetOptions options = 3;
    */
   options?: PluginKVSetOptions | undefined;
@@ -176,15 +227,22 @@ export const KVSetWithOptionsRequestSchema: GenMessage<KVSetWithOptionsRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 6);
 
 /**
+ * Whether it was stored.
+ *
  * @generated from message mattermost.pluginapi.v1.KVSetWithOptionsResponse
  */
 export type KVSetWithOptionsResponse = Message<"mattermost.pluginapi.v1.KVSetWithOptionsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * True when it is stored, or deleted for an empty value; false when the present value was not as
+   * expected.
+   *
    * @generated from field: bool success = 2;
    */
   success: boolean;
@@ -198,20 +256,29 @@ export const KVSetWithOptionsResponseSchema: GenMessage<KVSetWithOptionsResponse
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 7);
 
 /**
+ * The value to store for a while.
+ *
  * @generated from message mattermost.pluginapi.v1.KVSetWithExpiryRequest
  */
 export type KVSetWithExpiryRequest = Message<"mattermost.pluginapi.v1.KVSetWithExpiryRequest"> & {
   /**
+   * Key, 1 to 150 characters.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * The value, of any size. Empty deletes the key.
+   *
    * @generated from field: bytes value = 2;
    */
   value: Uint8Array;
 
   /**
+   * After how many seconds the key vanishes, not milliseconds; 0 for never. A negative number
+   * stores a value that has expired already.
+   *
    * @generated from field: int64 expire_in_seconds = 3;
    */
   expireInSeconds: bigint;
@@ -225,10 +292,14 @@ export const KVSetWithExpiryRequestSchema: GenMessage<KVSetWithExpiryRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 8);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.KVSetWithExpiryResponse
  */
 export type KVSetWithExpiryResponse = Message<"mattermost.pluginapi.v1.KVSetWithExpiryResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -242,10 +313,14 @@ export const KVSetWithExpiryResponseSchema: GenMessage<KVSetWithExpiryResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 9);
 
 /**
+ * The key to read.
+ *
  * @generated from message mattermost.pluginapi.v1.KVGetRequest
  */
 export type KVGetRequest = Message<"mattermost.pluginapi.v1.KVGetRequest"> & {
   /**
+   * Key, 1 to 150 characters.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
@@ -259,15 +334,21 @@ export const KVGetRequestSchema: GenMessage<KVGetRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 10);
 
 /**
+ * The value.
+ *
  * @generated from message mattermost.pluginapi.v1.KVGetResponse
  */
 export type KVGetResponse = Message<"mattermost.pluginapi.v1.KVGetResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The value. Empty for a key that does not exist or has expired: stored values are never empty.
+   *
    * @generated from field: bytes value = 2;
    */
   value: Uint8Array;
@@ -281,10 +362,14 @@ export const KVGetResponseSchema: GenMessage<KVGetResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 11);
 
 /**
+ * The key to delete.
+ *
  * @generated from message mattermost.pluginapi.v1.KVDeleteRequest
  */
 export type KVDeleteRequest = Message<"mattermost.pluginapi.v1.KVDeleteRequest"> & {
   /**
+   * Key, 1 to 150 characters; it need not exist.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
@@ -298,10 +383,14 @@ export const KVDeleteRequestSchema: GenMessage<KVDeleteRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 12);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.KVDeleteResponse
  */
 export type KVDeleteResponse = Message<"mattermost.pluginapi.v1.KVDeleteResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -315,6 +404,8 @@ export const KVDeleteResponseSchema: GenMessage<KVDeleteResponse> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 13);
 
 /**
+ * Nothing to choose: all keys of this plugin are deleted.
+ *
  * @generated from message mattermost.pluginapi.v1.KVDeleteAllRequest
  */
 export type KVDeleteAllRequest = Message<"mattermost.pluginapi.v1.KVDeleteAllRequest"> & {
@@ -328,10 +419,14 @@ export const KVDeleteAllRequestSchema: GenMessage<KVDeleteAllRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 14);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.KVDeleteAllResponse
  */
 export type KVDeleteAllResponse = Message<"mattermost.pluginapi.v1.KVDeleteAllResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -345,25 +440,37 @@ export const KVDeleteAllResponseSchema: GenMessage<KVDeleteAllResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 15);
 
 /**
+ * Which keys to list.
+ *
  * @generated from message mattermost.pluginapi.v1.KVListRequest
  */
 export type KVListRequest = Message<"mattermost.pluginapi.v1.KVListRequest"> & {
   /**
+   * Which page to return, counted from 0.
+   *
    * @generated from field: int32 page = 1;
    */
   page: number;
 
   /**
+   * How many keys a page holds. 0 or less means 10.
+   *
    * @generated from field: int32 per_page = 2;
    */
   perPage: number;
 
   /**
+   * `page` in full width. Set only where the value does not fit 32 bits, in which case `page` holds
+   * the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 page_int64 = 100;
    */
   pageInt64?: bigint | undefined;
 
   /**
+   * `per_page` in full width. Set only where the value does not fit 32 bits, in which case
+   * `per_page` holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 per_page_int64 = 101;
    */
   perPageInt64?: bigint | undefined;
@@ -377,15 +484,21 @@ export const KVListRequestSchema: GenMessage<KVListRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 16);
 
 /**
+ * One page of keys.
+ *
  * @generated from message mattermost.pluginapi.v1.KVListResponse
  */
 export type KVListResponse = Message<"mattermost.pluginapi.v1.KVListResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The keys of this page, sorted, without expired ones; empty after the last one.
+   *
    * @generated from field: repeated string keys = 2;
    */
   keys: string[];
@@ -399,20 +512,29 @@ export const KVListResponseSchema: GenMessage<KVListResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 17);
 
 /**
+ * The event to send to clients.
+ *
  * @generated from message mattermost.pluginapi.v1.PublishWebSocketEventRequest
  */
 export type PublishWebSocketEventRequest = Message<"mattermost.pluginapi.v1.PublishWebSocketEventRequest"> & {
   /**
+   * Name of the event without a prefix: clients get `custom_<plugin id>_<event>`.
+   *
    * @generated from field: string event = 1;
    */
   event: string;
 
   /**
+   * Data of the event as a JSON object. Absent for none.
+   *
    * @generated from field: google.protobuf.Struct payload = 2;
    */
   payload?: JsonObject | undefined;
 
   /**
+   * Who gets it. An empty one means everybody who is connected. Always send one: where it is
+   * absent, some servers break down, so the SDK puts in an empty one.
+   *
    * @generated from field: mattermost.pluginapi.v1.WebsocketBroadcast broadcast = 3;
    */
   broadcast?: WebsocketBroadcast | undefined;
@@ -426,10 +548,14 @@ export const PublishWebSocketEventRequestSchema: GenMessage<PublishWebSocketEven
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 18);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.PublishWebSocketEventResponse
  */
 export type PublishWebSocketEventResponse = Message<"mattermost.pluginapi.v1.PublishWebSocketEventResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -443,6 +569,8 @@ export const PublishWebSocketEventResponseSchema: GenMessage<PublishWebSocketEve
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 19);
 
 /**
+ * Nothing to choose: the settings of this plugin are read.
+ *
  * @generated from message mattermost.pluginapi.v1.LoadPluginConfigurationRequest
  */
 export type LoadPluginConfigurationRequest = Message<"mattermost.pluginapi.v1.LoadPluginConfigurationRequest"> & {
@@ -456,15 +584,22 @@ export const LoadPluginConfigurationRequestSchema: GenMessage<LoadPluginConfigur
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 20);
 
 /**
+ * The settings with defaults.
+ *
  * @generated from message mattermost.pluginapi.v1.LoadPluginConfigurationResponse
  */
 export type LoadPluginConfigurationResponse = Message<"mattermost.pluginapi.v1.LoadPluginConfigurationResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * UTF-8 JSON object of the settings, with the manifest's defaults where none are stored; names at
+   * the top level are in lower case. The TypeScript API shows it parsed.
+   *
    * @generated from field: bytes config_json = 2;
    */
   configJson: Uint8Array;
@@ -478,6 +613,8 @@ export const LoadPluginConfigurationResponseSchema: GenMessage<LoadPluginConfigu
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 21);
 
 /**
+ * Nothing to choose: the whole configuration is read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetConfigRequest
  */
 export type GetConfigRequest = Message<"mattermost.pluginapi.v1.GetConfigRequest"> & {
@@ -491,15 +628,22 @@ export const GetConfigRequestSchema: GenMessage<GetConfigRequest> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 22);
 
 /**
+ * The configuration without secrets.
+ *
  * @generated from message mattermost.pluginapi.v1.GetConfigResponse
  */
 export type GetConfigResponse = Message<"mattermost.pluginapi.v1.GetConfigResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * UTF-8 JSON object of the server's configuration, with names as in `config.json`, for example
+   * `ServiceSettings`, and asterisks for secrets. The TypeScript API shows it parsed.
+   *
    * @generated from field: bytes config_json = 2;
    */
   configJson: Uint8Array;
@@ -513,6 +657,8 @@ export const GetConfigResponseSchema: GenMessage<GetConfigResponse> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 23);
 
 /**
+ * Nothing to choose: the whole configuration is read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUnsanitizedConfigRequest
  */
 export type GetUnsanitizedConfigRequest = Message<"mattermost.pluginapi.v1.GetUnsanitizedConfigRequest"> & {
@@ -526,15 +672,22 @@ export const GetUnsanitizedConfigRequestSchema: GenMessage<GetUnsanitizedConfigR
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 24);
 
 /**
+ * The configuration with secrets.
+ *
  * @generated from message mattermost.pluginapi.v1.GetUnsanitizedConfigResponse
  */
 export type GetUnsanitizedConfigResponse = Message<"mattermost.pluginapi.v1.GetUnsanitizedConfigResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * UTF-8 JSON object of the server's configuration, with names as in `config.json` and all secrets
+   * in plain text. The TypeScript API shows it parsed.
+   *
    * @generated from field: bytes config_json = 2;
    */
   configJson: Uint8Array;
@@ -548,10 +701,16 @@ export const GetUnsanitizedConfigResponseSchema: GenMessage<GetUnsanitizedConfig
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 25);
 
 /**
+ * The configuration to save.
+ *
  * @generated from message mattermost.pluginapi.v1.SaveConfigRequest
  */
 export type SaveConfigRequest = Message<"mattermost.pluginapi.v1.SaveConfigRequest"> & {
   /**
+   * UTF-8 JSON object of the whole configuration, with names as in `config.json`: read it with
+   * `getUnsanitizedConfig`, change it, send it back. Must not be empty. The TypeScript API takes it
+   * as an object.
+   *
    * @generated from field: bytes config_json = 1;
    */
   configJson: Uint8Array;
@@ -565,10 +724,14 @@ export const SaveConfigRequestSchema: GenMessage<SaveConfigRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 26);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.SaveConfigResponse
  */
 export type SaveConfigResponse = Message<"mattermost.pluginapi.v1.SaveConfigResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -582,6 +745,8 @@ export const SaveConfigResponseSchema: GenMessage<SaveConfigResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 27);
 
 /**
+ * Nothing to choose: the settings of this plugin are read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPluginConfigRequest
  */
 export type GetPluginConfigRequest = Message<"mattermost.pluginapi.v1.GetPluginConfigRequest"> & {
@@ -595,15 +760,22 @@ export const GetPluginConfigRequestSchema: GenMessage<GetPluginConfigRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 28);
 
 /**
+ * The settings as they are stored.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPluginConfigResponse
  */
 export type GetPluginConfigResponse = Message<"mattermost.pluginapi.v1.GetPluginConfigResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The stored settings as a JSON object, names in the case in which they were stored, no defaults.
+   * Absent or empty when nothing is stored.
+   *
    * @generated from field: google.protobuf.Struct config = 2;
    */
   config?: JsonObject | undefined;
@@ -617,10 +789,14 @@ export const GetPluginConfigResponseSchema: GenMessage<GetPluginConfigResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 29);
 
 /**
+ * The settings to save.
+ *
  * @generated from message mattermost.pluginapi.v1.SavePluginConfigRequest
  */
 export type SavePluginConfigRequest = Message<"mattermost.pluginapi.v1.SavePluginConfigRequest"> & {
   /**
+   * All settings of this plugin as a JSON object. They replace the stored ones.
+   *
    * @generated from field: google.protobuf.Struct config = 1;
    */
   config?: JsonObject | undefined;
@@ -634,10 +810,14 @@ export const SavePluginConfigRequestSchema: GenMessage<SavePluginConfigRequest> 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 30);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.SavePluginConfigResponse
  */
 export type SavePluginConfigResponse = Message<"mattermost.pluginapi.v1.SavePluginConfigResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -651,6 +831,8 @@ export const SavePluginConfigResponseSchema: GenMessage<SavePluginConfigResponse
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 31);
 
 /**
+ * Nothing to choose: the folder of this plugin is asked for.
+ *
  * @generated from message mattermost.pluginapi.v1.GetBundlePathRequest
  */
 export type GetBundlePathRequest = Message<"mattermost.pluginapi.v1.GetBundlePathRequest"> & {
@@ -664,15 +846,22 @@ export const GetBundlePathRequestSchema: GenMessage<GetBundlePathRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 32);
 
 /**
+ * The folder of this plugin.
+ *
  * @generated from message mattermost.pluginapi.v1.GetBundlePathResponse
  */
 export type GetBundlePathResponse = Message<"mattermost.pluginapi.v1.GetBundlePathResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * Absolute path on the server of the folder into which the plugin's bundle was unpacked. A
+   * sandboxed plugin can read nothing else there.
+   *
    * @generated from field: string path = 2;
    */
   path: string;
@@ -686,6 +875,8 @@ export const GetBundlePathResponseSchema: GenMessage<GetBundlePathResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 33);
 
 /**
+ * Nothing to choose: all installed plugins are listed.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPluginsRequest
  */
 export type GetPluginsRequest = Message<"mattermost.pluginapi.v1.GetPluginsRequest"> & {
@@ -699,15 +890,21 @@ export const GetPluginsRequestSchema: GenMessage<GetPluginsRequest> = /*@__PURE_
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 34);
 
 /**
+ * The installed plugins.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPluginsResponse
  */
 export type GetPluginsResponse = Message<"mattermost.pluginapi.v1.GetPluginsResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * Their manifests, those of enabled plugins first.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.Manifest manifests = 2;
    */
   manifests: Manifest[];
@@ -721,10 +918,14 @@ export const GetPluginsResponseSchema: GenMessage<GetPluginsResponse> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 35);
 
 /**
+ * The plugin to enable.
+ *
  * @generated from message mattermost.pluginapi.v1.EnablePluginRequest
  */
 export type EnablePluginRequest = Message<"mattermost.pluginapi.v1.EnablePluginRequest"> & {
   /**
+   * Id of the plugin, as in its manifest.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -738,10 +939,14 @@ export const EnablePluginRequestSchema: GenMessage<EnablePluginRequest> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 36);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.EnablePluginResponse
  */
 export type EnablePluginResponse = Message<"mattermost.pluginapi.v1.EnablePluginResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -755,10 +960,14 @@ export const EnablePluginResponseSchema: GenMessage<EnablePluginResponse> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 37);
 
 /**
+ * The plugin to disable.
+ *
  * @generated from message mattermost.pluginapi.v1.DisablePluginRequest
  */
 export type DisablePluginRequest = Message<"mattermost.pluginapi.v1.DisablePluginRequest"> & {
   /**
+   * Id of the plugin, as in its manifest; it may be this one.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -772,10 +981,14 @@ export const DisablePluginRequestSchema: GenMessage<DisablePluginRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 38);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.DisablePluginResponse
  */
 export type DisablePluginResponse = Message<"mattermost.pluginapi.v1.DisablePluginResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -789,10 +1002,14 @@ export const DisablePluginResponseSchema: GenMessage<DisablePluginResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 39);
 
 /**
+ * The plugin to remove.
+ *
  * @generated from message mattermost.pluginapi.v1.RemovePluginRequest
  */
 export type RemovePluginRequest = Message<"mattermost.pluginapi.v1.RemovePluginRequest"> & {
   /**
+   * Id of the plugin, as in its manifest.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -806,10 +1023,14 @@ export const RemovePluginRequestSchema: GenMessage<RemovePluginRequest> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 40);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.RemovePluginResponse
  */
 export type RemovePluginResponse = Message<"mattermost.pluginapi.v1.RemovePluginResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -823,10 +1044,14 @@ export const RemovePluginResponseSchema: GenMessage<RemovePluginResponse> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 41);
 
 /**
+ * The plugin whose state to read.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPluginStatusRequest
  */
 export type GetPluginStatusRequest = Message<"mattermost.pluginapi.v1.GetPluginStatusRequest"> & {
   /**
+   * Id of the plugin, as in its manifest.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -840,15 +1065,21 @@ export const GetPluginStatusRequestSchema: GenMessage<GetPluginStatusRequest> = 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 42);
 
 /**
+ * The state of the plugin.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPluginStatusResponse
  */
 export type GetPluginStatusResponse = Message<"mattermost.pluginapi.v1.GetPluginStatusResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * Whether it runs on this server. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginStatus status = 2;
    */
   status?: PluginStatus | undefined;
@@ -862,15 +1093,21 @@ export const GetPluginStatusResponseSchema: GenMessage<GetPluginStatusResponse> 
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 43);
 
 /**
+ * The plugin to install.
+ *
  * @generated from message mattermost.pluginapi.v1.InstallPluginRequest
  */
 export type InstallPluginRequest = Message<"mattermost.pluginapi.v1.InstallPluginRequest"> & {
   /**
+   * The bundle, a `.tar.gz`.
+   *
    * @generated from field: bytes file_data = 1;
    */
   fileData: Uint8Array;
 
   /**
+   * Whether to install over a plugin with the same id. Otherwise that is an error.
+   *
    * @generated from field: bool replace = 2;
    */
   replace: boolean;
@@ -884,15 +1121,21 @@ export const InstallPluginRequestSchema: GenMessage<InstallPluginRequest> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 44);
 
 /**
+ * The plugin as it was installed.
+ *
  * @generated from message mattermost.pluginapi.v1.InstallPluginResponse
  */
 export type InstallPluginResponse = Message<"mattermost.pluginapi.v1.InstallPluginResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The manifest from the bundle. Required without an error.
+   *
    * @generated from field: mattermost.pluginapi.v1.Manifest manifest = 2;
    */
   manifest?: Manifest | undefined;
@@ -906,6 +1149,8 @@ export const InstallPluginResponseSchema: GenMessage<InstallPluginResponse> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 45);
 
 /**
+ * Nothing to choose: the id of this plugin is asked for.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPluginIDRequest
  */
 export type GetPluginIDRequest = Message<"mattermost.pluginapi.v1.GetPluginIDRequest"> & {
@@ -919,15 +1164,21 @@ export const GetPluginIDRequestSchema: GenMessage<GetPluginIDRequest> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 46);
 
 /**
+ * The id of this plugin.
+ *
  * @generated from message mattermost.pluginapi.v1.GetPluginIDResponse
  */
 export type GetPluginIDResponse = Message<"mattermost.pluginapi.v1.GetPluginIDResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
 
   /**
+   * The id, as in the manifest, for example `com.example.hello`.
+   *
    * @generated from field: string plugin_id = 2;
    */
   pluginId: string;
@@ -941,15 +1192,21 @@ export const GetPluginIDResponseSchema: GenMessage<GetPluginIDResponse> = /*@__P
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 47);
 
 /**
+ * The line to write.
+ *
  * @generated from message mattermost.pluginapi.v1.LogDebugRequest
  */
 export type LogDebugRequest = Message<"mattermost.pluginapi.v1.LogDebugRequest"> & {
   /**
+   * What happened.
+   *
    * @generated from field: string msg = 1;
    */
   msg: string;
 
   /**
+   * Details, written as fields beside the text.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.KeyValuePair key_value_pairs = 2;
    */
   keyValuePairs: KeyValuePair[];
@@ -963,10 +1220,14 @@ export const LogDebugRequestSchema: GenMessage<LogDebugRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 48);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.LogDebugResponse
  */
 export type LogDebugResponse = Message<"mattermost.pluginapi.v1.LogDebugResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -980,15 +1241,21 @@ export const LogDebugResponseSchema: GenMessage<LogDebugResponse> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 49);
 
 /**
+ * The line to write.
+ *
  * @generated from message mattermost.pluginapi.v1.LogInfoRequest
  */
 export type LogInfoRequest = Message<"mattermost.pluginapi.v1.LogInfoRequest"> & {
   /**
+   * What happened.
+   *
    * @generated from field: string msg = 1;
    */
   msg: string;
 
   /**
+   * Details, written as fields beside the text.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.KeyValuePair key_value_pairs = 2;
    */
   keyValuePairs: KeyValuePair[];
@@ -1002,10 +1269,14 @@ export const LogInfoRequestSchema: GenMessage<LogInfoRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 50);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.LogInfoResponse
  */
 export type LogInfoResponse = Message<"mattermost.pluginapi.v1.LogInfoResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1019,15 +1290,21 @@ export const LogInfoResponseSchema: GenMessage<LogInfoResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 51);
 
 /**
+ * The line to write.
+ *
  * @generated from message mattermost.pluginapi.v1.LogErrorRequest
  */
 export type LogErrorRequest = Message<"mattermost.pluginapi.v1.LogErrorRequest"> & {
   /**
+   * What went wrong.
+   *
    * @generated from field: string msg = 1;
    */
   msg: string;
 
   /**
+   * Details, written as fields beside the text, for example the error.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.KeyValuePair key_value_pairs = 2;
    */
   keyValuePairs: KeyValuePair[];
@@ -1041,10 +1318,14 @@ export const LogErrorRequestSchema: GenMessage<LogErrorRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 52);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.LogErrorResponse
  */
 export type LogErrorResponse = Message<"mattermost.pluginapi.v1.LogErrorResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1058,15 +1339,21 @@ export const LogErrorResponseSchema: GenMessage<LogErrorResponse> = /*@__PURE__*
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 53);
 
 /**
+ * The line to write.
+ *
  * @generated from message mattermost.pluginapi.v1.LogWarnRequest
  */
 export type LogWarnRequest = Message<"mattermost.pluginapi.v1.LogWarnRequest"> & {
   /**
+   * What is not as it should be.
+   *
    * @generated from field: string msg = 1;
    */
   msg: string;
 
   /**
+   * Details, written as fields beside the text.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.KeyValuePair key_value_pairs = 2;
    */
   keyValuePairs: KeyValuePair[];
@@ -1080,10 +1367,14 @@ export const LogWarnRequestSchema: GenMessage<LogWarnRequest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 54);
 
 /**
+ * Whether it worked: nothing but the error, if there was one.
+ *
  * @generated from message mattermost.pluginapi.v1.LogWarnResponse
  */
 export type LogWarnResponse = Message<"mattermost.pluginapi.v1.LogWarnResponse"> & {
   /**
+   * What the server refused or failed at; absent when the call succeeded.
+   *
    * @generated from field: mattermost.pluginapi.v1.AppError error = 1;
    */
   error?: AppError | undefined;
@@ -1097,20 +1388,30 @@ export const LogWarnResponseSchema: GenMessage<LogWarnResponse> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 55);
 
 /**
+ * Conditions for storing a value.
+ *
  * @generated from message mattermost.pluginapi.v1.PluginKVSetOptions
  */
 export type PluginKVSetOptions = Message<"mattermost.pluginapi.v1.PluginKVSetOptions"> & {
   /**
+   * Whether to store only if the present value is `old_value`, in one step.
+   *
    * @generated from field: bool atomic = 1;
    */
   atomic: boolean;
 
   /**
+   * Value that must be stored now, byte for byte. Empty means that the key must not exist or must
+   * have expired. Only with `atomic`; without it a value here is an error.
+   *
    * @generated from field: bytes old_value = 2;
    */
   oldValue: Uint8Array;
 
   /**
+   * After how many seconds the key vanishes, not milliseconds; 0 for never. A negative number
+   * stores a value that has expired already.
+   *
    * @generated from field: int64 expire_in_seconds = 3;
    */
   expireInSeconds: bigint;
@@ -1124,71 +1425,108 @@ export const PluginKVSetOptionsSchema: GenMessage<PluginKVSetOptions> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 56);
 
 /**
+ * Who gets an event. Of `connection_id`, `user_id`, `channel_id` and `team_id` the first one that
+ * is set counts; with none of them everybody gets it who is connected.
+ *
  * @generated from message mattermost.pluginapi.v1.WebsocketBroadcast
  */
 export type WebsocketBroadcast = Message<"mattermost.pluginapi.v1.WebsocketBroadcast"> & {
   /**
+   * 26-character ids of users who do not get it. Not looked at when `connection_id` or `user_id` is
+   * set.
+   *
    * @generated from field: repeated string omit_users = 1;
    */
   omitUsers: string[];
 
   /**
+   * 26-character id of the user who gets it, on all connections. Empty for any.
+   *
    * @generated from field: string user_id = 2;
    */
   userId: string;
 
   /**
+   * 26-character id of the channel whose members get it. Empty for any.
+   *
    * @generated from field: string channel_id = 3;
    */
   channelId: string;
 
   /**
+   * 26-character id of the team whose members get it. Empty for any.
+   *
    * @generated from field: string team_id = 4;
    */
   teamId: string;
 
   /**
+   * 26-character id of the only connection that gets it, as in `onWebSocketConnect`. Empty for any.
+   *
    * @generated from field: string connection_id = 5;
    */
   connectionId: string;
 
   /**
+   * Whether one connection does not get it. Superseded by `omitted_connection_id`, which says which
+   * one: writers fill both, readers prefer the id where it is not empty; this flag alone has no
+   * effect.
+   *
    * @generated from field: bool omit_connection_id = 6 [deprecated = true];
    * @deprecated
    */
   omitConnectionId: boolean;
 
   /**
+   * Whether the servers of a cluster pass it on over connections that lose nothing, instead of the
+   * quicker way. Without a cluster it makes no difference.
+   *
    * @generated from field: bool reliable_cluster_send = 7;
    */
   reliableClusterSend: boolean;
 
   /**
+   * Servers have no such option and ignore it.
+   *
    * @generated from field: bool contention_free_broadcast = 8;
    */
   contentionFreeBroadcast: boolean;
 
   /**
+   * 26-character id of the connection that does not get it, for example the one that caused it.
+   * Empty for none.
+   *
    * @generated from field: string omitted_connection_id = 100;
    */
   omittedConnectionId: string;
 
   /**
+   * Whether only people who are no system administrators get it, because administrators get another
+   * event with more in it. Together with `contains_sensitive_data` nobody gets it.
+   *
    * @generated from field: bool contains_sanitized_data = 101;
    */
   containsSanitizedData: boolean;
 
   /**
+   * Whether only system administrators get it.
+   *
    * @generated from field: bool contains_sensitive_data = 102;
    */
   containsSensitiveData: boolean;
 
   /**
+   * Names of steps inside the server that change the event for each connection. Leave empty: they
+   * are for the server's own events.
+   *
    * @generated from field: repeated string broadcast_hooks = 103;
    */
   broadcastHooks: string[];
 
   /**
+   * One JSON object of arguments for each entry of `broadcast_hooks`, in the same order. Leave
+   * empty.
+   *
    * @generated from field: repeated google.protobuf.Struct broadcast_hook_args = 104;
    */
   broadcastHookArgs: JsonObject[];
@@ -1202,70 +1540,100 @@ export const WebsocketBroadcastSchema: GenMessage<WebsocketBroadcast> = /*@__PUR
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 57);
 
 /**
+ * What a plugin says of itself in its `plugin.json`.
+ *
  * @generated from message mattermost.pluginapi.v1.Manifest
  */
 export type Manifest = Message<"mattermost.pluginapi.v1.Manifest"> & {
   /**
+   * Id of the plugin, 3 to 190 letters, digits, `-`, `_` and `.`; the server puts it into lower
+   * case. Usually a domain name backwards, for example `com.example.hello`.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * Name that people see.
+   *
    * @generated from field: string name = 2;
    */
   name: string;
 
   /**
+   * What the plugin does, for the list of plugins. May be empty.
+   *
    * @generated from field: string description = 3;
    */
   description: string;
 
   /**
+   * Web page about the plugin. Empty for none.
+   *
    * @generated from field: string homepage_url = 4;
    */
   homepageUrl: string;
 
   /**
+   * Web page for asking for help. Empty for none.
+   *
    * @generated from field: string support_url = 5;
    */
   supportUrl: string;
 
   /**
+   * Web page about what is new in this version. Empty for none.
+   *
    * @generated from field: string release_notes_url = 6;
    */
   releaseNotesUrl: string;
 
   /**
+   * Path of an SVG image in the bundle. Empty for none.
+   *
    * @generated from field: string icon_path = 7;
    */
   iconPath: string;
 
   /**
+   * Version of the plugin, for example `1.2.0`; it should follow Semantic Versioning.
+   *
    * @generated from field: string version = 8;
    */
   version: string;
 
   /**
+   * Lowest version of Mattermost that the plugin works on, for example `9.9.0`. Empty for any. An
+   * older server refuses to enable the plugin.
+   *
    * @generated from field: string min_server_version = 9;
    */
   minServerVersion: string;
 
   /**
+   * What runs on the server. Absent when the plugin has no such part.
+   *
    * @generated from field: mattermost.pluginapi.v1.ManifestServer server = 100;
    */
   server?: ManifestServer | undefined;
 
   /**
+   * What runs in the web app. Absent when the plugin has no such part.
+   *
    * @generated from field: mattermost.pluginapi.v1.ManifestWebapp webapp = 101;
    */
   webapp?: ManifestWebapp | undefined;
 
   /**
+   * Settings that administrators see in the System Console. Absent for none.
+   *
    * @generated from field: mattermost.pluginapi.v1.PluginSettingsSchema settings_schema = 102;
    */
   settingsSchema?: PluginSettingsSchema | undefined;
 
   /**
+   * Free data as a JSON object, which other plugins can read with `getPlugins`. Absent for none.
+   *
    * @generated from field: google.protobuf.Struct props = 103;
    */
   props?: JsonObject | undefined;
@@ -1279,50 +1647,72 @@ export const ManifestSchema: GenMessage<Manifest> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 58);
 
 /**
+ * Whether a plugin runs.
+ *
  * @generated from message mattermost.pluginapi.v1.PluginStatus
  */
 export type PluginStatus = Message<"mattermost.pluginapi.v1.PluginStatus"> & {
   /**
+   * Id of the plugin, as in its manifest.
+   *
    * @generated from field: string plugin_id = 1;
    */
   pluginId: string;
 
   /**
+   * Folder on the server into which the bundle was unpacked.
+   *
    * @generated from field: string plugin_path = 2;
    */
   pluginPath: string;
 
   /**
+   * 0 not running, 1 starting, 2 running, 3 failed to start, 4 failed to stay running, 5 stopping.
+   * Servers of today do not report 1 and 5.
+   *
    * @generated from field: int32 state = 3;
    */
   state: number;
 
   /**
+   * Name that people see.
+   *
    * @generated from field: string name = 4;
    */
   name: string;
 
   /**
+   * What the plugin does.
+   *
    * @generated from field: string description = 5;
    */
   description: string;
 
   /**
+   * Version of the plugin.
+   *
    * @generated from field: string version = 6;
    */
   version: string;
 
   /**
+   * Id of the server in the cluster that this is about. Empty without a cluster.
+   *
    * @generated from field: string cluster_id = 100;
    */
   clusterId: string;
 
   /**
+   * `state` in full width. Set only where the value does not fit 32 bits, in which case `state`
+   * holds the nearest 32-bit number; readers prefer this field where it is set.
+   *
    * @generated from field: optional int64 state_int64 = 101;
    */
   stateInt64?: bigint | undefined;
 
   /**
+   * Why it failed to start. Empty otherwise, and on older servers.
+   *
    * @generated from field: string error = 102;
    */
   error: string;
@@ -1336,15 +1726,21 @@ export const PluginStatusSchema: GenMessage<PluginStatus> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 59);
 
 /**
+ * A detail in a line of the log.
+ *
  * @generated from message mattermost.pluginapi.v1.KeyValuePair
  */
 export type KeyValuePair = Message<"mattermost.pluginapi.v1.KeyValuePair"> & {
   /**
+   * Name of the detail, for example `user_id`.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * Its value, any JSON value. Absent counts as null.
+   *
    * @generated from field: google.protobuf.Value value = 2;
    */
   value?: Value | undefined;
@@ -1358,15 +1754,23 @@ export const KeyValuePairSchema: GenMessage<KeyValuePair> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 60);
 
 /**
+ * What of a plugin runs on the server.
+ *
  * @generated from message mattermost.pluginapi.v1.ManifestServer
  */
 export type ManifestServer = Message<"mattermost.pluginapi.v1.ManifestServer"> & {
   /**
+   * Path in the bundle of the program for each platform, by system and processor in Go's words, for
+   * example `linux-amd64` or `darwin-arm64`.
+   *
    * @generated from field: map<string, string> executables = 1;
    */
   executables: { [key: string]: string };
 
   /**
+   * Path in the bundle of the program for all platforms that `executables` does not name. Empty for
+   * none.
+   *
    * @generated from field: string executable = 2;
    */
   executable: string;
@@ -1380,15 +1784,23 @@ export const ManifestServerSchema: GenMessage<ManifestServer> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 61);
 
 /**
+ * What of a plugin runs in the web app.
+ *
  * @generated from message mattermost.pluginapi.v1.ManifestWebapp
  */
 export type ManifestWebapp = Message<"mattermost.pluginapi.v1.ManifestWebapp"> & {
   /**
+   * Path in the bundle of the JavaScript file. Its whole folder can be read by anyone, so it should
+   * hold nothing else of value.
+   *
    * @generated from field: string bundle_path = 1;
    */
   bundlePath: string;
 
   /**
+   * Hash of that file, 8 bytes, with which the server makes up the file's name for browsers. The
+   * server fills it; empty in `plugin.json`.
+   *
    * @generated from field: bytes bundle_hash = 2;
    */
   bundleHash: Uint8Array;
@@ -1402,25 +1814,35 @@ export const ManifestWebappSchema: GenMessage<ManifestWebapp> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 62);
 
 /**
+ * Settings that administrators see in the System Console.
+ *
  * @generated from message mattermost.pluginapi.v1.PluginSettingsSchema
  */
 export type PluginSettingsSchema = Message<"mattermost.pluginapi.v1.PluginSettingsSchema"> & {
   /**
+   * Text above the settings, in Markdown. Empty for none.
+   *
    * @generated from field: string header = 1;
    */
   header: string;
 
   /**
+   * Text below the settings, in Markdown. Empty for none.
+   *
    * @generated from field: string footer = 2;
    */
   footer: string;
 
   /**
+   * The settings that are in no section, in the order in which they are shown.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.PluginSetting settings = 3;
    */
   settings: PluginSetting[];
 
   /**
+   * Sections with more settings, in the order in which they are shown. Older servers ignore them.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.PluginSettingsSection sections = 4;
    */
   sections: PluginSettingsSection[];
@@ -1434,55 +1856,80 @@ export const PluginSettingsSchemaSchema: GenMessage<PluginSettingsSchema> = /*@_
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 63);
 
 /**
+ * One setting.
+ *
  * @generated from message mattermost.pluginapi.v1.PluginSetting
  */
 export type PluginSetting = Message<"mattermost.pluginapi.v1.PluginSetting"> & {
   /**
+   * Name under which it is stored. `loadPluginConfiguration` gives it in lower case.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * Name that administrators see.
+   *
    * @generated from field: string display_name = 2;
    */
   displayName: string;
 
   /**
+   * `bool`, `dropdown`, `generated` (random text made by a button), `radio`, `text`, `longtext`,
+   * `number`, `username`, or `custom`, drawn by the plugin's web app.
+   *
    * @generated from field: string type = 3;
    */
   type: string;
 
   /**
+   * Explanation below the setting, in Markdown. Empty for none.
+   *
    * @generated from field: string help_text = 4;
    */
   helpText: string;
 
   /**
+   * Explanation beside the button of a `generated` setting. Empty for none.
+   *
    * @generated from field: string regenerate_help_text = 5;
    */
   regenerateHelpText: string;
 
   /**
+   * Text shown in an empty field: for `generated`, `text`, `longtext`, `number` and `username`.
+   *
    * @generated from field: string placeholder = 6;
    */
   placeholder: string;
 
   /**
+   * Value while none is stored, any JSON value that fits the type. Absent for none.
+   *
    * @generated from field: google.protobuf.Value default = 7;
    */
   default?: Value | undefined;
 
   /**
+   * What to choose from: for `dropdown` and `radio`.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.PluginOption options = 8;
    */
   options: PluginOption[];
 
   /**
+   * `cloud` or `on-prem` when the setting is shown only there; empty for everywhere. It is hidden
+   * by the browser alone, so a value may arrive all the same.
+   *
    * @generated from field: string hosting = 9;
    */
   hosting: string;
 
   /**
+   * Whether the value is replaced by asterisks when it is shown or read through the API. Older
+   * servers ignore it.
+   *
    * @generated from field: bool secret = 10;
    */
   secret: boolean;
@@ -1496,15 +1943,21 @@ export const PluginSettingSchema: GenMessage<PluginSetting> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 64);
 
 /**
+ * One choice of a setting.
+ *
  * @generated from message mattermost.pluginapi.v1.PluginOption
  */
 export type PluginOption = Message<"mattermost.pluginapi.v1.PluginOption"> & {
   /**
+   * Text that administrators see.
+   *
    * @generated from field: string display_name = 1;
    */
   displayName: string;
 
   /**
+   * Text that is stored.
+   *
    * @generated from field: string value = 2;
    */
   value: string;
@@ -1518,45 +1971,63 @@ export const PluginOptionSchema: GenMessage<PluginOption> = /*@__PURE__*/
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 65);
 
 /**
+ * A section of settings.
+ *
  * @generated from message mattermost.pluginapi.v1.PluginSettingsSection
  */
 export type PluginSettingsSection = Message<"mattermost.pluginapi.v1.PluginSettingsSection"> & {
   /**
+   * Name that tells the section from others. Required.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * Heading of the section. Empty for none.
+   *
    * @generated from field: string title = 2;
    */
   title: string;
 
   /**
+   * Line below the heading. Empty for none.
+   *
    * @generated from field: string subtitle = 3;
    */
   subtitle: string;
 
   /**
+   * The settings, in the order in which they are shown.
+   *
    * @generated from field: repeated mattermost.pluginapi.v1.PluginSetting settings = 4;
    */
   settings: PluginSetting[];
 
   /**
+   * Text above the settings, in Markdown. Empty for none.
+   *
    * @generated from field: string header = 5;
    */
   header: string;
 
   /**
+   * Text below the settings, in Markdown. Empty for none.
+   *
    * @generated from field: string footer = 6;
    */
   footer: string;
 
   /**
+   * Whether the plugin's web app draws the section.
+   *
    * @generated from field: bool custom = 7;
    */
   custom: boolean;
 
   /**
+   * Whether a `custom` section shows its settings in the ordinary way while the plugin is disabled.
+   *
    * @generated from field: bool fallback = 8;
    */
   fallback: boolean;
@@ -1570,10 +2041,14 @@ export const PluginSettingsSectionSchema: GenMessage<PluginSettingsSection> = /*
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 66);
 
 /**
+ * Head of the stream.
+ *
  * @generated from message mattermost.pluginapi.v1.InstallPluginStreamRequestInit
  */
 export type InstallPluginStreamRequestInit = Message<"mattermost.pluginapi.v1.InstallPluginStreamRequestInit"> & {
   /**
+   * Whether to install over a plugin with the same id. Otherwise that is an error.
+   *
    * @generated from field: bool replace = 1;
    */
   replace: boolean;
@@ -1587,20 +2062,30 @@ export const InstallPluginStreamRequestInitSchema: GenMessage<InstallPluginStrea
   messageDesc(file_mattermost_pluginapi_v1_api_kv_config, 67);
 
 /**
+ * One message of the stream, which the plugin writes. The first one carries `init`; it may carry
+ * the first piece of the bundle too.
+ *
  * @generated from message mattermost.pluginapi.v1.InstallPluginStreamRequest
  */
 export type InstallPluginStreamRequest = Message<"mattermost.pluginapi.v1.InstallPluginStreamRequest"> & {
   /**
+   * Head of the stream. Set in the first message only.
+   *
    * @generated from field: mattermost.pluginapi.v1.InstallPluginStreamRequestInit init = 1;
    */
   init?: InstallPluginStreamRequestInit | undefined;
 
   /**
+   * Next piece of the bundle, a `.tar.gz`. Empty in a message that only carries something else.
+   *
    * @generated from field: bytes body_chunk = 2;
    */
   bodyChunk: Uint8Array;
 
   /**
+   * Whether the bundle ends here. A stream that is closed without it was broken off: nothing is
+   * installed.
+   *
    * @generated from field: bool body_complete = 3;
    */
   bodyComplete: boolean;
