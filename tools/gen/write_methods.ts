@@ -6,7 +6,7 @@
 
 import { bodies } from "./bodies.ts";
 import type { JsonPlace, Method } from "./methods.ts";
-import { generatedModule, type Imports, imports } from "./source.ts";
+import { generatedModule, imports } from "./source.ts";
 
 /** Writes the types of the tables. */
 export function writeMethodInfo(): string {
@@ -82,7 +82,7 @@ export function writeMethodTable(service: Method["service"], methods: readonly M
   needed.value(from, service, "service");
   const table = api ? "apiMethods" : "hookMethods";
   const what = api ? "Every method of the plugin API." : "Every hook.";
-  const rows = methods.map((method) => row(method, needed));
+  const rows = methods.map(row);
   const body = `/** ${what} In the order of Go's interface. */
 export const ${table}: Readonly<Record<${key}, MethodInfo>> = {
 ${rows.join("\n")}
@@ -91,7 +91,7 @@ ${rows.join("\n")}
   return generatedModule(`${what} How its messages become parameters and results.`, needed, body);
 }
 
-function row(method: Method, _needed: Imports): string {
+function row(method: Method): string {
   const { name, go, rpc, stream, requestJson, results } = method;
   const body = bodies[go.name];
   const bodyField = body && rpc.input.fields.find((field) => field.name === body.field)?.localName;
