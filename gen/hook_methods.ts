@@ -340,7 +340,7 @@ export const hookMethods: Readonly<Record<HookName, MethodInfo>> = {
   emailNotificationWillBeSent: {
     name: "emailNotificationWillBeSent",
     goName: "EmailNotificationWillBeSent",
-    since: "11.00",
+    since: "11.0",
     method: service.method.emailNotificationWillBeSent,
     requestJson: [{ field: "emailNotification", inner: "notificationJson", property: "emailNotification" }],
     results: [{ field: "modifiedContent", property: "modifiedContent", nullable: true, json: false, inner: null }, { field: "rejectionReason", property: "rejectionReason", nullable: false, json: false, inner: null }],

@@ -40,9 +40,7 @@ export interface PluginAPIHandlers {
    *
    * The names at the top level are in lower case; a setting without value and default is null.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `LoadPluginConfiguration(dest interface {}) error`.
+   * Since Mattermost 5.2. In Go: `LoadPluginConfiguration(dest interface {}) error`.
    *
    * @returns UTF-8 JSON object of the settings, with the manifest's defaults where none are stored; names at the top level are in lower case. The TypeScript API shows it parsed.
    */
@@ -56,9 +54,7 @@ export interface PluginAPIHandlers {
    * stops. It wins over custom and built-in commands; between plugins the first wins. An error when
    * the trigger is empty or the autocomplete data is not consistent.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `RegisterCommand(command *model.Command) error`.
+   * Since Mattermost 5.2. In Go: `RegisterCommand(command *model.Command) error`.
    *
    * @param request
    * - `command`: The command. `trigger` is needed; `team_id`, `auto_complete`, `auto_complete_desc`, `auto_complete_hint`, `display_name`, `autocomplete_data` and `autocomplete_icon_data` are taken over, the rest is ignored.
@@ -70,9 +66,7 @@ export interface PluginAPIHandlers {
    *
    * An unknown one is no error.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UnregisterCommand(teamID string, trigger string) error`.
+   * Since Mattermost 5.2. In Go: `UnregisterCommand(teamID string, trigger string) error`.
    *
    * @param request
    * - `teamId`: 26-character id of the team that it was registered for. Empty when that was all teams.
@@ -86,9 +80,7 @@ export interface PluginAPIHandlers {
    * The answer is posted or shown just the same. Error 404 when the user or the command does not
    * exist, 400 when the text does not begin with a slash.
    *
-   * Since Mattermost 5.26.
-   *
-   * Since server 5.26. In Go: `ExecuteSlashCommand(commandArgs *model.CommandArgs) (*model.CommandResponse, error)`.
+   * Since Mattermost 5.26. In Go: `ExecuteSlashCommand(commandArgs *model.CommandArgs) (*model.CommandResponse, error)`.
    *
    * @param request
    * - `commandArgs`: The line and on whose behalf it is entered: `command`, `user_id`, `team_id` and `channel_id` are needed, and `root_id` in a thread.
@@ -101,9 +93,7 @@ export interface PluginAPIHandlers {
    *
    * Do not save it back as a whole: use `getUnsanitizedConfig` for that.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetConfig() *model.Config`.
+   * Since Mattermost 5.2. In Go: `GetConfig() *model.Config`.
    *
    * @returns UTF-8 JSON object of the server's configuration, with names as in `config.json`, for example `ServiceSettings`, and asterisks for secrets. The TypeScript API shows it parsed.
    */
@@ -114,9 +104,7 @@ export interface PluginAPIHandlers {
    *
    * Never show or log it.
    *
-   * Since Mattermost 5.16.
-   *
-   * Since server 5.16. In Go: `GetUnsanitizedConfig() *model.Config`.
+   * Since Mattermost 5.16. In Go: `GetUnsanitizedConfig() *model.Config`.
    *
    * @returns UTF-8 JSON object of the server's configuration, with names as in `config.json` and all secrets in plain text. The TypeScript API shows it parsed.
    */
@@ -128,9 +116,7 @@ export interface PluginAPIHandlers {
    * Plugins get the hooks `configurationWillBeSaved`, which may refuse or change it, and
    * `onConfigurationChange`. Error 403 where the configuration cannot be written.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `SaveConfig(config *model.Config) *model.AppError`.
+   * Since Mattermost 5.2. In Go: `SaveConfig(config *model.Config) *model.AppError`.
    *
    * @param request
    * - `configJson`: UTF-8 JSON object of the whole configuration, with names as in `config.json`: read it with `getUnsanitizedConfig`, change it, send it back. Must not be empty. The TypeScript API takes it as an object.
@@ -142,9 +128,7 @@ export interface PluginAPIHandlers {
    *
    * Empty when nothing is stored. Newer servers replace secret settings by asterisks.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetPluginConfig() map[string]interface {}`.
+   * Since Mattermost 5.6. In Go: `GetPluginConfig() map[string]interface {}`.
    *
    * @returns The stored settings as a JSON object, names in the case in which they were stored, no defaults. Absent or empty when nothing is stored.
    */
@@ -156,9 +140,7 @@ export interface PluginAPIHandlers {
    * This plugin and all others get the hook `onConfigurationChange`. Where `getPluginConfig` hides
    * secrets, take care not to save the asterisks.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `SavePluginConfig(config map[string]interface {}) *model.AppError`.
+   * Since Mattermost 5.6. In Go: `SavePluginConfig(config map[string]interface {}) *model.AppError`.
    *
    * @param request
    * - `config`: All settings of this plugin as a JSON object. They replace the stored ones.
@@ -168,9 +150,7 @@ export interface PluginAPIHandlers {
   /**
    * Tells the folder on the server into which this plugin was unpacked, as an absolute path.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `GetBundlePath() (string, error)`.
+   * Since Mattermost 5.10. In Go: `GetBundlePath() (string, error)`.
    *
    * @returns Absolute path on the server of the folder into which the plugin's bundle was unpacked. A sandboxed plugin can read nothing else there.
    */
@@ -181,20 +161,16 @@ export interface PluginAPIHandlers {
    *
    * None without one.
    *
-   * Since Mattermost 5.10.
+   * Since Mattermost 5.10. In Go: `GetLicense() *model.License`.
    *
-   * Since server 5.10. In Go: `GetLicense() *model.License`.
-   *
-   * @returns UTF-8 JSON object of the licence, with names such as `expires_at`. Empty without one. The TypeScript API shows it parsed. Null on a server without a license.
+   * @returns UTF-8 JSON object of the licence, with names such as `expires_at`. Null on a server without a license.
    */
   getLicense?(request: GetLicenseRequest, context: PluginAPIHandlerContext): License | null | Promise<License | null>;
 
   /**
    * Tells whether the server is an enterprise build, licensed or not.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `IsEnterpriseReady() bool`.
+   * Since Mattermost 5.10. In Go: `IsEnterpriseReady() bool`.
    *
    * @returns True when the build holds the enterprise features, with or without a licence for them.
    */
@@ -203,9 +179,7 @@ export interface PluginAPIHandlers {
   /**
    * Tells the version of the server, for example `10.11.0`.
    *
-   * Since Mattermost 5.4.
-   *
-   * Since server 5.4. In Go: `GetServerVersion() string`.
+   * Since Mattermost 5.4. In Go: `GetServerVersion() string`.
    *
    * @returns Three numbers separated by dots, for example `10.11.0`.
    */
@@ -214,9 +188,7 @@ export interface PluginAPIHandlers {
   /**
    * Tells when the server was first started, in Unix milliseconds.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `GetSystemInstallDate() (int64, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `GetSystemInstallDate() (int64, *model.AppError)`.
    *
    * @returns When it was first started, in Unix milliseconds.
    */
@@ -227,9 +199,7 @@ export interface PluginAPIHandlers {
    *
    * The same as `getTelemetryId`.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `GetDiagnosticId() string`.
+   * Since Mattermost 5.10. In Go: `GetDiagnosticId() string`.
    *
    * @returns 26-character id under which the server sends telemetry. Empty when it has none.
    */
@@ -238,9 +208,7 @@ export interface PluginAPIHandlers {
   /**
    * Tells the id under which the server sends telemetry, which also tells servers apart.
    *
-   * Since Mattermost 5.28.
-   *
-   * Since server 5.28. In Go: `GetTelemetryId() string`.
+   * Since Mattermost 5.28. In Go: `GetTelemetryId() string`.
    *
    * @returns 26-character id under which the server sends telemetry. Empty when it has none.
    */
@@ -254,9 +222,7 @@ export interface PluginAPIHandlers {
    * not meet the rules, the e-mail domain is not allowed, or the licence allows no more users.
    * Clients get the event `new_user`, plugins the hook `userHasBeenCreated`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `CreateUser(user *model.User) (*model.User, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `CreateUser(user *model.User) (*model.User, *model.AppError)`.
    *
    * @param request
    * - `user`: The new account. `username`, `email` and either `password` or `auth_service` with `auth_data` are needed; leave `id` empty.
@@ -270,9 +236,7 @@ export interface PluginAPIHandlers {
    * Its sessions end. Error 404 when no such user exists. Plugins get the hook
    * `userHasBeenDeactivated`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `DeleteUser(userID string) *model.AppError`.
+   * Since Mattermost 5.2. In Go: `DeleteUser(userID string) *model.AppError`.
    *
    * @param request
    * - `userId`: 26-character id of the user to deactivate.
@@ -285,9 +249,7 @@ export interface PluginAPIHandlers {
    * Not all conditions are looked at by every server. Use `getUsersInTeam` and `getUsersInChannel`
    * for members.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `GetUsers(options *model.UserGetOptions) ([]*model.User, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `GetUsers(options *model.UserGetOptions) ([]*model.User, *model.AppError)`.
    *
    * @param request
    * - `inTeamId`: 26-character id of a team that the users must be in. Empty for any.
@@ -318,9 +280,7 @@ export interface PluginAPIHandlers {
    *
    * Ids that nobody has are left out without an error.
    *
-   * Since Mattermost 9.8.
-   *
-   * Since server 9.8. In Go: `GetUsersByIds(userIDs []string) ([]*model.User, *model.AppError)`.
+   * Since Mattermost 9.8. In Go: `GetUsersByIds(userIDs []string) ([]*model.User, *model.AppError)`.
    *
    * @param request
    * - `userIds`: 26-character ids of the users.
@@ -334,9 +294,7 @@ export interface PluginAPIHandlers {
    * Deactivated accounts are found too. Error 404 when no such user exists. The result is not
    * reduced: it may hold the e-mail address and a password hash.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetUser(userID string) (*model.User, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetUser(userID string) (*model.User, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user; deactivated ones are found too.
@@ -349,9 +307,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when nobody has it.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetUserByEmail(email string) (*model.User, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetUserByEmail(email string) (*model.User, *model.AppError)`.
    *
    * @param request
    * - `email`: The whole e-mail address, in lower case.
@@ -364,9 +320,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when nobody has it.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetUserByUsername(name string) (*model.User, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetUserByUsername(name string) (*model.User, *model.AppError)`.
    *
    * @param request
    * - `name`: The user name, in lower case and without `@`.
@@ -379,9 +333,7 @@ export interface PluginAPIHandlers {
    *
    * Names that nobody has are left out without an error.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetUsersByUsernames(usernames []string) ([]*model.User, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetUsersByUsernames(usernames []string) ([]*model.User, *model.AppError)`.
    *
    * @param request
    * - `usernames`: The user names, in lower case and without `@`.
@@ -394,9 +346,7 @@ export interface PluginAPIHandlers {
    *
    * An unknown team has no members; there is no error.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetUsersInTeam(teamID string, page int, perPage int) ([]*model.User, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetUsersInTeam(teamID string, page int, perPage int) ([]*model.User, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -411,9 +361,7 @@ export interface PluginAPIHandlers {
    *
    * Error 400 when it is not set.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `GetPreferenceForUser(userID string, category string, name string) (model.Preference, *model.AppError)`.
+   * Since Mattermost 9.5. In Go: `GetPreferenceForUser(userID string, category string, name string) (model.Preference, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -428,9 +376,7 @@ export interface PluginAPIHandlers {
    *
    * Empty for an unknown user.
    *
-   * Since Mattermost 5.26.
-   *
-   * Since server 5.26. In Go: `GetPreferencesForUser(userID string) ([]model.Preference, *model.AppError)`.
+   * Since Mattermost 5.26. In Go: `GetPreferencesForUser(userID string) ([]model.Preference, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -444,9 +390,7 @@ export interface PluginAPIHandlers {
    * Those not given stay. Error 403 when one names another user. The user's clients get the event
    * `preferences_changed`, plugins the hook `preferencesHaveChanged`.
    *
-   * Since Mattermost 5.26.
-   *
-   * Since server 5.26. In Go: `UpdatePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
+   * Since Mattermost 5.26. In Go: `UpdatePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -459,9 +403,7 @@ export interface PluginAPIHandlers {
    *
    * Error 403 when one names another user. The user's clients get the event `preferences_deleted`.
    *
-   * Since Mattermost 5.26.
-   *
-   * Since server 5.26. In Go: `DeletePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
+   * Since Mattermost 5.26. In Go: `DeletePreferencesForUser(userID string, preferences []model.Preference) *model.AppError`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -475,9 +417,7 @@ export interface PluginAPIHandlers {
    * The result holds the token. Error 400 when no such session exists, for example because it has
    * ended.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetSession(sessionID string) (*model.Session, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetSession(sessionID string) (*model.Session, *model.AppError)`.
    *
    * @param request
    * - `sessionId`: 26-character id of the session, as in the context of a hook. A token is not accepted.
@@ -491,9 +431,7 @@ export interface PluginAPIHandlers {
    * The server makes id and token. Error 400 when an id is given that exists. The oldest session
    * ends when the user has too many.
    *
-   * Since Mattermost 6.2.
-   *
-   * Since server 6.2. In Go: `CreateSession(session *model.Session) (*model.Session, *model.AppError)`.
+   * Since Mattermost 6.2. In Go: `CreateSession(session *model.Session) (*model.Session, *model.AppError)`.
    *
    * @param request
    * - `session`: The new session. `user_id` is needed, `expires_at`, `roles` and `props` should be set; the server makes `id` and `token`.
@@ -506,9 +444,7 @@ export interface PluginAPIHandlers {
    *
    * Error 500 when no such session exists.
    *
-   * Since Mattermost 6.2.
-   *
-   * Since server 6.2. In Go: `ExtendSessionExpiry(sessionID string, newExpiry int64) *model.AppError`.
+   * Since Mattermost 6.2. In Go: `ExtendSessionExpiry(sessionID string, newExpiry int64) *model.AppError`.
    *
    * @param request
    * - `sessionId`: 26-character id of the session.
@@ -521,9 +457,7 @@ export interface PluginAPIHandlers {
    *
    * Error 400 when no such session exists. Its client is logged out.
    *
-   * Since Mattermost 6.2.
-   *
-   * Since server 6.2. In Go: `RevokeSession(sessionID string) *model.AppError`.
+   * Since Mattermost 6.2. In Go: `RevokeSession(sessionID string) *model.AppError`.
    *
    * @param request
    * - `sessionId`: 26-character id of the session.
@@ -536,9 +470,7 @@ export interface PluginAPIHandlers {
    * The secret is in the result and nowhere else later. Error 404 when no such user exists, 501
    * when such tokens are switched off and it is not a bot's. People get a mail about it.
    *
-   * Since Mattermost 5.38.
-   *
-   * Since server 5.38. In Go: `CreateUserAccessToken(token *model.UserAccessToken) (*model.UserAccessToken, *model.AppError)`.
+   * Since Mattermost 5.38. In Go: `CreateUserAccessToken(token *model.UserAccessToken) (*model.UserAccessToken, *model.AppError)`.
    *
    * @param request
    * - `token`: The new token. `user_id` and `description` are needed; the server makes `id` and `token`.
@@ -551,9 +483,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when no such token exists.
    *
-   * Since Mattermost 5.38.
-   *
-   * Since server 5.38. In Go: `RevokeUserAccessToken(tokenID string) *model.AppError`.
+   * Since Mattermost 5.38. In Go: `RevokeUserAccessToken(tokenID string) *model.AppError`.
    *
    * @param request
    * - `tokenId`: 26-character id of the token, not the secret itself.
@@ -565,9 +495,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is no such team or it has no icon, 501 without a file store.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetTeamIcon(teamID string) ([]uint8, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetTeamIcon(teamID string) ([]uint8, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -581,9 +509,7 @@ export interface PluginAPIHandlers {
    * Error 404 when no such team exists, 400 when the data is no picture. Clients get the event
    * `update_team`.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `SetTeamIcon(teamID string, data []uint8) *model.AppError`.
+   * Since Mattermost 5.6. In Go: `SetTeamIcon(teamID string, data []uint8) *model.AppError`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -596,9 +522,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when no such team exists. Clients get the event `update_team`.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `RemoveTeamIcon(teamID string) *model.AppError`.
+   * Since Mattermost 5.6. In Go: `RemoveTeamIcon(teamID string) *model.AppError`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -613,9 +537,7 @@ export interface PluginAPIHandlers {
    * not allowed or taken. Where addresses must be confirmed, a new e-mail address counts only after
    * that. Clients get the event `user_updated`; mails about changed names or addresses go out.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UpdateUser(user *model.User) (*model.User, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `UpdateUser(user *model.User) (*model.User, *model.AppError)`.
    *
    * @param request
    * - `user`: The whole account as it is to be: read it first, change it, send it back.
@@ -628,9 +550,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when the user never had a status.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetUserStatus(userID string) (*model.Status, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetUserStatus(userID string) (*model.Status, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -643,9 +563,7 @@ export interface PluginAPIHandlers {
    *
    * Users without a status, and ids that nobody has, count as `offline`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetUserStatusesByIds(userIds []string) ([]*model.Status, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetUserStatusesByIds(userIds []string) ([]*model.Status, *model.AppError)`.
    *
    * @param request
    * - `userIds`: 26-character ids of the users.
@@ -658,9 +576,7 @@ export interface PluginAPIHandlers {
    *
    * Error 400 for an unknown status. Clients get the event `status_change`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UpdateUserStatus(userID string, status string) (*model.Status, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `UpdateUserStatus(userID string, status string) (*model.Status, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -675,9 +591,7 @@ export interface PluginAPIHandlers {
    * The end is in Unix seconds, unlike other times. Afterwards the status goes back to what it was.
    * Clients get the event `status_change`.
    *
-   * Since Mattermost 5.35.
-   *
-   * Since server 5.35. In Go: `SetUserStatusTimedDND(userId string, endtime int64) (*model.Status, *model.AppError)`.
+   * Since Mattermost 5.35. In Go: `SetUserStatusTimedDND(userId string, endtime int64) (*model.Status, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -692,9 +606,7 @@ export interface PluginAPIHandlers {
    * Deactivating ends the sessions and calls the hook `userHasBeenDeactivated`. Error 404 when no
    * such user exists, 400 when the licence allows no more users.
    *
-   * Since Mattermost 5.8.
-   *
-   * Since server 5.8. In Go: `UpdateUserActive(userID string, active bool) *model.AppError`.
+   * Since Mattermost 5.8. In Go: `UpdateUserActive(userID string, active bool) *model.AppError`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -708,9 +620,7 @@ export interface PluginAPIHandlers {
    * Error 400 when both are empty or the emoji does not exist, 404 when no such user exists.
    * Clients get the event `user_updated`.
    *
-   * Since Mattermost 6.2.
-   *
-   * Since server 6.2. In Go: `UpdateUserCustomStatus(userID string, customStatus *model.CustomStatus) *model.AppError`.
+   * Since Mattermost 6.2. In Go: `UpdateUserCustomStatus(userID string, customStatus *model.CustomStatus) *model.AppError`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -723,9 +633,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when no such user exists. Clients get the event `user_updated`.
    *
-   * Since Mattermost 6.2.
-   *
-   * Since server 6.2. In Go: `RemoveUserCustomStatus(userID string) *model.AppError`.
+   * Since Mattermost 6.2. In Go: `RemoveUserCustomStatus(userID string) *model.AppError`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -737,9 +645,7 @@ export interface PluginAPIHandlers {
    *
    * Error 400 for another order. An unknown channel has no members.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetUsersInChannel(channelID string, sortBy string, page int, perPage int) ([]*model.User, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetUsersInChannel(channelID string, sortBy string, page int, perPage int) ([]*model.User, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -756,9 +662,7 @@ export interface PluginAPIHandlers {
    * Error 501 without an enterprise licence and LDAP, 404 when no such user exists. Empty for users
    * who do not come from LDAP.
    *
-   * Since Mattermost 5.3.
-   *
-   * Since server 5.3. In Go: `GetLDAPUserAttributes(userID string, attributes []string) (map[string]string, *model.AppError)`.
+   * Since Mattermost 5.3. In Go: `GetLDAPUserAttributes(userID string, attributes []string) (map[string]string, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -773,9 +677,7 @@ export interface PluginAPIHandlers {
    * Nobody is a member yet, so add people with `createTeamMember`. Error 400 when the name is
    * taken, reserved or not allowed.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `CreateTeam(team *model.Team) (*model.Team, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `CreateTeam(team *model.Team) (*model.Team, *model.AppError)`.
    *
    * @param request
    * - `team`: The new team. `name`, `display_name` and `type` are needed; leave `id` empty.
@@ -788,9 +690,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when no such team exists. Clients get the event `delete_team`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `DeleteTeam(teamID string) *model.AppError`.
+   * Since Mattermost 5.2. In Go: `DeleteTeam(teamID string) *model.AppError`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -800,9 +700,7 @@ export interface PluginAPIHandlers {
   /**
    * Lists all teams of the server at once, archived ones included.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetTeams() ([]*model.Team, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetTeams() ([]*model.Team, *model.AppError)`.
    *
    * @returns The teams, sorted by display name, archived ones included.
    */
@@ -813,9 +711,7 @@ export interface PluginAPIHandlers {
    *
    * Archived teams are found too. Error 404 when no such team exists.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetTeam(teamID string) (*model.Team, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetTeam(teamID string) (*model.Team, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team; archived ones are found too.
@@ -828,9 +724,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when no team has it.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetTeamByName(name string) (*model.Team, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetTeamByName(name string) (*model.Team, *model.AppError)`.
    *
    * @param request
    * - `name`: Name of the team as in URLs, not its display name.
@@ -843,9 +737,7 @@ export interface PluginAPIHandlers {
    *
    * Direct messages and threads are not counted.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetTeamsUnreadForUser(userID string) ([]*model.TeamUnread, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetTeamsUnreadForUser(userID string) ([]*model.TeamUnread, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -861,9 +753,7 @@ export interface PluginAPIHandlers {
    * is not allowed or `allowedDomains` goes beyond what the server allows. Clients get the event
    * `update_team`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UpdateTeam(team *model.Team) (*model.Team, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `UpdateTeam(team *model.Team) (*model.Team, *model.AppError)`.
    *
    * @param request
    * - `team`: The team as it is to be, with its `id`: read it first, change it, send it back.
@@ -874,9 +764,7 @@ export interface PluginAPIHandlers {
   /**
    * Searches all teams by name and display name, private ones included.
    *
-   * Since Mattermost 5.8.
-   *
-   * Since server 5.8. In Go: `SearchTeams(term string) ([]*model.Team, *model.AppError)`.
+   * Since Mattermost 5.8. In Go: `SearchTeams(term string) ([]*model.Team, *model.AppError)`.
    *
    * @param request
    * - `term`: Part of the name or display name; upper and lower case make no difference. Empty finds all.
@@ -889,9 +777,7 @@ export interface PluginAPIHandlers {
    *
    * Empty for an unknown user.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetTeamsForUser(userID string) ([]*model.Team, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetTeamsForUser(userID string) ([]*model.Team, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -906,9 +792,7 @@ export interface PluginAPIHandlers {
    * team does not exist, 400 when the domain of the address is not allowed or the team is full.
    * Clients get the event `added_to_team`, plugins the hook `userHasJoinedTeam`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `CreateTeamMember(teamID string, userID string) (*model.TeamMember, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `CreateTeamMember(teamID string, userID string) (*model.TeamMember, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -923,9 +807,7 @@ export interface PluginAPIHandlers {
    * They are added one after the other; the first that fails ends the call with its error, and
    * those before it stay members. Errors and events as in `createTeamMember`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `CreateTeamMembers(teamID string, userIds []string, requestorId string) ([]*model.TeamMember, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `CreateTeamMembers(teamID string, userIds []string, requestorId string) ([]*model.TeamMember, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -940,9 +822,7 @@ export interface PluginAPIHandlers {
    *
    * A user who cannot be added does not stop the others. Events as in `createTeamMember`.
    *
-   * Since Mattermost 5.20.
-   *
-   * Since server 5.20. In Go: `CreateTeamMembersGracefully(teamID string, userIds []string, requestorId string) ([]*model.TeamMemberWithError, *model.AppError)`.
+   * Since Mattermost 5.20. In Go: `CreateTeamMembersGracefully(teamID string, userIds []string, requestorId string) ([]*model.TeamMemberWithError, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -958,9 +838,7 @@ export interface PluginAPIHandlers {
    * Error 404 when user or team does not exist, 400 when the user is no member. Clients get the
    * event `leave_team`, plugins the hook `userHasLeftTeam`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `DeleteTeamMember(teamID string, userID string, requestorId string) *model.AppError`.
+   * Since Mattermost 5.2. In Go: `DeleteTeamMember(teamID string, userID string, requestorId string) *model.AppError`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -974,9 +852,7 @@ export interface PluginAPIHandlers {
    *
    * People who left are not among them.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetTeamMembers(teamID string, page int, perPage int) ([]*model.TeamMember, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetTeamMembers(teamID string, page int, perPage int) ([]*model.TeamMember, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -991,9 +867,7 @@ export interface PluginAPIHandlers {
    *
    * A membership that has ended is found with `deleteAt` set. Error 404 when there never was one.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetTeamMember(teamID string, userID string) (*model.TeamMember, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetTeamMember(teamID string, userID string) (*model.TeamMember, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -1007,9 +881,7 @@ export interface PluginAPIHandlers {
    *
    * Those that have ended are among them, with `deleteAt` set.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `GetTeamMembersForUser(userID string, page int, perPage int) ([]*model.TeamMember, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `GetTeamMembersForUser(userID string, page int, perPage int) ([]*model.TeamMember, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -1025,9 +897,7 @@ export interface PluginAPIHandlers {
    * Error 404 when the user is no member, 400 when a role does not exist or would make a guest a
    * user or the other way round. Clients get the event `memberrole_updated`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UpdateTeamMemberRoles(teamID string, userID string, newRoles string) (*model.TeamMember, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `UpdateTeamMemberRoles(teamID string, userID string, newRoles string) (*model.TeamMember, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -1044,9 +914,7 @@ export interface PluginAPIHandlers {
    * in the team, also by an archived channel, is not allowed, or the team has too many channels.
    * Direct and group messages come from `getDirectChannel` and `getGroupChannel`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `CreateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `CreateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `channel`: The new channel. `type` (public or private), `team_id`, `name` and `display_name` are needed; leave `id` empty.
@@ -1060,9 +928,7 @@ export interface PluginAPIHandlers {
    * Error 404 when no such channel exists, 400 when it is archived already or is the team's default
    * channel. Its webhooks are removed. Clients get the event `channel_deleted`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `DeleteChannel(channelId string) *model.AppError`.
+   * Since Mattermost 5.2. In Go: `DeleteChannel(channelId string) *model.AppError`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1074,9 +940,7 @@ export interface PluginAPIHandlers {
    *
    * Archived ones are not among them.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetPublicChannelsForTeam(teamID string, page int, perPage int) ([]*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetPublicChannelsForTeam(teamID string, page int, perPage int) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -1091,9 +955,7 @@ export interface PluginAPIHandlers {
    *
    * Archived channels are found too. Error 404 when no such channel exists.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetChannel(channelId string) (*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetChannel(channelId string) (*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel; archived ones are found too.
@@ -1107,9 +969,7 @@ export interface PluginAPIHandlers {
    * With an empty team id it finds direct and group messages. Error 404 when there is none, or it
    * is archived and archived ones are not asked for.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetChannelByName(teamID string, name string, includeDeleted bool) (*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetChannelByName(teamID string, name string, includeDeleted bool) (*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team. Empty for direct and group messages.
@@ -1125,9 +985,7 @@ export interface PluginAPIHandlers {
    * Error 404 when team or channel does not exist, or the channel is archived and archived ones are
    * not asked for.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetChannelByNameForTeamName(teamName string, channelName string, includeDeleted bool) (*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetChannelByNameForTeamName(teamName string, channelName string, includeDeleted bool) (*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `teamName`: Name of the team as in URLs, not its display name.
@@ -1142,9 +1000,7 @@ export interface PluginAPIHandlers {
    *
    * With an empty team id, those of all teams. Error 404 when there are none at all.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetChannelsForTeamForUser(teamID string, userID string, includeDeleted bool) ([]*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetChannelsForTeamForUser(teamID string, userID string, includeDeleted bool) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team. Empty for all teams.
@@ -1160,9 +1016,7 @@ export interface PluginAPIHandlers {
    * Only the member figures are filled; guests are not counted apart on older servers. An unknown
    * channel has none.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetChannelStats(channelId string) (*model.ChannelStats, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetChannelStats(channelId string) (*model.ChannelStats, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1177,9 +1031,7 @@ export interface PluginAPIHandlers {
    * when the server allows direct messages within a team only. The first time, clients get the
    * event `direct_added` and plugins the hook `channelHasBeenCreated`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetDirectChannel(userId1 string, userId2 string) (*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetDirectChannel(userId1 string, userId2 string) (*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `userId1`: 26-character id of one user, often the bot of the plugin.
@@ -1194,9 +1046,7 @@ export interface PluginAPIHandlers {
    * All of them must be listed, whoever begins it included. Error 400 for another number or when a
    * user does not exist. Clients get the event `group_added`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetGroupChannel(userIds []string) (*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetGroupChannel(userIds []string) (*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `userIds`: 26-character ids of three to eight users, whoever begins the conversation included.
@@ -1211,9 +1061,7 @@ export interface PluginAPIHandlers {
    * does not exist or the name is taken or not allowed. Clients get the event `channel_updated`; on
    * newer servers plugins get the hook `channelWillBeUpdated`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UpdateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `UpdateChannel(channel *model.Channel) (*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `channel`: The whole channel as it is to be, with its `id`: read it first, change it, send it back.
@@ -1229,9 +1077,7 @@ export interface PluginAPIHandlers {
    * hooks that the plugin does not have are not asked. Claiming again changes nothing, several
    * plugins can claim the same channel, and the claim stays until `unregisterChannelGuard`.
    *
-   * Since Mattermost 11.8.
-   *
-   * Since server 11.8. In Go: `RegisterChannelGuard(channelID string) *model.AppError`.
+   * Since Mattermost 11.8. In Go: `RegisterChannelGuard(channelID string) *model.AppError`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1243,9 +1089,7 @@ export interface PluginAPIHandlers {
    *
    * Claims of other plugins stay.
    *
-   * Since Mattermost 11.8.
-   *
-   * Since server 11.8. In Go: `UnregisterChannelGuard(channelID string) *model.AppError`.
+   * Since Mattermost 11.8. In Go: `UnregisterChannelGuard(channelID string) *model.AppError`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1257,9 +1101,7 @@ export interface PluginAPIHandlers {
    *
    * Archived ones are found only where the server lets people see them.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `SearchChannels(teamID string, term string) ([]*model.Channel, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `SearchChannels(teamID string, term string) ([]*model.Channel, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -1274,9 +1116,7 @@ export interface PluginAPIHandlers {
    * The channels are moved out of the categories that they are in. Error 404 when the user is not
    * in the team. The user's clients get the event `sidebar_category_created`.
    *
-   * Since Mattermost 5.38.
-   *
-   * Since server 5.38. In Go: `CreateChannelSidebarCategory(userID string, teamID string, newCategory *model.SidebarCategoryWithChannels) (*model.SidebarCategoryWithChannels, *model.AppError)`.
+   * Since Mattermost 5.38. In Go: `CreateChannelSidebarCategory(userID string, teamID string, newCategory *model.SidebarCategoryWithChannels) (*model.SidebarCategoryWithChannels, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user whose sidebar it is.
@@ -1291,9 +1131,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when the user has none there.
    *
-   * Since Mattermost 5.38.
-   *
-   * Since server 5.38. In Go: `GetChannelSidebarCategories(userID string, teamID string) (*model.OrderedSidebarCategories, *model.AppError)`.
+   * Since Mattermost 5.38. In Go: `GetChannelSidebarCategories(userID string, teamID string) (*model.OrderedSidebarCategories, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user whose sidebar it is.
@@ -1308,9 +1146,7 @@ export interface PluginAPIHandlers {
    * Each category is written whole, channels included. The user's clients get the event
    * `sidebar_category_updated`.
    *
-   * Since Mattermost 5.38.
-   *
-   * Since server 5.38. In Go: `UpdateChannelSidebarCategories(userID string, teamID string, categories []*model.SidebarCategoryWithChannels) ([]*model.SidebarCategoryWithChannels, *model.AppError)`.
+   * Since Mattermost 5.38. In Go: `UpdateChannelSidebarCategories(userID string, teamID string, categories []*model.SidebarCategoryWithChannels) ([]*model.SidebarCategoryWithChannels, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user whose sidebar it is.
@@ -1326,9 +1162,7 @@ export interface PluginAPIHandlers {
    * All accounts are searched unless a team, channel or group narrows it. Set `limit`: with 0
    * nobody may be found.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `SearchUsers(search *model.UserSearch) ([]*model.User, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `SearchUsers(search *model.UserSearch) ([]*model.User, *model.AppError)`.
    *
    * @param request
    * - `term`: Beginning of a user name or nickname; of several words each must match. Names and e-mail addresses are not searched. Empty matches everybody.
@@ -1356,9 +1190,7 @@ export interface PluginAPIHandlers {
    * Show the result to nobody without checking permissions. Several sets of conditions are searched
    * one by one. Error 501 where search is switched off.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `SearchPostsInTeam(teamID string, paramsList []*model.SearchParams) ([]*model.Post, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `SearchPostsInTeam(teamID string, paramsList []*model.SearchParams) ([]*model.Post, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -1373,9 +1205,7 @@ export interface PluginAPIHandlers {
    * The terms may hold `from:`, `in:`, `before:` and the like, as in the search box. Page 0 and 100
    * posts on a page unless set. Error 501 where search is switched off.
    *
-   * Since Mattermost 5.26.
-   *
-   * Since server 5.26. In Go: `SearchPostsInTeamForUser(teamID string, userID string, searchParams model.SearchParameter) (*model.PostSearchResults, *model.AppError)`.
+   * Since Mattermost 5.26. In Go: `SearchPostsInTeamForUser(teamID string, userID string, searchParams model.SearchParameter) (*model.PostSearchResults, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -1392,9 +1222,7 @@ export interface PluginAPIHandlers {
    * member stays one. Clients get the event `user_added`, plugins the hook `userHasJoinedChannel`.
    * Use `addUserToChannel` when somebody else adds the user.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `AddChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `AddChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1408,9 +1236,7 @@ export interface PluginAPIHandlers {
    *
    * The added user is notified. Errors and events as in `addChannelMember`.
    *
-   * Since Mattermost 5.18.
-   *
-   * Since server 5.18. In Go: `AddUserToChannel(channelId string, userID string, asUserId string) (*model.ChannelMember, *model.AppError)`.
+   * Since Mattermost 5.18. In Go: `AddUserToChannel(channelId string, userID string, asUserId string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1425,9 +1251,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when the user is not in it.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetChannelMember(channelId string, userID string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1441,9 +1265,7 @@ export interface PluginAPIHandlers {
    *
    * An unknown channel has none.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetChannelMembers(channelId string, page int, perPage int) (model.ChannelMembers, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetChannelMembers(channelId string, page int, perPage int) (model.ChannelMembers, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1458,9 +1280,7 @@ export interface PluginAPIHandlers {
    *
    * Users who are not in it are left out without an error.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetChannelMembersByIds(channelId string, userIds []string) (model.ChannelMembers, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetChannelMembersByIds(channelId string, userIds []string) (model.ChannelMembers, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1474,9 +1294,7 @@ export interface PluginAPIHandlers {
    *
    * The team id is not looked at: memberships of all teams come.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `GetChannelMembersForUser(teamID string, userID string, page int, perPage int) ([]*model.ChannelMember, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `GetChannelMembersForUser(teamID string, userID string, page int, perPage int) ([]*model.ChannelMember, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of a team. Servers of today ignore it and list the memberships of all teams.
@@ -1493,9 +1311,7 @@ export interface PluginAPIHandlers {
    * Error 404 when the user is not in it, 400 when a role does not exist or would make a guest a
    * user or the other way round. Clients get the event `channel_member_updated`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UpdateChannelMemberRoles(channelId string, userID string, newRoles string) (*model.ChannelMember, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `UpdateChannelMemberRoles(channelId string, userID string, newRoles string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1511,9 +1327,7 @@ export interface PluginAPIHandlers {
    * Only the given settings change. Error 404 when the user is not in it, 400 when a setting is not
    * allowed. Clients get the event `channel_member_updated`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UpdateChannelMemberNotifications(channelId string, userID string, notifications map[string]string) (*model.ChannelMember, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `UpdateChannelMemberNotifications(channelId string, userID string, notifications map[string]string) (*model.ChannelMember, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1529,9 +1343,7 @@ export interface PluginAPIHandlers {
    * Only the given settings change, the same for all. Error 400 for more than 200. Clients get the
    * event `channel_member_updated` for each.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `PatchChannelMembersNotifications(members []*model.ChannelMemberIdentifier, notifyProps map[string]string) *model.AppError`.
+   * Since Mattermost 9.5. In Go: `PatchChannelMembersNotifications(members []*model.ChannelMemberIdentifier, notifyProps map[string]string) *model.AppError`.
    *
    * @param request
    * - `members`: The memberships, at most 200.
@@ -1544,9 +1356,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none.
    *
-   * Since Mattermost 5.18.
-   *
-   * Since server 5.18. In Go: `GetGroup(groupId string) (*model.Group, *model.AppError)`.
+   * Since Mattermost 5.18. In Go: `GetGroup(groupId string) (*model.Group, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -1559,9 +1369,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none.
    *
-   * Since Mattermost 5.18.
-   *
-   * Since server 5.18. In Go: `GetGroupByName(name string) (*model.Group, *model.AppError)`.
+   * Since Mattermost 5.18. In Go: `GetGroupByName(name string) (*model.Group, *model.AppError)`.
    *
    * @param request
    * - `name`: Name with which the group is mentioned, without `@`.
@@ -1572,9 +1380,7 @@ export interface PluginAPIHandlers {
   /**
    * Lists the members of a group, one page at a time.
    *
-   * Since Mattermost 5.35.
-   *
-   * Since server 5.35. In Go: `GetGroupMemberUsers(groupID string, page int, perPage int) ([]*model.User, *model.AppError)`.
+   * Since Mattermost 5.35. In Go: `GetGroupMemberUsers(groupID string, page int, perPage int) ([]*model.User, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -1587,9 +1393,7 @@ export interface PluginAPIHandlers {
   /**
    * Lists all groups of one source, for example `ldap` or `custom`.
    *
-   * Since Mattermost 5.35.
-   *
-   * Since server 5.35. In Go: `GetGroupsBySource(groupSource model.GroupSource) ([]*model.Group, *model.AppError)`.
+   * Since Mattermost 5.35. In Go: `GetGroupsBySource(groupSource model.GroupSource) ([]*model.Group, *model.AppError)`.
    *
    * @param request
    * - `groupSource`: Where the groups come from: `ldap`, `custom`, or `plugin_…`.
@@ -1602,9 +1406,7 @@ export interface PluginAPIHandlers {
    *
    * Empty for an unknown user.
    *
-   * Since Mattermost 5.18.
-   *
-   * Since server 5.18. In Go: `GetGroupsForUser(userID string) ([]*model.Group, *model.AppError)`.
+   * Since Mattermost 5.18. In Go: `GetGroupsForUser(userID string) ([]*model.Group, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -1619,9 +1421,7 @@ export interface PluginAPIHandlers {
    * last member of a private channel. Clients get the event `user_removed`, plugins the hook
    * `userHasLeftChannel`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `DeleteChannelMember(channelId string, userID string) *model.AppError`.
+   * Since Mattermost 5.2. In Go: `DeleteChannelMember(channelId string, userID string) *model.AppError`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1638,9 +1438,7 @@ export interface PluginAPIHandlers {
    * mentioned users are notified, webhooks run, and plugins get the hooks `messageWillBePosted` and
    * `messageHasBeenPosted`, this plugin included.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `CreatePost(post *model.Post) (*model.Post, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `CreatePost(post *model.Post) (*model.Post, *model.AppError)`.
    *
    * @param request
    * - `post`: The new post. `channel_id`, `user_id` and `message` are needed, and `root_id` for a reply; leave `id` empty.
@@ -1655,9 +1453,7 @@ export interface PluginAPIHandlers {
    * archived channel, 400 when the post has too many kinds of reactions. Clients get the event
    * `reaction_added`, plugins the hook `reactionHasBeenAdded`.
    *
-   * Since Mattermost 5.3.
-   *
-   * Since server 5.3. In Go: `AddReaction(reaction *model.Reaction) (*model.Reaction, *model.AppError)`.
+   * Since Mattermost 5.3. In Go: `AddReaction(reaction *model.Reaction) (*model.Reaction, *model.AppError)`.
    *
    * @param request
    * - `reaction`: The new reaction: `user_id`, `post_id` and `emoji_name`.
@@ -1671,9 +1467,7 @@ export interface PluginAPIHandlers {
    * User, post and emoji say which. Error 404 when the post does not exist, 403 in an archived
    * channel. Clients get the event `reaction_removed`, plugins the hook `reactionHasBeenRemoved`.
    *
-   * Since Mattermost 5.3.
-   *
-   * Since server 5.3. In Go: `RemoveReaction(reaction *model.Reaction) *model.AppError`.
+   * Since Mattermost 5.3. In Go: `RemoveReaction(reaction *model.Reaction) *model.AppError`.
    *
    * @param request
    * - `reaction`: The reaction, known by `user_id`, `post_id` and `emoji_name`.
@@ -1685,9 +1479,7 @@ export interface PluginAPIHandlers {
    *
    * Empty when there are none, and for an unknown post.
    *
-   * Since Mattermost 5.3.
-   *
-   * Since server 5.3. In Go: `GetReactions(postId string) ([]*model.Reaction, *model.AppError)`.
+   * Since Mattermost 5.3. In Go: `GetReactions(postId string) ([]*model.Reaction, *model.AppError)`.
    *
    * @param request
    * - `postId`: 26-character id of the post.
@@ -1702,9 +1494,7 @@ export interface PluginAPIHandlers {
    * `deleteEphemeralPost`. A user who is not connected at that moment never sees it; there is no
    * error.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `SendEphemeralPost(userID string, post *model.Post) *model.Post`.
+   * Since Mattermost 5.2. In Go: `SendEphemeralPost(userID string, post *model.Post) *model.Post`.
    *
    * @param request
    * - `userId`: 26-character id of the user who gets to see it.
@@ -1719,9 +1509,7 @@ export interface PluginAPIHandlers {
    * It is known by its id; give user and channel again. The server calls this experimental. There
    * is no error when the user no longer sees it.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UpdateEphemeralPost(userID string, post *model.Post) *model.Post`.
+   * Since Mattermost 5.2. In Go: `UpdateEphemeralPost(userID string, post *model.Post) *model.Post`.
    *
    * @param request
    * - `userId`: 26-character id of the user who sees it.
@@ -1735,9 +1523,7 @@ export interface PluginAPIHandlers {
    *
    * The server calls this experimental. There is no error when the user no longer sees it.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `DeleteEphemeralPost(userID string, postId string)`.
+   * Since Mattermost 5.2. In Go: `DeleteEphemeralPost(userID string, postId string)`.
    *
    * @param request
    * - `userId`: 26-character id of the user who sees it.
@@ -1752,9 +1538,7 @@ export interface PluginAPIHandlers {
    * channel is archived. Clients get the event `post_deleted`, plugins the hook
    * `messageHasBeenDeleted`.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `DeletePost(postId string) *model.AppError`.
+   * Since Mattermost 5.2. In Go: `DeletePost(postId string) *model.AppError`.
    *
    * @param request
    * - `postId`: 26-character id of the post.
@@ -1766,9 +1550,7 @@ export interface PluginAPIHandlers {
    *
    * Any post of the thread will do. Error 404 when no such post exists.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetPostThread(postId string) (*model.PostList, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetPostThread(postId string) (*model.PostList, *model.AppError)`.
    *
    * @param request
    * - `postId`: 26-character id of any post of the thread.
@@ -1782,9 +1564,7 @@ export interface PluginAPIHandlers {
    * Error 404 when no such post exists or it was deleted, 403 when the subscription limits the
    * history and it is older.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `GetPost(postId string) (*model.Post, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `GetPost(postId string) (*model.Post, *model.AppError)`.
    *
    * @param request
    * - `postId`: 26-character id of the post.
@@ -1797,9 +1577,7 @@ export interface PluginAPIHandlers {
    *
    * Edited and deleted ones are among them, the latter with `deleteAt` set. At most 1000.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetPostsSince(channelId string, time int64) (*model.PostList, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetPostsSince(channelId string, time int64) (*model.PostList, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1813,9 +1591,7 @@ export interface PluginAPIHandlers {
    *
    * Error 400 when post or page make no sense.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetPostsAfter(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetPostsAfter(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1831,9 +1607,7 @@ export interface PluginAPIHandlers {
    *
    * Error 400 when post or page make no sense.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetPostsBefore(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetPostsBefore(channelId string, postId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1849,9 +1623,7 @@ export interface PluginAPIHandlers {
    *
    * The first posts of their threads come along. At most 1000 on a page, or error 400.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetPostsForChannel(channelId string, page int, perPage int) (*model.PostList, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetPostsForChannel(channelId string, page int, perPage int) (*model.PostList, *model.AppError)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -1866,9 +1638,7 @@ export interface PluginAPIHandlers {
    *
    * An unknown team has none; there is no error.
    *
-   * Since Mattermost 5.8.
-   *
-   * Since server 5.8. In Go: `GetTeamStats(teamID string) (*model.TeamStats, *model.AppError)`.
+   * Since Mattermost 5.8. In Go: `GetTeamStats(teamID string) (*model.TeamStats, *model.AppError)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -1884,9 +1654,7 @@ export interface PluginAPIHandlers {
    * channel, or a plugin refused it. Clients get the event `post_edited`, plugins the hooks
    * `messageWillBeUpdated` and `messageHasBeenUpdated`, this plugin included.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UpdatePost(post *model.Post) (*model.Post, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `UpdatePost(post *model.Post) (*model.Post, *model.AppError)`.
    *
    * @param request
    * - `post`: The post as it is to be, with its `id`. Text, `is_pinned`, `file_ids` and `props` are taken from it: read it first, change it, send it back.
@@ -1899,9 +1667,7 @@ export interface PluginAPIHandlers {
    *
    * A user without one has a generated picture. Error 404 when no such user exists.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetProfileImage(userID string) ([]uint8, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetProfileImage(userID string) ([]uint8, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -1915,9 +1681,7 @@ export interface PluginAPIHandlers {
    * Error 404 when no such user exists, 400 when the data is no picture or one too large. Clients
    * get the event `user_updated`.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `SetProfileImage(userID string, data []uint8) *model.AppError`.
+   * Since Mattermost 5.6. In Go: `SetProfileImage(userID string, data []uint8) *model.AppError`.
    *
    * @param request
    * - `userId`: 26-character id of the user or bot.
@@ -1930,9 +1694,7 @@ export interface PluginAPIHandlers {
    *
    * Sorted by name when `sortBy` is `name`, otherwise in no fixed order.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetEmojiList(sortBy string, page int, perPage int) ([]*model.Emoji, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetEmojiList(sortBy string, page int, perPage int) ([]*model.Emoji, *model.AppError)`.
    *
    * @param request
    * - `sortBy`: `name` to sort by name; empty for no fixed order.
@@ -1948,9 +1710,7 @@ export interface PluginAPIHandlers {
    * Error 404 when there is none, 403 where custom emoji are switched off. The emoji that come with
    * Mattermost are not found.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetEmojiByName(name string) (*model.Emoji, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetEmojiByName(name string) (*model.Emoji, *model.AppError)`.
    *
    * @param request
    * - `name`: Name of the custom emoji, without colons.
@@ -1963,9 +1723,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none, 403 where custom emoji are switched off.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetEmoji(emojiId string) (*model.Emoji, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetEmoji(emojiId string) (*model.Emoji, *model.AppError)`.
    *
    * @param request
    * - `emojiId`: 26-character id of the custom emoji.
@@ -1980,9 +1738,7 @@ export interface PluginAPIHandlers {
    * The new ids can be given to `createPost`. Error 404 when a file does not exist; records made
    * before it stay.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `CopyFileInfos(userID string, fileIds []string) ([]string, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `CopyFileInfos(userID string, fileIds []string) ([]string, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user to whom the new records belong; it must be the author of the post to come.
@@ -1996,9 +1752,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none, 403 when the subscription limits storage and it is older.
    *
-   * Since Mattermost 5.3.
-   *
-   * Since server 5.3. In Go: `GetFileInfo(fileId string) (*model.FileInfo, *model.AppError)`.
+   * Since Mattermost 5.3. In Go: `GetFileInfo(fileId string) (*model.FileInfo, *model.AppError)`.
    *
    * @param request
    * - `fileId`: 26-character id of the file.
@@ -2011,9 +1765,7 @@ export interface PluginAPIHandlers {
    *
    * It replaces what the server extracted itself. Error 404 when there is no such file.
    *
-   * Since Mattermost 9.1.
-   *
-   * Since server 9.1. In Go: `SetFileSearchableContent(fileID string, content string) *model.AppError`.
+   * Since Mattermost 9.1. In Go: `SetFileSearchableContent(fileID string, content string) *model.AppError`.
    *
    * @param request
    * - `fileId`: 26-character id of the file.
@@ -2026,9 +1778,7 @@ export interface PluginAPIHandlers {
    *
    * Error 400 for an unknown order or a negative page.
    *
-   * Since Mattermost 5.22.
-   *
-   * Since server 5.22. In Go: `GetFileInfos(page int, perPage int, opt *model.GetFileInfosOptions) ([]*model.FileInfo, *model.AppError)`.
+   * Since Mattermost 5.22. In Go: `GetFileInfos(page int, perPage int, opt *model.GetFileInfosOptions) ([]*model.FileInfo, *model.AppError)`.
    *
    * @param request
    * - `page`: Which page to return, counted from 0.
@@ -2043,9 +1793,7 @@ export interface PluginAPIHandlers {
    *
    * The whole content comes as one message. Error 404 when there is none.
    *
-   * Since Mattermost 5.8.
-   *
-   * Since server 5.8. In Go: `GetFile(fileId string) ([]uint8, *model.AppError)`.
+   * Since Mattermost 5.8. In Go: `GetFile(fileId string) ([]uint8, *model.AppError)`.
    *
    * @param request
    * - `fileId`: 26-character id of the file.
@@ -2059,9 +1807,7 @@ export interface PluginAPIHandlers {
    * Error 501 where public links are switched off, 404 when there is no such file, 400 when it is
    * attached to no post.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetFileLink(fileId string) (string, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetFileLink(fileId string) (string, *model.AppError)`.
    *
    * @param request
    * - `fileId`: 26-character id of the file, which must be attached to a post.
@@ -2074,9 +1820,7 @@ export interface PluginAPIHandlers {
    *
    * Paths are those of `FileInfo`, relative to the store. Error 500 when there is none.
    *
-   * Since Mattermost 5.3.
-   *
-   * Since server 5.3. In Go: `ReadFile(path string) ([]uint8, *model.AppError)`.
+   * Since Mattermost 5.3. In Go: `ReadFile(path string) ([]uint8, *model.AppError)`.
    *
    * @param request
    * - `path`: Path in the server's file store, as in `FileInfo.path`. It is no path on the server's disk.
@@ -2089,9 +1833,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is no such emoji or its image is gone.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetEmojiImage(emojiId string) ([]uint8, string, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetEmojiImage(emojiId string) ([]uint8, string, *model.AppError)`.
    *
    * @param request
    * - `emojiId`: 26-character id of the custom emoji.
@@ -2108,9 +1850,7 @@ export interface PluginAPIHandlers {
    * channel does not exist, an image has too many pixels or a plugin refuses it. Plugins get the
    * hook `fileWillBeUploaded`.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `UploadFile(data []uint8, channelId string, filename string) (*model.FileInfo, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `UploadFile(data []uint8, channelId string, filename string) (*model.FileInfo, *model.AppError)`.
    *
    * @param request
    * - `data`: The whole content.
@@ -2127,9 +1867,7 @@ export interface PluginAPIHandlers {
    * error 400. What the user enters is sent to `url`. A dialog that is not consistent is only
    * logged and shown as far as possible.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `OpenInteractiveDialog(dialog model.OpenDialogRequest) *model.AppError`.
+   * Since Mattermost 5.6. In Go: `OpenInteractiveDialog(dialog model.OpenDialogRequest) *model.AppError`.
    *
    * @param request
    * - `dialog`: The dialog, for whom it opens, and where the answers go.
@@ -2142,9 +1880,7 @@ export interface PluginAPIHandlers {
    * With a connection id in that window only, otherwise in all of the user's. Those who are not
    * connected never see it.
    *
-   * Since Mattermost 11.5.
-   *
-   * Since server 11.5. In Go: `SendToastMessage(userID string, connectionID string, message string, options model.SendToastMessageOptions) *model.AppError`.
+   * Since Mattermost 11.5. In Go: `SendToastMessage(userID string, connectionID string, message string, options model.SendToastMessageOptions) *model.AppError`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -2159,9 +1895,7 @@ export interface PluginAPIHandlers {
    *
    * Error 501 where plugins are switched off.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetPlugins() ([]*model.Manifest, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetPlugins() ([]*model.Manifest, *model.AppError)`.
    *
    * @returns Their manifests, those of enabled plugins first.
    */
@@ -2173,9 +1907,7 @@ export interface PluginAPIHandlers {
    * That it starts is not certain yet: see `getPluginStatus`. Error 404 when it is not installed,
    * 501 where plugins are switched off.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `EnablePlugin(id string) *model.AppError`.
+   * Since Mattermost 5.6. In Go: `EnablePlugin(id string) *model.AppError`.
    *
    * @param request
    * - `id`: Id of the plugin, as in its manifest.
@@ -2188,9 +1920,7 @@ export interface PluginAPIHandlers {
    * A plugin that disables itself ends soon after. Error 404 when it is not installed, 501 where
    * plugins are switched off.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `DisablePlugin(id string) *model.AppError`.
+   * Since Mattermost 5.6. In Go: `DisablePlugin(id string) *model.AppError`.
    *
    * @param request
    * - `id`: Id of the plugin, as in its manifest; it may be this one.
@@ -2202,9 +1932,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when it is not installed, 501 where plugins are switched off.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `RemovePlugin(id string) *model.AppError`.
+   * Since Mattermost 5.6. In Go: `RemovePlugin(id string) *model.AppError`.
    *
    * @param request
    * - `id`: Id of the plugin, as in its manifest.
@@ -2216,9 +1944,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when it is not installed, 501 where plugins are switched off.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `GetPluginStatus(id string) (*model.PluginStatus, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `GetPluginStatus(id string) (*model.PluginStatus, *model.AppError)`.
    *
    * @param request
    * - `id`: Id of the plugin, as in its manifest.
@@ -2233,9 +1959,7 @@ export interface PluginAPIHandlers {
    * by itself. Error 400 when the bundle is broken or the plugin is installed and `replace` is not
    * set, 501 where uploads are switched off.
    *
-   * Since Mattermost 5.18.
-   *
-   * Since server 5.18. In Go: `InstallPlugin(file io.Reader, replace bool) (*model.Manifest, *model.AppError)`.
+   * Since Mattermost 5.18. In Go: `InstallPlugin(file io.Reader, replace bool) (*model.Manifest, *model.AppError)`.
    *
    * @param request
    * - `fileData`: The bundle, a `.tar.gz`.
@@ -2250,9 +1974,7 @@ export interface PluginAPIHandlers {
    * Keys have 1 to 150 characters, or error 400; the prefix `mmi_` belongs to the server. There is
    * no limit on the value. An empty value deletes the key, and an earlier expiry is dropped.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `KVSet(key string, value []uint8) *model.AppError`.
+   * Since Mattermost 5.2. In Go: `KVSet(key string, value []uint8) *model.AppError`.
    *
    * @param request
    * - `key`: Key, 1 to 150 characters; every plugin has its own keys. Those that begin with `mmi_` belong to the server.
@@ -2266,9 +1988,7 @@ export interface PluginAPIHandlers {
    * An empty old value means that the key must not exist or must have expired; an empty new value
    * deletes the key. False, without an error, when the present value is another.
    *
-   * Since Mattermost 5.12.
-   *
-   * Since server 5.12. In Go: `KVCompareAndSet(key string, oldValue []uint8, newValue []uint8) (bool, *model.AppError)`.
+   * Since Mattermost 5.12. In Go: `KVCompareAndSet(key string, oldValue []uint8, newValue []uint8) (bool, *model.AppError)`.
    *
    * @param request
    * - `key`: Key, 1 to 150 characters.
@@ -2283,9 +2003,7 @@ export interface PluginAPIHandlers {
    *
    * False, without an error, when the value is another or the key does not exist.
    *
-   * Since Mattermost 5.16.
-   *
-   * Since server 5.16. In Go: `KVCompareAndDelete(key string, oldValue []uint8) (bool, *model.AppError)`.
+   * Since Mattermost 5.16. In Go: `KVCompareAndDelete(key string, oldValue []uint8) (bool, *model.AppError)`.
    *
    * @param request
    * - `key`: Key, 1 to 150 characters.
@@ -2301,9 +2019,7 @@ export interface PluginAPIHandlers {
    * Without `atomic`, an old value is refused with 400. An empty value deletes the key. Every call
    * sets the expiry anew; 0 seconds means none.
    *
-   * Since Mattermost 5.20.
-   *
-   * Since server 5.20. In Go: `KVSetWithOptions(key string, value []uint8, options model.PluginKVSetOptions) (bool, *model.AppError)`.
+   * Since Mattermost 5.20. In Go: `KVSetWithOptions(key string, value []uint8, options model.PluginKVSetOptions) (bool, *model.AppError)`.
    *
    * @param request
    * - `key`: Key, 1 to 150 characters.
@@ -2318,9 +2034,7 @@ export interface PluginAPIHandlers {
    *
    * 0 means never; a negative number stores a value that has expired already.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `KVSetWithExpiry(key string, value []uint8, expireInSeconds int64) *model.AppError`.
+   * Since Mattermost 5.6. In Go: `KVSetWithExpiry(key string, value []uint8, expireInSeconds int64) *model.AppError`.
    *
    * @param request
    * - `key`: Key, 1 to 150 characters.
@@ -2335,13 +2049,11 @@ export interface PluginAPIHandlers {
    * Empty for a key that does not exist or has expired. In a cluster with read replicas a value
    * just written may not be there yet; `kvCompareAndSet` always sees it.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `KVGet(key string) ([]uint8, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `KVGet(key string) ([]uint8, *model.AppError)`.
    *
    * @param request
    * - `key`: Key, 1 to 150 characters.
-   * @returns The value. Empty for a key that does not exist or has expired: stored values are never empty. Null when there is no such key; a key never holds zero bytes.
+   * @returns The value. Null when there is no such key; a key never holds zero bytes.
    */
   kvGet?(request: KVGetRequest, context: PluginAPIHandlerContext): Uint8Array | null | Promise<Uint8Array | null>;
 
@@ -2350,9 +2062,7 @@ export interface PluginAPIHandlers {
    *
    * A key that does not exist is no error.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `KVDelete(key string) *model.AppError`.
+   * Since Mattermost 5.2. In Go: `KVDelete(key string) *model.AppError`.
    *
    * @param request
    * - `key`: Key, 1 to 150 characters; it need not exist.
@@ -2363,9 +2073,7 @@ export interface PluginAPIHandlers {
    * Deletes all keys of this plugin, also those that the server keeps under it, such as the id of
    * its bot.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `KVDeleteAll() *model.AppError`.
+   * Since Mattermost 5.6. In Go: `KVDeleteAll() *model.AppError`.
    */
   kvDeleteAll?(request: KVDeleteAllRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -2375,9 +2083,7 @@ export interface PluginAPIHandlers {
    * A page of 0 or fewer keys counts as 10. Expired keys are not among them, internal ones such as
    * `mmi_botid` are. Keys deleted between two pages make others slip by.
    *
-   * Since Mattermost 5.6.
-   *
-   * Since server 5.6. In Go: `KVList(page int, perPage int) ([]string, *model.AppError)`.
+   * Since Mattermost 5.6. In Go: `KVList(page int, perPage int) ([]string, *model.AppError)`.
    *
    * @param request
    * - `page`: Which page to return, counted from 0.
@@ -2393,9 +2099,7 @@ export interface PluginAPIHandlers {
    * a user, the members of a channel or of a team; empty means everybody on the server. It reports
    * no failure, and those who are not connected never get it.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `PublishWebSocketEvent(event string, payload map[string]interface {}, broadcast *model.WebsocketBroadcast)`.
+   * Since Mattermost 5.2. In Go: `PublishWebSocketEvent(event string, payload map[string]interface {}, broadcast *model.WebsocketBroadcast)`.
    *
    * @param request
    * - `event`: Name of the event without a prefix: clients get `custom_<plugin id>_<event>`.
@@ -2409,9 +2113,7 @@ export interface PluginAPIHandlers {
    *
    * An unknown user has none; there is no error.
    *
-   * Since Mattermost 5.3.
-   *
-   * Since server 5.3. In Go: `HasPermissionTo(userID string, permission *model.Permission) bool`.
+   * Since Mattermost 5.3. In Go: `HasPermissionTo(userID string, permission *model.Permission) bool`.
    *
    * @param request
    * - `userId`: 26-character id of the user who would act.
@@ -2425,9 +2127,7 @@ export interface PluginAPIHandlers {
    *
    * An unknown user or team has none; there is no error.
    *
-   * Since Mattermost 5.3.
-   *
-   * Since server 5.3. In Go: `HasPermissionToTeam(userID string, teamID string, permission *model.Permission) bool`.
+   * Since Mattermost 5.3. In Go: `HasPermissionToTeam(userID string, teamID string, permission *model.Permission) bool`.
    *
    * @param request
    * - `userId`: 26-character id of the user who would act.
@@ -2443,9 +2143,7 @@ export interface PluginAPIHandlers {
    * An unknown user or channel has none; there is no error. Check `read_channel` before showing
    * anything of a channel.
    *
-   * Since Mattermost 5.3.
-   *
-   * Since server 5.3. In Go: `HasPermissionToChannel(userID string, channelId string, permission *model.Permission) bool`.
+   * Since Mattermost 5.3. In Go: `HasPermissionToChannel(userID string, channelId string, permission *model.Permission) bool`.
    *
    * @param request
    * - `userId`: 26-character id of the user who would act.
@@ -2460,9 +2158,7 @@ export interface PluginAPIHandlers {
    *
    * Deleted and unknown roles grant nothing.
    *
-   * Since Mattermost 6.3.
-   *
-   * Since server 6.3. In Go: `RolesGrantPermission(roleNames []string, permissionId string) bool`.
+   * Since Mattermost 6.3. In Go: `RolesGrantPermission(roleNames []string, permissionId string) bool`.
    *
    * @param request
    * - `roleNames`: Names of the roles, for example `system_user`.
@@ -2476,9 +2172,7 @@ export interface PluginAPIHandlers {
    *
    * The plugin's id is added. Servers write this level only when they are told to.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `LogDebug(msg string, keyValuePairs []interface {})`.
+   * Since Mattermost 5.2. In Go: `LogDebug(msg string, keyValuePairs []interface {})`.
    *
    * @param request
    * - `msg`: What happened.
@@ -2491,9 +2185,7 @@ export interface PluginAPIHandlers {
    *
    * The plugin's id is added.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `LogInfo(msg string, keyValuePairs []interface {})`.
+   * Since Mattermost 5.2. In Go: `LogInfo(msg string, keyValuePairs []interface {})`.
    *
    * @param request
    * - `msg`: What happened.
@@ -2506,9 +2198,7 @@ export interface PluginAPIHandlers {
    *
    * The plugin's id is added.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `LogError(msg string, keyValuePairs []interface {})`.
+   * Since Mattermost 5.2. In Go: `LogError(msg string, keyValuePairs []interface {})`.
    *
    * @param request
    * - `msg`: What went wrong.
@@ -2521,9 +2211,7 @@ export interface PluginAPIHandlers {
    *
    * The plugin's id is added.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `LogWarn(msg string, keyValuePairs []interface {})`.
+   * Since Mattermost 5.2. In Go: `LogWarn(msg string, keyValuePairs []interface {})`.
    *
    * @param request
    * - `msg`: What is not as it should be.
@@ -2537,9 +2225,7 @@ export interface PluginAPIHandlers {
    * Error 400 when receiver, subject or text is empty, 500 when it cannot be sent, also where mails
    * are not set up.
    *
-   * Since Mattermost 5.7.
-   *
-   * Since server 5.7. In Go: `SendMail(to string, subject string, htmlBody string) *model.AppError`.
+   * Since Mattermost 5.7. In Go: `SendMail(to string, subject string, htmlBody string) *model.AppError`.
    *
    * @param request
    * - `to`: Address of the receiver, just one.
@@ -2554,9 +2240,7 @@ export interface PluginAPIHandlers {
    * It belongs to this plugin unless an owner is given. Error 400 when the user name is taken or
    * not allowed, or the owner is a bot. Plugins that need one bot call `ensureBotUser` instead.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `CreateBot(bot *model.Bot) (*model.Bot, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `CreateBot(bot *model.Bot) (*model.Bot, *model.AppError)`.
    *
    * @param request
    * - `bot`: The new bot. `username` is needed; without `owner_id` it belongs to this plugin. The server sets the rest.
@@ -2569,9 +2253,7 @@ export interface PluginAPIHandlers {
    *
    * What is absent stays. Error 404 when there is no such bot, 400 when the user name is taken.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `PatchBot(botUserId string, botPatch *model.BotPatch) (*model.Bot, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `PatchBot(botUserId string, botPatch *model.BotPatch) (*model.Bot, *model.AppError)`.
    *
    * @param request
    * - `botUserId`: 26-character user id of the bot.
@@ -2585,9 +2267,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none, or it is disabled and disabled ones are not asked for.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `GetBot(botUserId string, includeDeleted bool) (*model.Bot, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `GetBot(botUserId string, includeDeleted bool) (*model.Bot, *model.AppError)`.
    *
    * @param request
    * - `botUserId`: 26-character user id of the bot.
@@ -2601,9 +2281,7 @@ export interface PluginAPIHandlers {
    *
    * Narrowed to one owner when given, for example this plugin.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `GetBots(options *model.BotGetOptions) ([]*model.Bot, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `GetBots(options *model.BotGetOptions) ([]*model.Bot, *model.AppError)`.
    *
    * @param request
    * - `options`: Which bots, and which page. Always set it: without `per_page` the page is empty.
@@ -2616,9 +2294,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is no such bot.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `UpdateBotActive(botUserId string, active bool) (*model.Bot, *model.AppError)`.
+   * Since Mattermost 5.10. In Go: `UpdateBotActive(botUserId string, active bool) (*model.Bot, *model.AppError)`.
    *
    * @param request
    * - `botUserId`: 26-character user id of the bot.
@@ -2632,9 +2308,7 @@ export interface PluginAPIHandlers {
    *
    * This cannot be undone.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `PermanentDeleteBot(botUserId string) *model.AppError`.
+   * Since Mattermost 5.10. In Go: `PermanentDeleteBot(botUserId string) *model.AppError`.
    *
    * @param request
    * - `botUserId`: 26-character user id of the bot.
@@ -2649,9 +2323,7 @@ export interface PluginAPIHandlers {
    * another form. Both bodies travel as one message; `pluginHTTPStream` streams them, and the SDK
    * prefers it by itself.
    *
-   * Since Mattermost 5.18.
-   *
-   * Since server 5.18. In Go: `PluginHTTP(request *http.Request) *http.Response`.
+   * Since Mattermost 5.18. In Go: `PluginHTTP(request *http.Request) *http.Response`.
    */
   pluginHTTP?(request: Request, context: PluginAPIHandlerContext): Response | Promise<Response>;
 
@@ -2660,9 +2332,7 @@ export interface PluginAPIHandlers {
    *
    * Clients get the event `typing`, all but that user's own.
    *
-   * Since Mattermost 5.26.
-   *
-   * Since server 5.26. In Go: `PublishUserTyping(userID string, channelId string, parentId string) *model.AppError`.
+   * Since Mattermost 5.26. In Go: `PublishUserTyping(userID string, channelId string, parentId string) *model.AppError`.
    *
    * @param request
    * - `userId`: 26-character id of the user who seems to type; that user gets no event.
@@ -2677,9 +2347,7 @@ export interface PluginAPIHandlers {
    *
    * An error with status 400 when the trigger is taken in the team or a value is not allowed.
    *
-   * Since Mattermost 5.28.
-   *
-   * Since server 5.28. In Go: `CreateCommand(cmd *model.Command) (*model.Command, error)`.
+   * Since Mattermost 5.28. In Go: `CreateCommand(cmd *model.Command) (*model.Command, error)`.
    *
    * @param request
    * - `cmd`: The new command. `team_id`, `trigger`, `url` and `method` are needed; leave `id` and `token` empty. It belongs to this plugin.
@@ -2690,9 +2358,7 @@ export interface PluginAPIHandlers {
   /**
    * Lists the slash commands of plugins, of the server and of the team, in this order.
    *
-   * Since Mattermost 5.28.
-   *
-   * Since server 5.28. In Go: `ListCommands(teamID string) ([]*model.Command, error)`.
+   * Since Mattermost 5.28. In Go: `ListCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -2703,9 +2369,7 @@ export interface PluginAPIHandlers {
   /**
    * Lists the slash commands of a team that call an HTTP address.
    *
-   * Since Mattermost 5.28.
-   *
-   * Since server 5.28. In Go: `ListCustomCommands(teamID string) ([]*model.Command, error)`.
+   * Since Mattermost 5.28. In Go: `ListCustomCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -2716,9 +2380,7 @@ export interface PluginAPIHandlers {
   /**
    * Lists the slash commands that plugins have made known for a team, those for all teams included.
    *
-   * Since Mattermost 5.28.
-   *
-   * Since server 5.28. In Go: `ListPluginCommands(teamID string) ([]*model.Command, error)`.
+   * Since Mattermost 5.28. In Go: `ListPluginCommands(teamID string) ([]*model.Command, error)`.
    *
    * @param request
    * - `teamId`: 26-character id of the team.
@@ -2729,9 +2391,7 @@ export interface PluginAPIHandlers {
   /**
    * Lists the slash commands that come with Mattermost and show up in autocomplete.
    *
-   * Since Mattermost 5.28.
-   *
-   * Since server 5.28. In Go: `ListBuiltInCommands() ([]*model.Command, error)`.
+   * Since Mattermost 5.28. In Go: `ListBuiltInCommands() ([]*model.Command, error)`.
    *
    * @returns Those that show up in autocomplete, in no fixed order.
    */
@@ -2742,9 +2402,7 @@ export interface PluginAPIHandlers {
    *
    * An error when there is none.
    *
-   * Since Mattermost 5.28.
-   *
-   * Since server 5.28. In Go: `GetCommand(commandID string) (*model.Command, error)`.
+   * Since Mattermost 5.28. In Go: `GetCommand(commandID string) (*model.Command, error)`.
    *
    * @param request
    * - `commandId`: 26-character id of a command that calls an HTTP address.
@@ -2758,9 +2416,7 @@ export interface PluginAPIHandlers {
    * Id, token and times stay; an empty team id keeps the team. It belongs to this plugin
    * afterwards. An error when there is none.
    *
-   * Since Mattermost 5.28.
-   *
-   * Since server 5.28. In Go: `UpdateCommand(commandID string, updatedCmd *model.Command) (*model.Command, error)`.
+   * Since Mattermost 5.28. In Go: `UpdateCommand(commandID string, updatedCmd *model.Command) (*model.Command, error)`.
    *
    * @param request
    * - `commandId`: 26-character id of a command that calls an HTTP address.
@@ -2772,9 +2428,7 @@ export interface PluginAPIHandlers {
   /**
    * Deletes a slash command that calls an HTTP address.
    *
-   * Since Mattermost 5.28.
-   *
-   * Since server 5.28. In Go: `DeleteCommand(commandID string) error`.
+   * Since Mattermost 5.28. In Go: `DeleteCommand(commandID string) error`.
    *
    * @param request
    * - `commandId`: 26-character id of a command that calls an HTTP address.
@@ -2787,9 +2441,7 @@ export interface PluginAPIHandlers {
    * The server makes id and secret. Error 501 where the server is no OAuth provider, 400 when a
    * value is not allowed.
    *
-   * Since Mattermost 5.38.
-   *
-   * Since server 5.38. In Go: `CreateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
+   * Since Mattermost 5.38. In Go: `CreateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
    * - `app`: The new app. `name`, `homepage`, `callback_url_list` and `creator_id` are needed; the server makes `id` and `client_secret`.
@@ -2802,9 +2454,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none, 501 where the server is no OAuth provider.
    *
-   * Since Mattermost 5.38.
-   *
-   * Since server 5.38. In Go: `GetOAuthApp(appID string) (*model.OAuthApp, *model.AppError)`.
+   * Since Mattermost 5.38. In Go: `GetOAuthApp(appID string) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
    * - `appId`: 26-character id of the app.
@@ -2818,9 +2468,7 @@ export interface PluginAPIHandlers {
    * Id, creator, secret and creation time stay. Error 404 when there is none, 501 where the server
    * is no OAuth provider.
    *
-   * Since Mattermost 5.38.
-   *
-   * Since server 5.38. In Go: `UpdateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
+   * Since Mattermost 5.38. In Go: `UpdateOAuthApp(app *model.OAuthApp) (*model.OAuthApp, *model.AppError)`.
    *
    * @param request
    * - `app`: The app as it is to be, with its `id`. Creator, secret and time of creation are not taken from it.
@@ -2833,9 +2481,7 @@ export interface PluginAPIHandlers {
    *
    * Error 501 where the server is no OAuth provider.
    *
-   * Since Mattermost 5.38.
-   *
-   * Since server 5.38. In Go: `DeleteOAuthApp(appID string) *model.AppError`.
+   * Since Mattermost 5.38. In Go: `DeleteOAuthApp(appID string) *model.AppError`.
    *
    * @param request
    * - `appId`: 26-character id of the app.
@@ -2848,9 +2494,7 @@ export interface PluginAPIHandlers {
    *
    * Nothing happens without a cluster. An error when a given server cannot be reached.
    *
-   * Since Mattermost 5.36.
-   *
-   * Since server 5.36. In Go: `PublishPluginClusterEvent(ev model.PluginClusterEvent, opts model.PluginClusterEventSendOptions) error`.
+   * Since Mattermost 5.36. In Go: `PublishPluginClusterEvent(ev model.PluginClusterEvent, opts model.PluginClusterEventSendOptions) error`.
    *
    * @param request
    * - `event`: The event.
@@ -2864,9 +2508,7 @@ export interface PluginAPIHandlers {
    * The server must reach the Internet. Error 400 when the terms are not accepted, the number of
    * users is 0 or the request is refused, 403 where administrators are restricted.
    *
-   * Since Mattermost 5.36.
-   *
-   * Since server 5.36. In Go: `RequestTrialLicense(requesterID string, users int, termsAccepted bool, receiveEmailsAccepted bool) *model.AppError`.
+   * Since Mattermost 5.36. In Go: `RequestTrialLicense(requesterID string, users int, termsAccepted bool, receiveEmailsAccepted bool) *model.AppError`.
    *
    * @param request
    * - `requesterId`: 26-character id of the administrator who asks; name and e-mail address go to Mattermost.
@@ -2881,9 +2523,7 @@ export interface PluginAPIHandlers {
    *
    * No limits outside the cloud.
    *
-   * Since Mattermost 7.0.
-   *
-   * Since server 7.0. In Go: `GetCloudLimits() (*model.ProductLimits, error)`.
+   * Since Mattermost 7.0. In Go: `GetCloudLimits() (*model.ProductLimits, error)`.
    *
    * @returns UTF-8 JSON object with `files`, `messages` and `teams`, each with its limits; what is missing or null is not limited. The TypeScript API shows it parsed.
    */
@@ -2896,9 +2536,7 @@ export interface PluginAPIHandlers {
    * name and description up to date; a disabled bot stays disabled. When a person has the user
    * name, that person's id is returned without an error. The bot is in no team or channel.
    *
-   * Since Mattermost 7.1.
-   *
-   * Since server 7.1. In Go: `EnsureBotUser(bot *model.Bot) (string, error)`.
+   * Since Mattermost 7.1. In Go: `EnsureBotUser(bot *model.Bot) (string, error)`.
    *
    * @param request
    * - `bot`: The bot as it is to be: `username`, and if wanted `display_name` and `description`. The owner is always this plugin.
@@ -2909,9 +2547,7 @@ export interface PluginAPIHandlers {
   /**
    * Does nothing any more; kept for old plugins.
    *
-   * Since Mattermost 7.6.
-   *
-   * Since server 7.6. In Go: `RegisterCollectionAndTopic(collectionType string, topicType string) error`.
+   * Since Mattermost 7.6. In Go: `RegisterCollectionAndTopic(collectionType string, topicType string) error`.
    *
    * @param request
    * - `collectionType`: Name of a kind of collection.
@@ -2925,9 +2561,7 @@ export interface PluginAPIHandlers {
    * Set `id`, `type`, `userId`, `channelId`, `filename` and `fileSize`. Error 400 when the channel
    * does not exist or is archived, or a value is missing.
    *
-   * Since Mattermost 7.6.
-   *
-   * Since server 7.6. In Go: `CreateUploadSession(us *model.UploadSession) (*model.UploadSession, error)`.
+   * Since Mattermost 7.6. In Go: `CreateUploadSession(us *model.UploadSession) (*model.UploadSession, error)`.
    *
    * @param request
    * - `uploadSession`: The new session. `id` (26 characters, made up by the plugin), `type`, `user_id`, `filename` and `file_size` are needed, and `channel_id` for an attachment; the server sets `create_at`, `path` and `file_offset`.
@@ -2943,14 +2577,12 @@ export interface PluginAPIHandlers {
    * Error 400 when another piece is on its way or the offset is not the session's, 404 when there
    * is no such session.
    *
-   * Since Mattermost 7.6.
-   *
-   * Since server 7.6. In Go: `UploadData(us *model.UploadSession, rd io.Reader) (*model.FileInfo, error)`.
+   * Since Mattermost 7.6. In Go: `UploadData(us *model.UploadSession, rd io.Reader) (*model.FileInfo, error)`.
    *
    * @param request
    * - `uploadSession`: The session as it was last read; `file_offset` must say how much has arrived. Read it again with `getUploadSession` before the next piece.
    * - `data`: The piece, from `file_offset` on. What goes beyond `file_size` is ignored. The first piece must have at least 5 MiB unless it is the whole file.
-   * @returns The stored file when this was the last piece. Absent while more is to come. Null as long as the session's bytes are not complete; send the rest with another call.
+   * @returns The stored file when this was the last piece. Null as long as the session's bytes are not complete; send the rest with another call.
    */
   uploadData?(request: { uploadSession?: UploadSession | undefined; data: ReadableStream<Uint8Array> }, context: PluginAPIHandlerContext): MessageInitShape<typeof FileInfoSchema> | null | Promise<MessageInitShape<typeof FileInfoSchema> | null>;
 
@@ -2959,9 +2591,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none; sessions end with the upload.
    *
-   * Since Mattermost 7.6.
-   *
-   * Since server 7.6. In Go: `GetUploadSession(uploadID string) (*model.UploadSession, error)`.
+   * Since Mattermost 7.6. In Go: `GetUploadSession(uploadID string) (*model.UploadSession, error)`.
    *
    * @param request
    * - `uploadId`: 26-character id of the session.
@@ -2976,9 +2606,7 @@ export interface PluginAPIHandlers {
    * content of notifications is for the plugin to respect. There is no error when the user has no
    * such device.
    *
-   * Since Mattermost 9.0.
-   *
-   * Since server 9.0. In Go: `SendPushNotification(notification *model.PushNotification, userID string) *model.AppError`.
+   * Since Mattermost 9.0. In Go: `SendPushNotification(notification *model.PushNotification, userID string) *model.AppError`.
    *
    * @param request
    * - `notification`: The notification. `type`, `message` and usually `channel_id` and `post_id` are set by the plugin; the server fills device, platform, ids of its own and the signature for each device.
@@ -2992,9 +2620,7 @@ export interface PluginAPIHandlers {
    * It cannot set a password. Error 400 when another account has the same id at that service.
    * Sessions go on.
    *
-   * Since Mattermost 9.3.
-   *
-   * Since server 9.3. In Go: `UpdateUserAuth(userID string, userAuth *model.UserAuth) (*model.UserAuth, *model.AppError)`.
+   * Since Mattermost 9.3. In Go: `UpdateUserAuth(userID string, userAuth *model.UserAuth) (*model.UserAuth, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -3010,9 +2636,7 @@ export interface PluginAPIHandlers {
    * Registering again gives the same id and updates the options. An error where shared channels are
    * off.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `RegisterPluginForSharedChannels(opts model.RegisterPluginOpts) (string, error)`.
+   * Since Mattermost 9.5. In Go: `RegisterPluginForSharedChannels(opts model.RegisterPluginOpts) (string, error)`.
    *
    * @param request
    * - `opts`: The options. `plugin_id`, `display_name` and `creator_id` are needed.
@@ -3026,9 +2650,7 @@ export interface PluginAPIHandlers {
    * No more changes arrive afterwards. Call it in `onDeactivate` when the remotes shall not outlive
    * the run.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `UnregisterPluginForSharedChannels(pluginID string) error`.
+   * Since Mattermost 9.5. In Go: `UnregisterPluginForSharedChannels(pluginID string) error`.
    *
    * @param request
    * - `pluginId`: Id of this plugin, as in its manifest.
@@ -3040,9 +2662,7 @@ export interface PluginAPIHandlers {
    *
    * An error when the remote belongs to somebody else.
    *
-   * Since Mattermost 11.7.
-   *
-   * Since server 11.7. In Go: `UnregisterPluginRemoteForSharedChannels(remoteID string) error`.
+   * Since Mattermost 11.7. In Go: `UnregisterPluginRemoteForSharedChannels(remoteID string) error`.
    *
    * @param request
    * - `remoteId`: 26-character id of the connection, from `registerPluginForSharedChannels`.
@@ -3055,9 +2675,7 @@ export interface PluginAPIHandlers {
    * Nobody is invited by that: see `inviteRemoteToChannel`. A channel that is shared already is
    * returned as it is. Error 400 where shared channels are off.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `ShareChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
+   * Since Mattermost 9.5. In Go: `ShareChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
    *
    * @param request
    * - `sharedChannel`: The channel. `channel_id` and `is_home`, usually true, are needed; what is empty of the rest is taken from the channel itself.
@@ -3070,9 +2688,7 @@ export interface PluginAPIHandlers {
    *
    * An error when it is not shared or shared channels are off.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `UpdateSharedChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
+   * Since Mattermost 9.5. In Go: `UpdateSharedChannel(sc *model.SharedChannel) (*model.SharedChannel, error)`.
    *
    * @param request
    * - `sharedChannel`: The whole record as it is to be, as `shareChannel` returned it.
@@ -3085,9 +2701,7 @@ export interface PluginAPIHandlers {
    *
    * An error where shared channels are off.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `UnshareChannel(channelID string) (bool, error)`.
+   * Since Mattermost 9.5. In Go: `UnshareChannel(channelID string) (bool, error)`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -3101,9 +2715,7 @@ export interface PluginAPIHandlers {
    * By itself it sends nothing: that takes a change in the channel or `syncSharedChannel`. An error
    * when the remote is not invited to the channel.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `UpdateSharedChannelCursor(channelID string, remoteID string, cusror model.GetPostsSinceForSyncCursor) error`.
+   * Since Mattermost 9.5. In Go: `UpdateSharedChannelCursor(channelID string, remoteID string, cusror model.GetPostsSinceForSyncCursor) error`.
    *
    * @param request
    * - `channelId`: 26-character id of the shared channel.
@@ -3117,9 +2729,7 @@ export interface PluginAPIHandlers {
    *
    * It returns before that has happened. Error 400 where shared channels are off.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `SyncSharedChannel(channelID string) error`.
+   * Since Mattermost 9.5. In Go: `SyncSharedChannel(channelID string) error`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -3132,9 +2742,7 @@ export interface PluginAPIHandlers {
    * On request it shares the channel first. An error when the channel is not shared or shared
    * channels are off.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `InviteRemoteToChannel(channelID string, remoteID string, userID string, shareIfNotShared bool) error`.
+   * Since Mattermost 9.5. In Go: `InviteRemoteToChannel(channelID string, remoteID string, userID string, shareIfNotShared bool) error`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -3149,9 +2757,7 @@ export interface PluginAPIHandlers {
    *
    * An error when it was not invited or shared channels are off.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `UninviteRemoteFromChannel(channelID string, remoteID string) error`.
+   * Since Mattermost 9.5. In Go: `UninviteRemoteFromChannel(channelID string, remoteID string) error`.
    *
    * @param request
    * - `channelId`: 26-character id of the channel.
@@ -3167,9 +2773,7 @@ export interface PluginAPIHandlers {
    * remote. With an empty channel id and only users, users are taken over without a channel. An
    * error when the remote is not this plugin's.
    *
-   * Since Mattermost 11.7.
-   *
-   * Since server 11.7. In Go: `ReceiveSharedChannelSyncMsg(remoteID string, msg *model.SyncMsg) (model.SyncResponse, error)`.
+   * Since Mattermost 11.7. In Go: `ReceiveSharedChannelSyncMsg(remoteID string, msg *model.SyncMsg) (model.SyncResponse, error)`.
    *
    * @param request
    * - `remoteId`: 26-character id of the connection that they come from, one of this plugin's.
@@ -3185,9 +2789,7 @@ export interface PluginAPIHandlers {
    * its id belongs to another channel or uploader. The content travels as one message;
    * `receiveSharedChannelAttachmentSyncMsgStream` takes any size, and the SDK prefers it by itself.
    *
-   * Since Mattermost 11.7.
-   *
-   * Since server 11.7. In Go: `ReceiveSharedChannelAttachmentSyncMsg(remoteID string, channelID string, fi *model.FileInfo, data io.Reader) (*model.FileInfo, error)`.
+   * Since Mattermost 11.7. In Go: `ReceiveSharedChannelAttachmentSyncMsg(remoteID string, channelID string, fi *model.FileInfo, data io.Reader) (*model.FileInfo, error)`.
    *
    * @param request
    * - `remoteId`: 26-character id of the connection that it comes from, one of this plugin's.
@@ -3203,9 +2805,7 @@ export interface PluginAPIHandlers {
    *
    * An error when the user does not come from the given remote.
    *
-   * Since Mattermost 11.7.
-   *
-   * Since server 11.7. In Go: `ReceiveSharedChannelProfileImageSyncMsg(remoteID string, userID string, image []uint8) error`.
+   * Since Mattermost 11.7. In Go: `ReceiveSharedChannelProfileImageSyncMsg(remoteID string, userID string, image []uint8) error`.
    *
    * @param request
    * - `remoteId`: 26-character id of the connection that it comes from, one of this plugin's.
@@ -3220,9 +2820,7 @@ export interface PluginAPIHandlers {
    * Error 400 when the user cannot be a member, for example does not exist. Clients get the event
    * `group_member_add`.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `UpsertGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `UpsertGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -3236,9 +2834,7 @@ export interface PluginAPIHandlers {
    *
    * Either all are added or none. Errors and events as in `upsertGroupMember`.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `UpsertGroupMembers(groupID string, userIDs []string) ([]*model.GroupMember, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `UpsertGroupMembers(groupID string, userIDs []string) ([]*model.GroupMember, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -3252,9 +2848,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `GetGroupByRemoteID(remoteID string, groupSource model.GroupSource) (*model.Group, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `GetGroupByRemoteID(remoteID string, groupSource model.GroupSource) (*model.Group, *model.AppError)`.
    *
    * @param request
    * - `remoteId`: Id of the group at its source, for example in LDAP.
@@ -3268,9 +2862,7 @@ export interface PluginAPIHandlers {
    *
    * Error 400 when an id is given, the name is taken or a value is not allowed.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `CreateGroup(group *model.Group) (*model.Group, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `CreateGroup(group *model.Group) (*model.Group, *model.AppError)`.
    *
    * @param request
    * - `group`: The new group. `display_name` and `source` are needed, and `remote_id_optional` unless the source is `custom`; leave `id` empty.
@@ -3284,9 +2876,7 @@ export interface PluginAPIHandlers {
    * Error 404 when there is none, 400 when the name is taken. Clients get the event
    * `received_group`.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `UpdateGroup(group *model.Group) (*model.Group, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `UpdateGroup(group *model.Group) (*model.Group, *model.AppError)`.
    *
    * @param request
    * - `group`: The whole group as it is to be, with its `id`: read it first, change it, send it back.
@@ -3299,9 +2889,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none. Clients get the event `received_group`.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `DeleteGroup(groupID string) (*model.Group, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `DeleteGroup(groupID string) (*model.Group, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -3314,9 +2902,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when no such group was deleted. Clients get the event `received_group`.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `RestoreGroup(groupID string) (*model.Group, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `RestoreGroup(groupID string) (*model.Group, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -3329,9 +2915,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when the user is no member. Clients get the event `group_member_deleted`.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `DeleteGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `DeleteGroupMember(groupID string, userID string) (*model.GroupMember, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -3345,9 +2929,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `GetGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `GetGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -3360,9 +2942,7 @@ export interface PluginAPIHandlers {
   /**
    * Lists the links of a group to teams, or those to channels.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `GetGroupSyncables(groupID string, syncableType model.GroupSyncableType) ([]*model.GroupSyncable, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `GetGroupSyncables(groupID string, syncableType model.GroupSyncableType) ([]*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -3378,9 +2958,7 @@ export interface PluginAPIHandlers {
    * when the channel's team is kept to other groups. Clients get the event
    * `received_group_associated_to_team` or `…_to_channel`.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `UpsertGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `UpsertGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
    * - `groupSyncable`: The link. `group_id`, `syncable_id` and `syncable_type` are needed.
@@ -3393,9 +2971,7 @@ export interface PluginAPIHandlers {
    *
    * Error 404 when there is none, 400 when it was removed.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `UpdateGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `UpdateGroupSyncable(groupSyncable *model.GroupSyncable) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
    * - `groupSyncable`: The link as it is to be, known by `group_id`, `syncable_id` and `syncable_type`.
@@ -3409,9 +2985,7 @@ export interface PluginAPIHandlers {
    * Error 404 when there is none, 400 when it was removed already. Clients get the event
    * `received_group_not_associated_to_team` or `…_to_channel`.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `DeleteGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `DeleteGroupSyncable(groupID string, syncableID string, syncableType model.GroupSyncableType) (*model.GroupSyncable, *model.AppError)`.
    *
    * @param request
    * - `groupId`: 26-character id of the group.
@@ -3427,9 +3001,7 @@ export interface PluginAPIHandlers {
    * Error 400 when the user or a role does not exist. Sessions take over the roles at once. Clients
    * get the event `user_role_updated`.
    *
-   * Since Mattermost 9.8.
-   *
-   * Since server 9.8. In Go: `UpdateUserRoles(userID string, newRoles string) (*model.User, *model.AppError)`.
+   * Since Mattermost 9.8. In Go: `UpdateUserRoles(userID string, newRoles string) (*model.User, *model.AppError)`.
    *
    * @param request
    * - `userId`: 26-character id of the user.
@@ -3441,9 +3013,7 @@ export interface PluginAPIHandlers {
   /**
    * Tells the id of this plugin, as in its manifest.
    *
-   * Since Mattermost 10.1.
-   *
-   * Since server 10.1. In Go: `GetPluginID() string`.
+   * Since Mattermost 10.1. In Go: `GetPluginID() string`.
    *
    * @returns The id, as in the manifest, for example `com.example.hello`.
    */
@@ -3454,9 +3024,7 @@ export interface PluginAPIHandlers {
    *
    * Options choose which groups come and which figures are filled.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `GetGroups(page int, perPage int, opts model.GroupSearchOpts, viewRestrictions *model.ViewUsersRestrictions) ([]*model.Group, *model.AppError)`.
+   * Since Mattermost 10.7. In Go: `GetGroups(page int, perPage int, opts model.GroupSearchOpts, viewRestrictions *model.ViewUsersRestrictions) ([]*model.Group, *model.AppError)`.
    *
    * @param request
    * - `page`: Which page to return, counted from 0.
@@ -3472,9 +3040,7 @@ export interface PluginAPIHandlers {
    *
    * Only links and members newer than the given time are looked at; 0 looks at all.
    *
-   * Since Mattermost 10.9.
-   *
-   * Since server 10.9. In Go: `CreateDefaultSyncableMemberships(params model.CreateDefaultMembershipParams) *model.AppError`.
+   * Since Mattermost 10.9. In Go: `CreateDefaultSyncableMemberships(params model.CreateDefaultMembershipParams) *model.AppError`.
    *
    * @param request
    * - `params`: Since when, and for whom and where. Absent for all.
@@ -3487,9 +3053,7 @@ export interface PluginAPIHandlers {
    *
    * Bots stay. It works through all of them, so it may take long.
    *
-   * Since Mattermost 10.9.
-   *
-   * Since server 10.9. In Go: `DeleteGroupConstrainedMemberships() *model.AppError`.
+   * Since Mattermost 10.9. In Go: `DeleteGroupConstrainedMemberships() *model.AppError`.
    */
   deleteGroupConstrainedMemberships?(request: DeleteGroupConstrainedMembershipsRequest, context: PluginAPIHandlerContext): void | Promise<void>;
 
@@ -3499,9 +3063,7 @@ export interface PluginAPIHandlers {
    * A field linked to a template takes over its type and options; the template must be of the same
    * group and not be linked itself. An error when a value is not allowed or the name is taken.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `CreatePropertyField(field *model.PropertyField) (*model.PropertyField, error)`.
+   * Since Mattermost 10.10. In Go: `CreatePropertyField(field *model.PropertyField) (*model.PropertyField, error)`.
    *
    * @param request
    * - `field`: The new field. `group_id`, `name` and `type` are needed; leave `id` empty.
@@ -3514,9 +3076,7 @@ export interface PluginAPIHandlers {
    *
    * An error when there is none.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `GetPropertyField(groupID string, fieldID string) (*model.PropertyField, error)`.
+   * Since Mattermost 10.10. In Go: `GetPropertyField(groupID string, fieldID string) (*model.PropertyField, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3530,9 +3090,7 @@ export interface PluginAPIHandlers {
    *
    * An error when one of them does not exist.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `GetPropertyFields(groupID string, ids []string) ([]*model.PropertyField, error)`.
+   * Since Mattermost 10.10. In Go: `GetPropertyFields(groupID string, ids []string) ([]*model.PropertyField, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3547,9 +3105,7 @@ export interface PluginAPIHandlers {
    * Type and options of a linked field stay; an empty link ends the linking. An error when there is
    * no such field.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `UpdatePropertyField(groupID string, field *model.PropertyField) (*model.PropertyField, error)`.
+   * Since Mattermost 10.10. In Go: `UpdatePropertyField(groupID string, field *model.PropertyField) (*model.PropertyField, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3563,9 +3119,7 @@ export interface PluginAPIHandlers {
    *
    * The rows stay, marked as deleted. An error when other fields are linked to it.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `DeletePropertyField(groupID string, fieldID string) error`.
+   * Since Mattermost 10.10. In Go: `DeletePropertyField(groupID string, fieldID string) error`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3576,9 +3130,7 @@ export interface PluginAPIHandlers {
   /**
    * Searches the fields of a property group, page by page with a cursor.
    *
-   * Since Mattermost 11.0.
-   *
-   * Since server 11.0. In Go: `SearchPropertyFields(groupID string, opts model.PropertyFieldSearchOpts) ([]*model.PropertyField, error)`.
+   * Since Mattermost 11.0. In Go: `SearchPropertyFields(groupID string, opts model.PropertyFieldSearchOpts) ([]*model.PropertyField, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3590,9 +3142,7 @@ export interface PluginAPIHandlers {
   /**
    * Counts the fields of a property group, on request with deleted ones.
    *
-   * Since Mattermost 11.0.
-   *
-   * Since server 11.0. In Go: `CountPropertyFields(groupID string, includeDeleted bool) (int64, error)`.
+   * Since Mattermost 11.0. In Go: `CountPropertyFields(groupID string, includeDeleted bool) (int64, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3604,9 +3154,7 @@ export interface PluginAPIHandlers {
   /**
    * Counts the fields of a property group that belong to one target, on request with deleted ones.
    *
-   * Since Mattermost 11.0.
-   *
-   * Since server 11.0. In Go: `CountPropertyFieldsForTarget(groupID string, targetType string, targetID string, includeDeleted bool) (int64, error)`.
+   * Since Mattermost 11.0. In Go: `CountPropertyFieldsForTarget(groupID string, targetType string, targetID string, includeDeleted bool) (int64, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3622,9 +3170,7 @@ export interface PluginAPIHandlers {
    *
    * An error when the target has a value for this field: `upsertPropertyValue` replaces it.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `CreatePropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
+   * Since Mattermost 10.10. In Go: `CreatePropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
    * - `value`: The new value. `group_id`, `field_id`, `target_type`, `target_id` and `value` are needed; leave `id` empty.
@@ -3637,9 +3183,7 @@ export interface PluginAPIHandlers {
    *
    * An error when there is none.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `GetPropertyValue(groupID string, valueID string) (*model.PropertyValue, error)`.
+   * Since Mattermost 10.10. In Go: `GetPropertyValue(groupID string, valueID string) (*model.PropertyValue, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3653,9 +3197,7 @@ export interface PluginAPIHandlers {
    *
    * An error when one of them does not exist.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `GetPropertyValues(groupID string, ids []string) ([]*model.PropertyValue, error)`.
+   * Since Mattermost 10.10. In Go: `GetPropertyValues(groupID string, ids []string) ([]*model.PropertyValue, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3669,9 +3211,7 @@ export interface PluginAPIHandlers {
    *
    * An error when there is none.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `UpdatePropertyValue(groupID string, value *model.PropertyValue) (*model.PropertyValue, error)`.
+   * Since Mattermost 10.10. In Go: `UpdatePropertyValue(groupID string, value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3683,9 +3223,7 @@ export interface PluginAPIHandlers {
   /**
    * Stores the value of a field for a target, whether it has one or not.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `UpsertPropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
+   * Since Mattermost 10.10. In Go: `UpsertPropertyValue(value *model.PropertyValue) (*model.PropertyValue, error)`.
    *
    * @param request
    * - `value`: The value. `group_id`, `field_id`, `target_type`, `target_id` and `value` are needed; field and target say which present value it replaces.
@@ -3698,9 +3236,7 @@ export interface PluginAPIHandlers {
    *
    * The row stays, marked as deleted.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `DeletePropertyValue(groupID string, valueID string) error`.
+   * Since Mattermost 10.10. In Go: `DeletePropertyValue(groupID string, valueID string) error`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3711,9 +3247,7 @@ export interface PluginAPIHandlers {
   /**
    * Searches the values of a property group, page by page with a cursor.
    *
-   * Since Mattermost 11.0.
-   *
-   * Since server 11.0. In Go: `SearchPropertyValues(groupID string, opts model.PropertyValueSearchOpts) ([]*model.PropertyValue, error)`.
+   * Since Mattermost 11.0. In Go: `SearchPropertyValues(groupID string, opts model.PropertyValueSearchOpts) ([]*model.PropertyValue, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3727,9 +3261,7 @@ export interface PluginAPIHandlers {
    *
    * Registering a name again gives the same group.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `RegisterPropertyGroup(name string) (*model.PropertyGroup, error)`.
+   * Since Mattermost 10.10. In Go: `RegisterPropertyGroup(name string) (*model.PropertyGroup, error)`.
    *
    * @param request
    * - `name`: Name of the group: lower-case letters, digits and `_`, not beginning with `_`. All plugins share the names, so put something of the plugin's id into it.
@@ -3742,9 +3274,7 @@ export interface PluginAPIHandlers {
    *
    * An error when there is none.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `GetPropertyGroup(name string) (*model.PropertyGroup, error)`.
+   * Since Mattermost 10.10. In Go: `GetPropertyGroup(name string) (*model.PropertyGroup, error)`.
    *
    * @param request
    * - `name`: Name of the group.
@@ -3757,9 +3287,7 @@ export interface PluginAPIHandlers {
    *
    * An error when there is none.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `GetPropertyFieldByName(groupID string, targetID string, name string) (*model.PropertyField, error)`.
+   * Since Mattermost 10.10. In Go: `GetPropertyFieldByName(groupID string, targetID string, name string) (*model.PropertyField, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3772,9 +3300,7 @@ export interface PluginAPIHandlers {
   /**
    * Changes several fields of a property group, all or none.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `UpdatePropertyFields(groupID string, fields []*model.PropertyField) ([]*model.PropertyField, error)`.
+   * Since Mattermost 10.10. In Go: `UpdatePropertyFields(groupID string, fields []*model.PropertyField) ([]*model.PropertyField, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3786,9 +3312,7 @@ export interface PluginAPIHandlers {
   /**
    * Changes several values of a property group, all or none.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `UpdatePropertyValues(groupID string, values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
+   * Since Mattermost 10.10. In Go: `UpdatePropertyValues(groupID string, values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3800,9 +3324,7 @@ export interface PluginAPIHandlers {
   /**
    * Stores several values, whether they exist or not, all or none.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `UpsertPropertyValues(values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
+   * Since Mattermost 10.10. In Go: `UpsertPropertyValues(values []*model.PropertyValue) ([]*model.PropertyValue, error)`.
    *
    * @param request
    * - `values`: The values, all of one property group. Field and target of each say which present value it replaces.
@@ -3813,9 +3335,7 @@ export interface PluginAPIHandlers {
   /**
    * Deletes all values that a target has in a property group.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `DeletePropertyValuesForTarget(groupID string, targetType string, targetID string) error`.
+   * Since Mattermost 10.10. In Go: `DeletePropertyValuesForTarget(groupID string, targetType string, targetID string) error`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3827,9 +3347,7 @@ export interface PluginAPIHandlers {
   /**
    * Deletes all values of a field, whatever their target.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `DeletePropertyValuesForField(groupID string, fieldID string) error`.
+   * Since Mattermost 10.10. In Go: `DeletePropertyValuesForField(groupID string, fieldID string) error`.
    *
    * @param request
    * - `groupId`: 26-character id of the property group.
@@ -3842,9 +3360,7 @@ export interface PluginAPIHandlers {
    *
    * It is dropped where audit logging is off; there is no error.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `LogAuditRec(rec *model.AuditRecord)`.
+   * Since Mattermost 10.10. In Go: `LogAuditRec(rec *model.AuditRecord)`.
    *
    * @param request
    * - `record`: What was done, by whom, and how it went.
@@ -3856,9 +3372,7 @@ export interface PluginAPIHandlers {
    *
    * It is dropped where audit logging is off or the level is not wanted; there is no error.
    *
-   * Since Mattermost 10.10.
-   *
-   * Since server 10.10. In Go: `LogAuditRecWithLevel(rec *model.AuditRecord, level logr.Level)`.
+   * Since Mattermost 10.10. In Go: `LogAuditRecWithLevel(rec *model.AuditRecord, level logr.Level)`.
    *
    * @param request
    * - `record`: What was done, by whom, and how it went.

@@ -43,9 +43,7 @@ export interface PluginHooksClient {
    * hook but `onConfigurationChange` comes before it has answered. An error ends the process and
    * the plugin is shown as failed to start.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `OnActivate() error`.
+   * Since Mattermost 5.2. In Go: `OnActivate() error`.
    *
    * @throws {Error} when the plugin answers with an error, or cannot be reached.
    */
@@ -57,9 +55,7 @@ export interface PluginHooksClient {
    * Called right after the handshake, possibly more than once, before any other hook. The SDK
    * answers it from the plugin's own list. A failure makes the start fail.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `Implemented() ([]string, error)`.
+   * Since Mattermost 5.2. In Go: `Implemented() ([]string, error)`.
    *
    * @returns Their names as in this service, for example `MessageWillBePosted`. The host calls no others; names that it does not know are ignored.
    * @throws {Error} when the plugin answers with an error, or cannot be reached.
@@ -72,9 +68,7 @@ export interface PluginHooksClient {
    * Called when the plugin is disabled, replaced or removed, or the server stops; no further hooks
    * come. The process ends soon after, whatever the answer; an error is only logged.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `OnDeactivate() error`.
+   * Since Mattermost 5.2. In Go: `OnDeactivate() error`.
    *
    * @throws {Error} when the plugin answers with an error, or cannot be reached.
    */
@@ -87,9 +81,7 @@ export interface PluginHooksClient {
    * configuration, other settings included. An error is logged and the plugin runs on, so keep the
    * last good settings.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `OnConfigurationChange() error`.
+   * Since Mattermost 5.2. In Go: `OnConfigurationChange() error`.
    *
    * @throws {Error} when the plugin answers with an error, or cannot be reached.
    */
@@ -104,9 +96,7 @@ export interface PluginHooksClient {
    * hook, 503 when the call cannot be made and 502 when it ends without a response; after the first
    * message a failure cuts the response off.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `ServeHTTP(c *plugin.Context, w http.ResponseWriter, r *http.Request)`.
+   * Since Mattermost 5.2. In Go: `ServeHTTP(c *plugin.Context, w http.ResponseWriter, r *http.Request)`.
    *
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -119,14 +109,12 @@ export interface PluginHooksClient {
    * channel; an error is shown to the user. No answer and no error makes the server say that it
    * does not know the command. If the call fails, the user sees an error.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `ExecuteCommand(c *plugin.Context, args *model.CommandArgs) (*model.CommandResponse, *model.AppError)`.
+   * Since Mattermost 5.2. In Go: `ExecuteCommand(c *plugin.Context, args *model.CommandArgs) (*model.CommandResponse, *model.AppError)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
    * - `args`: The command line, and who entered it where.
-   * @returns The answer. Absent without an error makes the server say that it does not know the command: give an empty answer to say nothing. Null when the plugin has nothing to answer.
+   * @returns The answer. Null when the plugin has nothing to answer.
    * @throws {Error} when the plugin answers with an error, or cannot be reached.
    */
   executeCommand(request: MessageInitShape<typeof ExecuteCommandRequestSchema>, options?: PluginHookCallOptions): Promise<CommandResponse | null>;
@@ -136,9 +124,7 @@ export interface PluginHooksClient {
    *
    * Called after it is saved. A failure is logged.
    *
-   * Since Mattermost 5.10.
-   *
-   * Since server 5.10. In Go: `UserHasBeenCreated(c *plugin.Context, user *model.User)`.
+   * Since Mattermost 5.10. In Go: `UserHasBeenCreated(c *plugin.Context, user *model.User)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -154,9 +140,7 @@ export interface PluginHooksClient {
    * waits. A reason refuses the login and is shown. If the call fails, the user gets in. Use
    * `userHasLoggedIn` when there is nothing to refuse.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UserWillLogIn(c *plugin.Context, user *model.User) string`.
+   * Since Mattermost 5.2. In Go: `UserWillLogIn(c *plugin.Context, user *model.User) string`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -171,9 +155,7 @@ export interface PluginHooksClient {
    *
    * Called after the session was made; the user does not wait. A failure is logged.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UserHasLoggedIn(c *plugin.Context, user *model.User)`.
+   * Since Mattermost 5.2. In Go: `UserHasLoggedIn(c *plugin.Context, user *model.User)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -190,15 +172,13 @@ export interface PluginHooksClient {
    * `plugin.message_will_be_posted.dismiss_post` drops it silently, a returned post is saved in its
    * place. If the call fails, the post is saved as it came.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `MessageWillBePosted(c *plugin.Context, post *model.Post) (*model.Post, string)`.
+   * Since Mattermost 5.2. In Go: `MessageWillBePosted(c *plugin.Context, post *model.Post) (*model.Post, string)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
    * - `post`: The post as its author sent it; it has no `id` yet.
    * @returns
-   * - `modifiedPost`: The whole post to save in its place. Absent to leave it as it is. Null when the post stays as it is.
+   * - `modifiedPost`: The whole post to save in its place. Null when the post stays as it is.
    * - `rejectionReason`: Why it is not posted, shown to the author. `plugin.message_will_be_posted.dismiss_post` drops it without a word. Empty to let it through.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -211,16 +191,14 @@ export interface PluginHooksClient {
    * edit and the post stays as it was; a returned post is saved in place of the edited one. If the
    * call fails, the edit is saved as it came.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `MessageWillBeUpdated(c *plugin.Context, newPost *model.Post, oldPost *model.Post) (*model.Post, string)`.
+   * Since Mattermost 5.2. In Go: `MessageWillBeUpdated(c *plugin.Context, newPost *model.Post, oldPost *model.Post) (*model.Post, string)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
    * - `newPost`: The post as it would be.
    * - `oldPost`: The post as it is.
    * @returns
-   * - `modifiedPost`: The whole post to save in its place. Absent to leave the edit as it is. Null when the post stays as it is.
+   * - `modifiedPost`: The whole post to save in its place. Null when the post stays as it is.
    * - `rejectionReason`: Why the edit is refused; the post then stays as it was. Empty to let it through.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -232,9 +210,7 @@ export interface PluginHooksClient {
    * Called after every new post, those of plugins included, also this plugin's own: leave those out
    * or the plugin answers itself for ever. The author does not wait; a failure is logged.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `MessageHasBeenPosted(c *plugin.Context, post *model.Post)`.
+   * Since Mattermost 5.2. In Go: `MessageHasBeenPosted(c *plugin.Context, post *model.Post)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -249,9 +225,7 @@ export interface PluginHooksClient {
    * Called after every edit, those of plugins included, also this plugin's own. The author does not
    * wait; a failure is logged.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `MessageHasBeenUpdated(c *plugin.Context, newPost *model.Post, oldPost *model.Post)`.
+   * Since Mattermost 5.2. In Go: `MessageHasBeenUpdated(c *plugin.Context, newPost *model.Post, oldPost *model.Post)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -268,9 +242,7 @@ export interface PluginHooksClient {
    * Readers wait, so be quick. Returned posts replace those with the same id. If the call fails,
    * the posts go out as they are.
    *
-   * Since Mattermost 9.3.
-   *
-   * Since server 9.3. In Go: `MessagesWillBeConsumed(posts []*model.Post) []*model.Post`.
+   * Since Mattermost 9.3. In Go: `MessagesWillBeConsumed(posts []*model.Post) []*model.Post`.
    *
    * @param request
    * - `posts`: The posts, in no particular order.
@@ -287,9 +259,7 @@ export interface PluginHooksClient {
    * Called after every deletion, those of plugins included, also this plugin's own. A failure is
    * logged.
    *
-   * Since Mattermost 9.1.
-   *
-   * Since server 9.1. In Go: `MessageHasBeenDeleted(c *plugin.Context, post *model.Post)`.
+   * Since Mattermost 9.1. In Go: `MessageHasBeenDeleted(c *plugin.Context, post *model.Post)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -304,9 +274,7 @@ export interface PluginHooksClient {
    * Called for channels of teams and for the first direct or group message between users. A failure
    * is logged.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `ChannelHasBeenCreated(c *plugin.Context, channel *model.Channel)`.
+   * Since Mattermost 5.2. In Go: `ChannelHasBeenCreated(c *plugin.Context, channel *model.Channel)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -320,9 +288,7 @@ export interface PluginHooksClient {
    *
    * A reason stops it and is shown. If the call fails, the channel is archived.
    *
-   * Since Mattermost 11.7.
-   *
-   * Since server 11.7. In Go: `ChannelWillBeArchived(c *plugin.Context, channel *model.Channel) string`.
+   * Since Mattermost 11.7. In Go: `ChannelWillBeArchived(c *plugin.Context, channel *model.Channel) string`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -339,15 +305,13 @@ export interface PluginHooksClient {
    * A reason stops it and is shown; a returned membership is saved in its place. If the call fails,
    * the user is added.
    *
-   * Since Mattermost 11.7.
-   *
-   * Since server 11.7. In Go: `ChannelMemberWillBeAdded(c *plugin.Context, channelMember *model.ChannelMember) (*model.ChannelMember, string)`.
+   * Since Mattermost 11.7. In Go: `ChannelMemberWillBeAdded(c *plugin.Context, channelMember *model.ChannelMember) (*model.ChannelMember, string)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
    * - `channelMember`: The membership as it would be saved.
    * @returns
-   * - `modifiedChannelMember`: The whole membership to save in its place. Absent to leave it as it is. Null when the member stays.
+   * - `modifiedChannelMember`: The whole membership to save in its place. Null when the member stays.
    * - `rejectionReason`: Why the user is not added, shown to whoever asked for it. Empty to let it go on.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -359,9 +323,7 @@ export interface PluginHooksClient {
    * Called after the membership was saved; nobody waits. `actor` is who added the user. A failure
    * is logged.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UserHasJoinedChannel(c *plugin.Context, channelMember *model.ChannelMember, actor *model.User)`.
+   * Since Mattermost 5.2. In Go: `UserHasJoinedChannel(c *plugin.Context, channelMember *model.ChannelMember, actor *model.User)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -377,9 +339,7 @@ export interface PluginHooksClient {
    * Called after the membership was removed; nobody waits. `actor` is who removed the user. A
    * failure is logged.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UserHasLeftChannel(c *plugin.Context, channelMember *model.ChannelMember, actor *model.User)`.
+   * Since Mattermost 5.2. In Go: `UserHasLeftChannel(c *plugin.Context, channelMember *model.ChannelMember, actor *model.User)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -395,15 +355,13 @@ export interface PluginHooksClient {
    * A reason stops it and is shown; a returned membership is saved in its place. If the call fails,
    * the user is added.
    *
-   * Since Mattermost 11.7.
-   *
-   * Since server 11.7. In Go: `TeamMemberWillBeAdded(c *plugin.Context, teamMember *model.TeamMember) (*model.TeamMember, string)`.
+   * Since Mattermost 11.7. In Go: `TeamMemberWillBeAdded(c *plugin.Context, teamMember *model.TeamMember) (*model.TeamMember, string)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
    * - `teamMember`: The membership as it would be saved.
    * @returns
-   * - `modifiedTeamMember`: The whole membership to save in its place. Absent to leave it as it is. Null when the member stays as it is.
+   * - `modifiedTeamMember`: The whole membership to save in its place. Null when the member stays as it is.
    * - `rejectionReason`: Why the user is not added, shown to whoever asked for it. Empty to let it go on.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -415,9 +373,7 @@ export interface PluginHooksClient {
    * Called after the membership was saved; nobody waits. `actor` is who added the user. A failure
    * is logged.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UserHasJoinedTeam(c *plugin.Context, teamMember *model.TeamMember, actor *model.User)`.
+   * Since Mattermost 5.2. In Go: `UserHasJoinedTeam(c *plugin.Context, teamMember *model.TeamMember, actor *model.User)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -433,9 +389,7 @@ export interface PluginHooksClient {
    * Called after the membership was ended; nobody waits. `actor` is who removed the user. A failure
    * is logged.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `UserHasLeftTeam(c *plugin.Context, teamMember *model.TeamMember, actor *model.User)`.
+   * Since Mattermost 5.2. In Go: `UserHasLeftTeam(c *plugin.Context, teamMember *model.TeamMember, actor *model.User)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -452,17 +406,15 @@ export interface PluginHooksClient {
    * waits. A reason refuses the file and is shown; a returned description or content is stored in
    * place of what came. If the call fails, the file is stored as it came.
    *
-   * Since Mattermost 5.2.
-   *
-   * Since server 5.2. In Go: `FileWillBeUploaded(c *plugin.Context, info *model.FileInfo, file io.Reader, output io.Writer) (*model.FileInfo, string)`.
+   * Since Mattermost 5.2. In Go: `FileWillBeUploaded(c *plugin.Context, info *model.FileInfo, file io.Reader, output io.Writer) (*model.FileInfo, string)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
    * - `fileInfo`: What is known about the file. Name, size, type and uploader are set; `post_id` is not.
    * - `fileContent`: The whole content. Hosts do not ask about files over 64 MiB and store them as they are.
    * @returns
-   * - `modifiedFileInfo`: Description to store in its place. Absent to leave it as it is. The host corrects `size` itself. Null when the file's information stays.
-   * - `modifiedContent`: Content to store in its place. Empty to leave it as it is: a file cannot be emptied. Null when the file's bytes stay as they are.
+   * - `modifiedFileInfo`: Description to store in its place. Null when the file's information stays.
+   * - `modifiedContent`: Content to store in its place. Null when the file's bytes stay as they are.
    * - `rejectionReason`: Why the file is refused, shown to the uploader. Empty to let it through.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -474,9 +426,7 @@ export interface PluginHooksClient {
    * Called for the file itself, its thumbnail, its preview and its public link; whoever asks waits.
    * A reason refuses it and is shown. If the call fails, the file is handed out.
    *
-   * Since Mattermost 11.5.
-   *
-   * Since server 11.5. In Go: `FileWillBeDownloaded(c *plugin.Context, fileInfo *model.FileInfo, userID string, downloadType model.FileDownloadType) string`.
+   * Since Mattermost 11.5. In Go: `FileWillBeDownloaded(c *plugin.Context, fileInfo *model.FileInfo, userID string, downloadType model.FileDownloadType) string`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -493,9 +443,7 @@ export interface PluginHooksClient {
    *
    * Called after every reaction, those of plugins included. A failure is logged.
    *
-   * Since Mattermost 5.30.
-   *
-   * Since server 5.30. In Go: `ReactionHasBeenAdded(c *plugin.Context, reaction *model.Reaction)`.
+   * Since Mattermost 5.30. In Go: `ReactionHasBeenAdded(c *plugin.Context, reaction *model.Reaction)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -509,9 +457,7 @@ export interface PluginHooksClient {
    *
    * Called after every removal, those by plugins included. A failure is logged.
    *
-   * Since Mattermost 5.30.
-   *
-   * Since server 5.30. In Go: `ReactionHasBeenRemoved(c *plugin.Context, reaction *model.Reaction)`.
+   * Since Mattermost 5.30. In Go: `ReactionHasBeenRemoved(c *plugin.Context, reaction *model.Reaction)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -526,9 +472,7 @@ export interface PluginHooksClient {
    *
    * Never called for the plugin's own events, nor without a cluster. A failure is logged.
    *
-   * Since Mattermost 5.36.
-   *
-   * Since server 5.36. In Go: `OnPluginClusterEvent(c *plugin.Context, ev model.PluginClusterEvent)`.
+   * Since Mattermost 5.36. In Go: `OnPluginClusterEvent(c *plugin.Context, ev model.PluginClusterEvent)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -543,9 +487,7 @@ export interface PluginHooksClient {
    * Called for every connection, so several times for a user with several windows. A failure is
    * logged.
    *
-   * Since Mattermost 6.0.
-   *
-   * Since server 6.0. In Go: `OnWebSocketConnect(webConnID string, userID string)`.
+   * Since Mattermost 6.0. In Go: `OnWebSocketConnect(webConnID string, userID string)`.
    *
    * @param request
    * - `webConnId`: 26-character id of the connection. A client that comes back shortly after losing it keeps it.
@@ -559,9 +501,7 @@ export interface PluginHooksClient {
    *
    * Called for every connection that `onWebSocketConnect` was called for. A failure is logged.
    *
-   * Since Mattermost 6.0.
-   *
-   * Since server 6.0. In Go: `OnWebSocketDisconnect(webConnID string, userID string)`.
+   * Since Mattermost 6.0. In Go: `OnWebSocketDisconnect(webConnID string, userID string)`.
    *
    * @param request
    * - `webConnId`: 26-character id of the connection, as in `onWebSocketConnect`.
@@ -578,9 +518,7 @@ export interface PluginHooksClient {
    * connection come one after the other. There is no answer to the client but
    * `publishWebSocketEvent`. A failure is logged.
    *
-   * Since Mattermost 6.0.
-   *
-   * Since server 6.0. In Go: `WebSocketMessageHasBeenPosted(webConnID string, userID string, req *model.WebSocketRequest)`.
+   * Since Mattermost 6.0. In Go: `WebSocketMessageHasBeenPosted(webConnID string, userID string, req *model.WebSocketRequest)`.
    *
    * @param request
    * - `webConnId`: 26-character id of the connection, as in `onWebSocketConnect`.
@@ -596,9 +534,7 @@ export interface PluginHooksClient {
    * Called by the data retention job, and again until fewer than `batchSize` records were deleted.
    * An error is reported by the job.
    *
-   * Since Mattermost 6.4.
-   *
-   * Since server 6.4. In Go: `RunDataRetention(nowTime int64, batchSize int64) (int64, error)`.
+   * Since Mattermost 6.4. In Go: `RunDataRetention(nowTime int64, batchSize int64) (int64, error)`.
    *
    * @param request
    * - `nowTime`: Time that the job takes for now, from which ages are counted, in Unix milliseconds.
@@ -614,9 +550,7 @@ export interface PluginHooksClient {
    * Called after each such installation and activation, not after an upload. An error is logged;
    * the plugin stays.
    *
-   * Since Mattermost 6.5.
-   *
-   * Since server 6.5. In Go: `OnInstall(c *plugin.Context, event model.OnInstallEvent) error`.
+   * Since Mattermost 6.5. In Go: `OnInstall(c *plugin.Context, event model.OnInstallEvent) error`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -630,9 +564,7 @@ export interface PluginHooksClient {
    *
    * Called once a day where telemetry is on. A failure is logged.
    *
-   * Since Mattermost 6.5.
-   *
-   * Since server 6.5. In Go: `OnSendDailyTelemetry()`.
+   * Since Mattermost 6.5. In Go: `OnSendDailyTelemetry()`.
    *
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -643,9 +575,7 @@ export interface PluginHooksClient {
    *
    * Called for example when the plan changes. A failure is logged.
    *
-   * Since Mattermost 7.0.
-   *
-   * Since server 7.0. In Go: `OnCloudLimitsUpdated(limits *model.ProductLimits)`.
+   * Since Mattermost 7.0. In Go: `OnCloudLimitsUpdated(limits *model.ProductLimits)`.
    *
    * @param request
    * - `limits`: The limits from now on.
@@ -661,13 +591,11 @@ export interface PluginHooksClient {
    * saved in place of the new one. If the call fails, a stock server saves the configuration as it
    * came and the gRPC host refuses it.
    *
-   * Since Mattermost 8.0.
-   *
-   * Since server 8.0. In Go: `ConfigurationWillBeSaved(newCfg *model.Config) (*model.Config, error)`.
+   * Since Mattermost 8.0. In Go: `ConfigurationWillBeSaved(newCfg *model.Config) (*model.Config, error)`.
    *
    * @param request
    * - `newConfig`: The whole configuration as it is to be saved, secrets included.
-   * @returns The whole configuration to save in its place. Absent or empty to save it as it came. Null when the configuration stays.
+   * @returns The whole configuration to save in its place. Null when the configuration stays.
    * @throws {Error} when the plugin answers with an error, or cannot be reached.
    */
   configurationWillBeSaved(request: { context?: MessageInitShape<typeof RequestContextSchema> | undefined; newConfig: Config }, options?: PluginHookCallOptions): Promise<Config | null>;
@@ -678,14 +606,12 @@ export interface PluginHooksClient {
    * Called for each receiving user. A reason stops the mail; returned content takes the place of
    * subject and text. If the call fails, it is sent as it came.
    *
-   * Since Mattermost 11.0.
-   *
-   * Since server 11.00. In Go: `EmailNotificationWillBeSent(emailNotification *model.EmailNotification) (*model.EmailNotificationContent, string)`.
+   * Since Mattermost 11.0. In Go: `EmailNotificationWillBeSent(emailNotification *model.EmailNotification) (*model.EmailNotificationContent, string)`.
    *
    * @param request
    * - `emailNotification`: The mail, with what it is about.
    * @returns
-   * - `modifiedContent`: The whole content to send in its place. Absent to leave it as it is. Recipient and links to posts cannot be changed. Null when the e-mail stays as it is.
+   * - `modifiedContent`: The whole content to send in its place. Null when the e-mail stays as it is.
    * - `rejectionReason`: Why it is not sent, for the server's log. Empty to let it through.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -698,15 +624,13 @@ export interface PluginHooksClient {
    * from `sendPushNotification`. A reason stops it; a returned notification is sent in its place.
    * If the call fails, it is sent as it came.
    *
-   * Since Mattermost 9.0.
-   *
-   * Since server 9.0. In Go: `NotificationWillBePushed(pushNotification *model.PushNotification, userID string) (*model.PushNotification, string)`.
+   * Since Mattermost 9.0. In Go: `NotificationWillBePushed(pushNotification *model.PushNotification, userID string) (*model.PushNotification, string)`.
    *
    * @param request
    * - `pushNotification`: The notification.
    * - `userId`: 26-character id of the user who is to receive it.
    * @returns
-   * - `modifiedNotification`: The whole notification to send in its place. Absent to leave it as it is. Null when the notification stays.
+   * - `modifiedNotification`: The whole notification to send in its place. Null when the notification stays.
    * - `rejectionReason`: Why it is not sent, for the server's log. Empty to let it through.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -717,9 +641,7 @@ export interface PluginHooksClient {
    *
    * Called after its sessions were ended. A failure is logged.
    *
-   * Since Mattermost 9.1.
-   *
-   * Since server 9.1. In Go: `UserHasBeenDeactivated(c *plugin.Context, user *model.User)`.
+   * Since Mattermost 9.1. In Go: `UserHasBeenDeactivated(c *plugin.Context, user *model.User)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -736,9 +658,7 @@ export interface PluginHooksClient {
    * response travel as in `serveHTTP`, and failures are answered in the same way; nobody is logged
    * in.
    *
-   * Since Mattermost 9.2.
-   *
-   * Since server 9.2. In Go: `ServeMetrics(c *plugin.Context, w http.ResponseWriter, r *http.Request)`.
+   * Since Mattermost 9.2. In Go: `ServeMetrics(c *plugin.Context, w http.ResponseWriter, r *http.Request)`.
    *
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -752,9 +672,7 @@ export interface PluginHooksClient {
    * answer says how far it got, and the server goes on from there. An error or a failed call makes
    * it send the changes again later.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `OnSharedChannelsSyncMsg(msg *model.SyncMsg, rc *model.RemoteCluster) (model.SyncResponse, error)`.
+   * Since Mattermost 9.5. In Go: `OnSharedChannelsSyncMsg(msg *model.SyncMsg, rc *model.RemoteCluster) (model.SyncResponse, error)`.
    *
    * @param request
    * - `syncMsg`: The changes.
@@ -771,9 +689,7 @@ export interface PluginHooksClient {
    * false answers or failed calls the remote counts as offline and gets no changes until it answers
    * true.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `OnSharedChannelsPing(rc *model.RemoteCluster) bool`.
+   * Since Mattermost 9.5. In Go: `OnSharedChannelsPing(rc *model.RemoteCluster) bool`.
    *
    * @param request
    * - `remoteCluster`: The connection in question.
@@ -788,9 +704,7 @@ export interface PluginHooksClient {
    * Called after every change, those by plugins included, also this plugin's own. Deleting a
    * preference does not call it. A failure is logged.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `PreferencesHaveChanged(c *plugin.Context, preferences []model.Preference)`.
+   * Since Mattermost 9.5. In Go: `PreferencesHaveChanged(c *plugin.Context, preferences []model.Preference)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -805,9 +719,7 @@ export interface PluginHooksClient {
    * Called once for each attached file. An error or a failed call makes the server send it again
    * later.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `OnSharedChannelsAttachmentSyncMsg(fi *model.FileInfo, post *model.Post, rc *model.RemoteCluster) error`.
+   * Since Mattermost 9.5. In Go: `OnSharedChannelsAttachmentSyncMsg(fi *model.FileInfo, post *model.Post, rc *model.RemoteCluster) error`.
    *
    * @param request
    * - `fileInfo`: The file; its content comes from `getFile`.
@@ -823,9 +735,7 @@ export interface PluginHooksClient {
    *
    * Called once for each user. An error or a failed call makes the server send it again later.
    *
-   * Since Mattermost 9.5.
-   *
-   * Since server 9.5. In Go: `OnSharedChannelsProfileImageSyncMsg(user *model.User, rc *model.RemoteCluster) error`.
+   * Since Mattermost 9.5. In Go: `OnSharedChannelsProfileImageSyncMsg(user *model.User, rc *model.RemoteCluster) error`.
    *
    * @param request
    * - `user`: The user; the picture comes from `getProfileImage`.
@@ -841,9 +751,7 @@ export interface PluginHooksClient {
    * no `support_packet` among its `props` is always asked by newer servers. An error leaves a
    * warning in the packet.
    *
-   * Since Mattermost 9.8.
-   *
-   * Since server 9.8. In Go: `GenerateSupportData(c *plugin.Context) ([]*model.FileData, error)`.
+   * Since Mattermost 9.8. In Go: `GenerateSupportData(c *plugin.Context) ([]*model.FileData, error)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -859,9 +767,7 @@ export interface PluginHooksClient {
    * server, which may refuse the session because of it; to refuse logins for certain use
    * `userWillLogIn`.
    *
-   * Since Mattermost 10.7.
-   *
-   * Since server 10.7. In Go: `OnSAMLLogin(c *plugin.Context, user *model.User, assertion *saml2.AssertionInfo) error`.
+   * Since Mattermost 10.7. In Go: `OnSAMLLogin(c *plugin.Context, user *model.User, assertion *saml2.AssertionInfo) error`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -878,16 +784,14 @@ export interface PluginHooksClient {
    * is shown; a returned channel is saved in place of the changed one. If the call fails, the
    * change is saved as it came.
    *
-   * Since Mattermost 11.8.
-   *
-   * Since server 11.8. In Go: `ChannelWillBeUpdated(c *plugin.Context, newChannel *model.Channel, oldChannel *model.Channel) (*model.Channel, string)`.
+   * Since Mattermost 11.8. In Go: `ChannelWillBeUpdated(c *plugin.Context, newChannel *model.Channel, oldChannel *model.Channel) (*model.Channel, string)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
    * - `newChannel`: The channel as it would be.
    * - `oldChannel`: The channel as it is.
    * @returns
-   * - `modifiedChannel`: The whole channel to save in its place. Absent to leave it as it is. Null when the channel stays as requested.
+   * - `modifiedChannel`: The whole channel to save in its place. Null when the channel stays as requested.
    * - `rejectionReason`: Why the change is refused; the channel then stays as it was. Empty to let it go on.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -898,9 +802,7 @@ export interface PluginHooksClient {
    *
    * A reason stops it and is shown. If the call fails, the channel is brought back.
    *
-   * Since Mattermost 11.8.
-   *
-   * Since server 11.8. In Go: `ChannelWillBeRestored(c *plugin.Context, channel *model.Channel) string`.
+   * Since Mattermost 11.8. In Go: `ChannelWillBeRestored(c *plugin.Context, channel *model.Channel) string`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
@@ -916,15 +818,13 @@ export interface PluginHooksClient {
    * Called when it is scheduled and when a scheduled one is changed. A reason refuses it and is
    * shown; a returned message is saved in its place. If the call fails, it is saved as it came.
    *
-   * Since Mattermost 11.8.
-   *
-   * Since server 11.8. In Go: `ScheduledPostWillBeCreated(c *plugin.Context, scheduledPost *model.ScheduledPost) (*model.ScheduledPost, string)`.
+   * Since Mattermost 11.8. In Go: `ScheduledPostWillBeCreated(c *plugin.Context, scheduledPost *model.ScheduledPost) (*model.ScheduledPost, string)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
    * - `scheduledPost`: The message as it would be saved.
    * @returns
-   * - `modifiedScheduledPost`: The whole scheduled post to save in its place. Absent to leave it as it is. Null when the post stays.
+   * - `modifiedScheduledPost`: The whole scheduled post to save in its place. Null when the post stays.
    * - `rejectionReason`: Why it is not scheduled, shown to the author. Empty to let it through.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */
@@ -936,15 +836,13 @@ export interface PluginHooksClient {
    * Called each time that a client saves it, so often. A reason refuses it; a returned draft is
    * saved in its place. If the call fails, it is saved as it came.
    *
-   * Since Mattermost 11.8.
-   *
-   * Since server 11.8. In Go: `DraftWillBeUpserted(c *plugin.Context, draft *model.Draft) (*model.Draft, string)`.
+   * Since Mattermost 11.8. In Go: `DraftWillBeUpserted(c *plugin.Context, draft *model.Draft) (*model.Draft, string)`.
    *
    * @param request
    * - `pluginContext`: The session, request and client behind the event; its fields are empty where the server itself, a job or a plugin caused it.
    * - `draft`: The draft as it would be saved.
    * @returns
-   * - `modifiedDraft`: The whole draft to save in its place. Absent to leave it as it is. Null when the draft stays as it is.
+   * - `modifiedDraft`: The whole draft to save in its place. Null when the draft stays as it is.
    * - `rejectionReason`: Why it is not saved. Empty to let it through.
    * @throws {Error} only when the plugin cannot be reached: in Go this method returns no error.
    */

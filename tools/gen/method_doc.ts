@@ -20,9 +20,9 @@ export function methodDoc(
   listed: readonly DescField[] = method.rpc.input.fields,
 ): string {
   return doc([
-    commentOf(method.rpc),
+    withoutSince(method),
     ...extra,
-    `Since server ${method.go.since}. In Go: \`${goSignature(method)}\`.`,
+    `Since Mattermost ${method.go.since}. In Go: \`${goSignature(method)}\`.`,
     [
       paramDoc(listed),
       // Where the message's fields are not the parameters, they are not the results either.
@@ -30,6 +30,18 @@ export function methodDoc(
       reader === "caller" ? throwsDoc(method) : "",
     ].filter((text) => text !== "").join("\n"),
   ], "  ");
+}
+
+/** The comment of the rpc without its last line, which says since when; the tables know that too. */
+function withoutSince({ go, rpc }: Method): string {
+  const comment = commentOf(rpc);
+  const said = /^Since Mattermost (\d+(?:\.\d+)*)\.$/m.exec(comment);
+  if (said && said[1] !== go.since) {
+    throw new Error(
+      `The comment of ${go.name} says since Mattermost ${said[1]}, the Go module ${go.since}.`,
+    );
+  }
+  return said ? comment.replace(said[0], "").trim() : comment;
 }
 
 function goSignature({ go }: Method): string {
@@ -62,7 +74,10 @@ function returnsDoc({ results }: Method): string {
 }
 
 function resultDoc({ field, nullWhen }: Result): string {
-  return [oneLine(commentOf(field)), nullWhen ? `Null ${nullWhen}` : ""]
+  // What the wire's empty value means is said by null here.
+  const comment = oneLine(commentOf(field));
+  const [first = ""] = comment.split(/(?<=\.) /);
+  return [nullWhen ? first : comment, nullWhen ? `Null ${nullWhen}` : ""]
     .filter((text) => text !== "").join(" ");
 }
 

@@ -53,7 +53,9 @@ export function methodsOf(
     rpcs.delete(name);
     return rpc;
   };
-  const methods = (service === "PluginAPI" ? schema.api : schema.hooks).map((go): Method => {
+  const methods = (service === "PluginAPI" ? schema.api : schema.hooks).map((listed): Method => {
+    // Go's comments have an 11.00 among their 11.0s.
+    const go = { ...listed, since: listed.since.replace(/\.0+$/, ".0") };
     const rpc = take(go.name);
     if (!rpc) throw new Error(`proto/ has no rpc ${service}.${go.name}, which Go has.`);
     const streams = rpc.methodKind !== "unary";
