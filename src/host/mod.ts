@@ -34,7 +34,7 @@ export type { PluginFetchOptions, PluginRequestContext } from "./http_proxy.ts";
 export type { PluginStatus, PluginStatusChange } from "./plugin_status.ts";
 export type { HealthOptions } from "./health.ts";
 export type { RestartOptions } from "./failure_window.ts";
-export type { StopOptions } from "./plugin_run.ts";
+export type { StopOptions } from "./end_plugin.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export type { LogLevel, LogSink, PluginLogEntry } from "./plugin_log.ts";
 export { HostError, type HostErrorCode, type HostErrorDetails } from "./host_error.ts";

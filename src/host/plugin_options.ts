@@ -6,7 +6,7 @@ import type { Clock } from "./clock.ts";
 import type { RestartOptions } from "./failure_window.ts";
 import type { HealthOptions } from "./health.ts";
 import type { LogSink } from "./plugin_log.ts";
-import type { StopOptions } from "./plugin_run.ts";
+import type { StopOptions } from "./end_plugin.ts";
 import type { PluginStatusChange } from "./plugin_status.ts";
 
 /** What a host says about any plugin that it starts. All but `api` has a default. */

@@ -1,17 +1,13 @@
 /** One life of a plugin's process: from its sockets to their removal. @module */
 
-import { create } from "@bufbuild/protobuf";
 import type { HookName } from "../../gen/plugin_hooks.ts";
-import { OnDeactivateRequestSchema } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
-import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
-import { EmptySchema, GRPCController } from "../../gen/hashicorp/go_plugin/grpc_controller_pb.ts";
-import { fromAppError, isFailure } from "../api/app_error.ts";
 import { connectGrpc } from "../grpc/connect_grpc.ts";
 import type { Handler, Transport } from "../transport/transport.ts";
 import { TransportError, type TransportErrorCode } from "../transport/transport_error.ts";
 import { activate, askImplemented } from "./activation.ts";
 import { type APIServer, serveAPI } from "./api_server.ts";
-import { type Clock, settlesWithin } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import { deactivatePlugin, endProcess, kill, type StopOptions } from "./end_plugin.ts";
 import { HostError, textOf } from "./host_error.ts";
 import { ping } from "./health.ts";
 import {
@@ -31,16 +27,6 @@ export interface RunAddresses {
   readonly socketFolder: string;
   /** Where the plugin API is served: `unix:PATH` or `127.0.0.1:PORT`. */
   readonly apiTarget: string;
-}
-
-/** How long the steps to an end may take, in milliseconds. */
-export interface StopOptions {
-  /** For `onDeactivate`. Default: 10,000, as Mattermost. */
-  readonly deactivateMs?: number;
-  /** From the controller's `Shutdown` to SIGTERM. Default: 2,000, as go-plugin. */
-  readonly shutdownMs?: number;
-  /** From SIGTERM to SIGKILL. Default: 3,000. */
-  readonly terminateMs?: number;
 }
 
 /** What a run is made of. */
@@ -220,50 +206,6 @@ const LOSSES: ReadonlySet<TransportErrorCode> = new Set(["UNAVAILABLE", "CANCELL
 
 function isLoss(error: unknown): boolean {
   return error instanceof TransportError && LOSSES.has(error.code);
-}
-
-async function deactivatePlugin(
-  transport: Transport,
-  implemented: ReadonlySet<HookName>,
-  { stop, log }: RunOptions,
-): Promise<void> {
-  if (!implemented.has("onDeactivate")) return;
-  try {
-    const request = create(OnDeactivateRequestSchema);
-    const timeoutMs = stop.deactivateMs ?? 10_000;
-    const answer = await transport.call(PluginHooks.method.onDeactivate, request, { timeoutMs });
-    if (isFailure(answer.error)) throw fromAppError(answer.error, "onDeactivate");
-  } catch (error) {
-    log("error", "onDeactivate failed", { error: textOf(error) });
-  }
-}
-
-/** Controller shutdown, SIGTERM, SIGKILL: each only when the one before it did not do. */
-async function endProcess(
-  child: PluginChild,
-  transport: Transport,
-  { stop, clock, log }: RunOptions,
-): Promise<void> {
-  if (child.hasEnded()) return;
-  const timeoutMs = stop.shutdownMs ?? 2_000;
-  const asked = transport
-    .call(GRPCController.method.shutdown, create(EmptySchema), { timeoutMs })
-    // Foreign plugins may lack the service; ours end before they can answer.
-    .catch(() => undefined);
-  if (!await settlesWithin(child.ended, timeoutMs, clock)) {
-    log("debug", "the plugin does not end by itself and gets SIGTERM");
-    child.kill("SIGTERM");
-    if (!await settlesWithin(child.ended, stop.terminateMs ?? 3_000, clock)) {
-      log("warn", "the plugin does not end on SIGTERM and gets SIGKILL");
-    }
-  }
-  await kill(child);
-  await asked;
-}
-
-async function kill(child: PluginChild): Promise<void> {
-  child.kill("SIGKILL");
-  await child.ended;
 }
 
 /** Undoes the steps, the last one first; one that fails is reported and keeps no other from it. */

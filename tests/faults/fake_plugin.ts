@@ -1,6 +1,6 @@
 /**
  * A plugin made of nothing but the gRPC room: what the host does about plugins must not depend on our
- * own plugin side. Its first argument is the path of its socket's folder, the others switch things on.
+ * own plugin side. Its arguments switch its faults on; the text of a post says what to do with it.
  *
  * @module
  */
@@ -28,7 +28,7 @@ function never(call: IncomingCall): Promise<never> {
 const hooks: Handler = {
   service: PluginHooks,
   async call(method, request, call) {
-    const answer = (init: object): Message => create(method.output, init);
+    const answer = (init: Record<string, unknown>): Message => create(method.output, init);
     switch (method.name) {
       case "Implemented":
         return answer({
@@ -37,7 +37,6 @@ const hooks: Handler = {
             "OnConfigurationChange",
             "OnDeactivate",
             "MessageWillBePosted",
-            "UserWillLogIn",
             "ExecuteCommand",
             "ServeHTTP",
             "Unheard",
@@ -64,8 +63,6 @@ const hooks: Handler = {
       case "OnDeactivate":
         say(method.name);
         return answer({});
-      case "UserWillLogIn":
-        return await never(call);
       case "ExecuteCommand":
         return answer({ error: { message: "only the text", statusCode: 400 } });
       default:
