@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { Buffer } from "node:buffer";
 import * as grpc from "@grpc/grpc-js";
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import type { DescMessage, DescMethod, MessageShape } from "@bufbuild/protobuf";
@@ -22,9 +23,14 @@ import {
   type GetUserResponse,
 } from "../../gen/mattermost/pluginapi/v1/api_user_team_pb.ts";
 
+/** grpc-js takes nothing but a Buffer; this one shares the bytes. */
+function buffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 function codec<D extends DescMessage>(schema: D) {
   return {
-    serialize: (message: MessageShape<D>) => toBinary(schema, message) as Buffer,
+    serialize: (message: MessageShape<D>) => buffer(toBinary(schema, message)),
     deserialize: (bytes: Uint8Array) => fromBinary(schema, bytes),
   };
 }
@@ -124,7 +130,7 @@ handlers["ExecuteCommand"] = async (
 };
 handlers["ServeHTTP"] = serveHTTP;
 server.addService(service, handlers);
-const health = (value: Uint8Array) => value as Buffer;
+const health = buffer;
 server.addService({
   Check: {
     path: "/grpc.health.v1.Health/Check",
