@@ -18,6 +18,9 @@ import { testSeed } from "../tests/support/seed.ts";
 
 const PLACES = ["mod_test.ts", "src", "tests", "tools", "examples"];
 
+/** How long all the tests may take. */
+const LIMIT_MINUTES = 8;
+
 /** Tests against peers in other languages have a task of their own. */
 const ELSEWHERE = "tests/interop/";
 
@@ -32,7 +35,9 @@ export function summarize(
   const lines = [
     ...failed.map(({ name, file }) => `failed: ${name} (${file})`),
     ...skipped.map(({ name, file }) => `skipped: ${name} (${file})`),
-    ...unexplained.map(({ name }) => `failed: "${name}" is skipped without ${SKIP_MARK}reason]`),
+    ...unexplained.map(({ name }) =>
+      `failed: "${name}" was not run, and no ${SKIP_MARK}reason] says why`
+    ),
   ];
   let failures = failed.length + unexplained.length;
   if (!succeeded && failed.length === 0) {
@@ -74,20 +79,41 @@ async function main(words: readonly string[]): Promise<number> {
   ]);
   const seed = testSeed();
   console.log(`${files.length} test files, @std from ${command.source}, TEST_SEED=${seed}`);
-  const { success } = await new Deno.Command(Deno.execPath(), {
+  const child = new Deno.Command(Deno.execPath(), {
     args: [...command.args],
     cwd: fromFileUrl(ROOT),
     env: { TEST_SEED: String(seed), PATH: await pathWithGo() },
     stdin: "null",
     stdout: "inherit",
     stderr: "inherit",
-  }).spawn().status;
+  }).spawn();
+  const success = await endInTime(child);
   const xml = await Deno.readTextFile(report).catch(() => "");
   await Deno.remove(report).catch(() => {}); // Absent if Deno ended before its report.
   const { result, lines } = summarize(readJunit(xml), success);
   for (const line of lines) console.log(line);
   console.log(resultLine(result));
   return result.failed === 0 && success ? 0 : 1;
+}
+
+/**
+ * Waits for the tests. One that hangs must not take the report of the others with it: when the time
+ * is over Deno is interrupted, upon which it names what was pending and writes its report.
+ */
+async function endInTime(child: Deno.ChildProcess): Promise<boolean> {
+  const timers = [
+    setTimeout(() => {
+      console.error(`The tests did not end within ${LIMIT_MINUTES} minutes and are stopped.`);
+      child.kill("SIGINT");
+    }, LIMIT_MINUTES * 60_000),
+    setTimeout(() => child.kill("SIGKILL"), LIMIT_MINUTES * 60_000 + 20_000),
+  ];
+  const wait = () => {}; // Ctrl-C in a terminal reaches the child as well, which then sums up.
+  Deno.addSignalListener("SIGINT", wait);
+  const { success } = await child.status;
+  Deno.removeSignalListener("SIGINT", wait);
+  timers.forEach(clearTimeout);
+  return success;
 }
 
 /** Go's own installer leaves it out of PATH; tests shall find it all the same. */
