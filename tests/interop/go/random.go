@@ -23,7 +23,7 @@ func newRandom(seed uint64) *random {
 
 var awkward = []string{
 	"", " ", "a", "Grüße, 世界 🌍", "tab\tnewline\nquote\"backslash\\", "\u0000nul", "\u2028\u2029",
-	"constructor", "toString", strings.Repeat("x", 300), "e\u0301", "\U0010FFFF", "</script>", "null",
+	"constructor", "toString", "__proto__", strings.Repeat("x", 300), "e\u0301", "\U0010FFFF", "</script>", "null",
 }
 
 const letters = "abcdefghijkmnopqrstuwxyz13456789"
