@@ -32,9 +32,12 @@ export function lazySignal(): LazySignal {
   };
 }
 
-/** Why a call that the caller no longer waits for is over. */
+/** Why a call is over before it was answered. */
 export function cancelReason(call: ServerCall): TransportError {
   return call.deadline <= Date.now()
     ? new TransportError("DEADLINE_EXCEEDED", "the caller's deadline has passed")
-    : new TransportError("CANCELLED", "the caller cancelled the call or is gone");
+    : new TransportError(
+      "CANCELLED",
+      "the caller cancelled the call or is gone, or this server stops",
+    );
 }

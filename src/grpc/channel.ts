@@ -6,6 +6,7 @@
 import { Buffer } from "node:buffer";
 import { Channel, connectivityState, credentials, Metadata } from "@grpc/grpc-js";
 import { TransportError } from "../transport/transport_error.ts";
+import { guardGoaway, pendingGoaway } from "./goaway.ts";
 import {
   firstReconnectMs,
   keepaliveTimeMs,
@@ -81,6 +82,7 @@ const noMetadata = new Metadata();
  * @throws {TypeError} when the target is not an address, or the TLS options do not fit together
  */
 export function openChannel(target: string, tls?: TlsOptions): GrpcChannel {
+  guardGoaway();
   const channel = new Channel(parseTarget(target), credentialsOf(tls), channelOptions(target, tls));
   const active = new Set<ClientCall>();
   let closed = false;
@@ -93,13 +95,16 @@ export function openChannel(target: string, tls?: TlsOptions): GrpcChannel {
 
   return {
     target,
-    isReady: () => !closed && channel.getConnectivityState(false) === connectivityState.READY,
+    isReady: () =>
+      !closed && pendingGoaway() === undefined &&
+      channel.getConnectivityState(false) === connectivityState.READY,
 
     async ready(limitMs, signal) {
       const until = Date.now() + limitMs;
       const aborted = signal === undefined ? undefined : abortPromise(signal);
       try {
         while (true) {
+          await pendingGoaway();
           if (closed) throw closedError();
           const state = channel.getConnectivityState(true);
           if (state === connectivityState.READY) return;
@@ -131,7 +136,7 @@ export function openChannel(target: string, tls?: TlsOptions): GrpcChannel {
         onReceiveMessage: listener.onMessage,
         onReceiveStatus(status) {
           active.delete(call);
-          listener.onStatus(status);
+          listener.onStatus(plainStatus(status));
         },
       });
       return call;
@@ -182,6 +187,16 @@ function oneAtATime(
       else inner.halfClose();
     },
   };
+}
+
+/**
+ * The status of a call that never began because its connection ended at that moment: grpc-js says
+ * INTERNAL, but what it means is that the peer is not there now.
+ */
+function plainStatus(status: WireStatus): WireStatus {
+  if (status.code !== statusNumber("INTERNAL")) return status;
+  if (!status.details.startsWith("Failed to start HTTP/2 stream")) return status;
+  return { code: statusNumber("UNAVAILABLE"), details: "the connection ended as the call began" };
 }
 
 /** The status that `start` throwing stands for. */

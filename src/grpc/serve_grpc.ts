@@ -7,6 +7,7 @@ import type { DescMethod } from "@bufbuild/protobuf";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import type { Buffer } from "node:buffer";
 import { createServer, type Server as NetServer, type Socket } from "node:net";
+import { setImmediate } from "node:timers";
 import type { Handler } from "../transport/transport.ts";
 import { envelopeLayout } from "./envelope.ts";
 import { keepaliveTimeoutMs, maxMessageBytes } from "./limits.ts";
@@ -150,10 +151,12 @@ export async function serveGrpc(options: GrpcServeOptions): Promise<GrpcServer> 
     for (const service of background) service.onStop();
     await settled(() => active.size === 0, graceMs);
     for (const call of active) {
-      call.end({ code: statusNumber("UNAVAILABLE"), details: "the server has stopped" });
+      call.abandon({ code: statusNumber("UNAVAILABLE"), details: "the server has stopped" });
     }
-    // What was sent last must reach the caller before the connections are cut.
-    injector.drain(flushMs);
+    // What was sent last must reach the caller before the connections are cut. They end without a
+    // GOAWAY: no call is under way, and under Deno 2.9 it can crash the peer (goaway.ts).
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const socket of sockets) socket.destroySoon();
     await settled(() => sockets.size === 0, flushMs);
     server.forceShutdown();
     for (const socket of sockets) socket.destroy();

@@ -27,6 +27,8 @@ export interface ServerCall {
   send(bytes: Uint8Array, sent: () => void): void;
   /** Ends the call after what was sent. A second call does nothing. */
   end(status: WireStatus): void;
+  /** Ends the call against the will of who answers it, who is told by `onCancel`. */
+  abandon(status: WireStatus): void;
 }
 
 /** What a method is told about one call. */
@@ -66,6 +68,7 @@ function run(
   observer: CallObserver,
 ): void {
   let ended = false;
+  let listener: ServerCallListener | undefined;
   const call: ServerCall = {
     get deadline() {
       const deadline = inner.getDeadline();
@@ -81,20 +84,26 @@ function run(
       ended = true;
       inner.sendStatus(status);
     },
+    abandon(status) {
+      if (ended) return;
+      call.end(status);
+      listener?.onCancel();
+    },
   };
   const began = observer.began(path, call);
   if (typeof began !== "function") return call.end(began);
-  const listener = method(call);
+  const told = method(call);
+  listener = told;
   inner.start({
     onReceiveMetadata: () => inner.startRead(),
-    onReceiveMessage: (bytes: Buffer) => listener.onMessage(bytes),
-    onReceiveHalfClose: () => listener.onHalfClose(),
+    onReceiveMessage: (bytes: Buffer) => told.onMessage(bytes),
+    onReceiveHalfClose: () => told.onHalfClose(),
     onCancel() {
       // grpc-js says this at the end of every call.
       began();
       if (!ended) {
         ended = true;
-        listener.onCancel();
+        told.onCancel();
       }
     },
   });
