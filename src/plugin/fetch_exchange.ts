@@ -17,6 +17,8 @@ export async function answerWithFetch(
 ): Promise<void> {
   const request = toRequest(exchange, context);
   if (request === undefined) return await refuseMethod(exchange, context);
+  // What the request was made without is not waited for.
+  if (request.body === null) await exchange.body?.cancel();
   const response = await handler(request, context);
   if (!(response instanceof Response)) {
     throw new TypeError(
