@@ -10,7 +10,7 @@
  *
  * let now = 0;
  * const timers = new Map<() => void, number>();
- * const clock: Clock = {
+ * export const clock: Clock = {
  *   now: () => now,
  *   after(ms, callback) {
  *     timers.set(callback, now + ms);
