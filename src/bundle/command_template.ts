@@ -73,8 +73,11 @@ export function commandTemplate(plan: LaunchPlan): ArgumentTemplate[] {
 /** Variables of the host that every plugin gets: they shape dates and texts. */
 export const PASSED_VARIABLES = ["PATH", "TZ", "LANG"] as const;
 
-/** The variable that keeps Deno from asking for a newer version of itself. */
-export const FIXED_VARIABLES = { DENO_NO_UPDATE_CHECK: "1" } as const;
+/**
+ * Variables that every plugin's Deno gets: it asks for no newer version of itself, and its own
+ * errors have no colours, which a log would show as rubbish.
+ */
+export const FIXED_VARIABLES = { DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" } as const;
 
 /** The DENO_DIR of a plugin that can keep nothing: below a device no file can be made. */
 export const NO_DENO_DIR = "/dev/null/deno";

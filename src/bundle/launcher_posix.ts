@@ -105,7 +105,7 @@ fi
 
 # The version is asked once for each Deno, because asking takes as long as starting.
 if [ "$checked" != "$deno" ]; then
-  version=$(env -i "PATH=\${PATH-}" "$deno" --version 2>/dev/null)
+  version=$("$deno" --version 2>/dev/null)
   version=\${version#deno }
   version=\${version%%[!0-9.]*}
   major=\${version%%.*}
