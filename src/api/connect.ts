@@ -39,11 +39,13 @@ export interface ConnectedPluginAPI extends PluginAPI, AsyncDisposable {}
  * @throws {TypeError} when the target is not one address
  *
  * @example
- * ```ts no-run
+ * ```ts
  * import { connect } from "@mattermost-deno/plugin";
  *
- * await using api = await connect({ target: "127.0.0.1:50051" });
- * console.log(await api.getServerVersion());
+ * export async function serverVersion(target: string): Promise<string> {
+ *   await using api = await connect({ target });
+ *   return await api.getServerVersion();
+ * }
  * ```
  */
 export async function connect(options: ConnectOptions): Promise<ConnectedPluginAPI> {

@@ -1,0 +1,46 @@
+import { assertEquals } from "@std/assert";
+
+/** Type checks files, by their places seen from here, and gives what the compiler complains about. */
+async function complaints(options: string[], ...files: string[]): Promise<string> {
+  const { stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "check",
+      "--quiet",
+      ...options,
+      ...files.map((file) => new URL(file, import.meta.url).pathname),
+    ],
+    env: { NO_COLOR: "1" },
+  }).output();
+  return new TextDecoder().decode(stderr).replace(/\s*Stack backtrace:[\s\S]*$/, "").trim();
+}
+
+Deno.test("what authors may write compiles, and what they may not does not", async () => {
+  assertEquals(await complaints([], "plugin_types.ts", "api_types.ts"), "");
+});
+
+Deno.test("every line that must not compile says why", async () => {
+  for (const file of ["plugin_types.ts", "api_types.ts"]) {
+    const text = await Deno.readTextFile(new URL(file, import.meta.url));
+    for (const [line] of text.matchAll(/@ts-expect-error.*/g)) {
+      assertEquals(/@ts-expect-error \S+ \S+/.test(line), true, line);
+    }
+  }
+});
+
+Deno.test("the examples in the documentation compile", async () => {
+  const text = await complaints(
+    ["--doc-only"],
+    "../../mod.ts",
+    "../../src/api/errors.ts",
+    "../../src/api/connect.ts",
+    "../../src/plugin/define_plugin.ts",
+    "../../src/plugin/outcomes.ts",
+    "../../src/plugin/logger.ts",
+    "../../src/plugin/http_exchange.ts",
+  );
+  // Deno puts imports of the file itself before each example, which few of them use (TS6192).
+  const others = [...text.matchAll(/TS(\d+) \[ERROR\][^\n]*/g)].filter(([, code]) =>
+    code !== "6192"
+  );
+  assertEquals(others.map(([line]) => line), []);
+});
