@@ -6,6 +6,7 @@
  */
 import { create } from "@bufbuild/protobuf";
 import { type AppError, AppErrorSchema } from "../../gen/mattermost/pluginapi/v1/common_pb.ts";
+import { statusOf } from "../contract/app_error.ts";
 import { jsonObject } from "./json_object.ts";
 import { hintForId } from "./error_hints.ts";
 import {
@@ -52,7 +53,7 @@ export function errorForStatus(init: PluginAPIErrorInit & { statusCode: number }
 export function isFailure(error: AppError | undefined): error is AppError {
   return error !== undefined &&
     (error.id !== "" || error.message !== "" || error.detailedError !== "" ||
-      error.statusCode !== 0);
+      statusOf(error) !== 0);
 }
 
 /** What an API method throws for an application error in its answer. */
@@ -63,7 +64,7 @@ export function fromAppError(error: AppError, method: string): PluginAPIError {
     id: error.id,
     message: hint === undefined ? said : `${said} (${hint})`,
     detailedError: error.detailedError,
-    statusCode: error.statusCode || 500,
+    statusCode: statusOf(error) || 500,
     where: error.where,
     requestId: error.requestId,
     params: error.params,

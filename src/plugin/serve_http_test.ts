@@ -1,5 +1,8 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { plugin } from "../../tests/support/plugin_under_test.ts";
+import { create } from "@bufbuild/protobuf";
+import { ServeHTTPRequestInitSchema } from "../../gen/mattermost/pluginapi/v1/hooks_http_pb.ts";
+import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import { type HTTPExchange, httpExchange } from "./http_exchange.ts";
 import type { FetchHandler, HTTPContext } from "./http_hooks.ts";
@@ -360,4 +363,25 @@ Deno.test("httpExchange that throws after its head breaks the body off", async (
   const answer = await host.http({});
   await assertRejects(() => text(answer.body));
   assertEquals(host.lines[0]?.message, "serveHTTP (GET /) failed: too late");
+});
+
+Deno.test("a request's body that nobody reads is cancelled", async () => {
+  const cancelled = Promise.withResolvers<void>();
+  const host = plugin({ hooks: { serveHTTP: () => new Response("enough") } });
+  const body = new ReadableStream<Uint8Array>({ cancel: () => cancelled.resolve() });
+  const answer = await host.http({ method: "POST" }, body);
+  assertEquals(await text(answer.body), "enough");
+  await cancelled.promise;
+});
+
+Deno.test("metrics are served in the same way", async () => {
+  const host = plugin({
+    hooks: { serveMetrics: (request, { hook }) => new Response(`${hook} ${request.url}`) },
+  });
+  const answer = await host.transport.exchange(
+    PluginHooks.method.serveMetrics,
+    create(ServeHTTPRequestInitSchema, { method: "GET", url: "/metrics", host: "h" }),
+    null,
+  );
+  assertEquals(await text(answer.body), "serveMetrics http://h/metrics");
 });
