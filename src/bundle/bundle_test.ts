@@ -143,12 +143,12 @@ Deno.test("what the bundler finds wrong is shown whole, with file, line and colu
       'import "./one.ts";\nimport "./two.ts";\n',
       [
         /Module not found.*one\.ts/,
-        /plugin\.ts:1:8/,
+        /plugin\.ts:1:7/,
         /Module not found.*two\.ts/,
         /plugin\.ts:2:8/,
       ],
     ],
-    ['import "nothing";\n', [/Import "nothing" not a dependency/, /plugin\.ts:1:8/]],
+    ['import "nothing";\n', [/Import "nothing" not a dependency/, /plugin\.ts:1:7/]],
   ];
   for (const [text, reasons] of cases) {
     await source.write("plugin.ts", text);

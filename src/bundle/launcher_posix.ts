@@ -176,9 +176,13 @@ for path in "$prefix"-*; do
   rmdir -- "$path" 2>/dev/null
 done
 
-socket_dir=$(mktemp -d "$prefix-$$-XXXXXX" && printf x) ||
-  fail 'no folder for the socket can be made in PLUGIN_UNIX_SOCKET_DIR or TMPDIR: set another'
-socket_dir=\${socket_dir%?x}
+if [ -n "$cookie" ]; then
+  socket_dir=$(mktemp -d "$prefix-$$-XXXXXX" && printf x) ||
+    fail 'no folder for the socket can be made in PLUGIN_UNIX_SOCKET_DIR or TMPDIR: set another'
+  socket_dir=\${socket_dir%?x}
+else
+  socket_dir=$prefix-$$-none # A person runs this: the loader says how it is done and ends.
+fi
 
 # Deno takes the place of this shell: the host kills one process.
 case $deno in

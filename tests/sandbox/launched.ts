@@ -68,6 +68,7 @@ export async function launch(
       PATH: Deno.env.get("PATH") ?? "",
       MATTERMOST_PLUGIN_DENO: Deno.execPath(),
       PLUGIN_UNIX_SOCKET_DIR: bundle.sockets,
+      MATTERMOST_PLUGIN: "a cookie",
       ...env,
     },
     stdin: "null",

@@ -130,6 +130,14 @@ async function deadPid(): Promise<number> {
   return child.pid;
 }
 
+Deno.test("run by a person the launcher makes no folder", async () => {
+  const told = 'export default () => { console.log("{}"); Deno.exit(0); };\n';
+  await using bundle = await testBundle(plan(), "bundle", told);
+  await using plugin = await launch(bundle, { MATTERMOST_PLUGIN: "" });
+  assertEquals((await plugin.end()).code, 0);
+  assertEquals(await names(bundle.sockets), []);
+});
+
 Deno.test("where DENO_DIR cannot be made in the bundle, the plugin runs without one", async () => {
   await using bundle = await testBundle(plan());
   await Deno.writeTextFile(`${bundle.folder}/server/cache`, "in the way");
