@@ -143,7 +143,7 @@ Deno.test("what the bundler finds wrong is shown whole, with file, line and colu
       'import "./one.ts";\nimport "./two.ts";\n',
       [
         /Module not found.*one\.ts/,
-        /plugin\.ts:1:7/,
+        /plugin\.ts:1:8/,
         /Module not found.*two\.ts/,
         /plugin\.ts:2:8/,
       ],
