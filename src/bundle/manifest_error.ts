@@ -16,9 +16,13 @@ export interface ManifestPlace {
  */
 export class ManifestError extends Error implements ManifestPlace {
   override readonly name = "ManifestError";
+  /** The manifest's path. */
   readonly file: string;
+  /** The value's path inside it. */
   readonly path: string;
+  /** The line, counted from 1, where it is known. */
   readonly line: number | undefined;
+  /** The column, counted from 1, where it is known. */
   readonly column: number | undefined;
 
   /** Makes the error for one place; `reason` is the rest of the sentence. */
