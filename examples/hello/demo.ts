@@ -13,8 +13,21 @@ import { setStage, type Stage } from "./demo/stage.ts";
 import { createTranscript, timed } from "./demo/transcript.ts";
 import { useExample } from "./demo/use_example.ts";
 
-/** Runs the demo; tells whether all went as it must. */
-export async function runDemo(write: (line: string) => void, colours: boolean): Promise<boolean> {
+/** A part of the demo. */
+export type Scene = (stage: Stage) => Promise<void>;
+
+/**
+ * Runs the demo; tells whether all went as it must.
+ *
+ * @param write Takes each line, without its end.
+ * @param colours Whether to use the terminal's colours.
+ * @param scenes What is shown between the beginning and the end.
+ */
+export async function runDemo(
+  write: (line: string) => void,
+  colours: boolean,
+  scenes: readonly Scene[] = [useExample, tryToBreakOut],
+): Promise<boolean> {
   const transcript = createTranscript(write, colours);
   // Below /tmp where that is: a socket's path must be short.
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdemo-" }));
@@ -22,8 +35,7 @@ export async function runDemo(write: (line: string) => void, colours: boolean): 
   try {
     const { ms } = await timed(async () => {
       stage = await setStage(transcript, folder);
-      await useExample(stage);
-      await tryToBreakOut(stage);
+      for (const scene of scenes) await scene(stage);
       await leaveNothing(stage);
     });
     write("");

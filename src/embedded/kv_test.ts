@@ -1,5 +1,6 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { PluginAPIError, ValidationError } from "../api/errors.ts";
+import { createEmbeddedMattermost, type EmbeddedMattermost } from "./mod.ts";
 import { apiOf, setUp } from "./setup_test.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -170,4 +171,25 @@ Deno.test("an old value without atomic is refused", async () => {
   );
   assertEquals(error.id, "model.plugin_kvset_options.is_valid.old_value.app_error");
   assertStringIncludes(error.message, "`atomic`");
+});
+
+Deno.test("two servers on one file do not both insert a key", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const database = `${folder}/mattermost.db`;
+    await using first = createEmbeddedMattermost({ database });
+    await using second = createEmbeddedMattermost({ database });
+    const insert = (mattermost: EmbeddedMattermost, key: string) =>
+      apiOf(mattermost, "p").kvCompareAndSet({
+        key,
+        oldValue: new Uint8Array(),
+        newValue: bytes("mine"),
+      });
+    for (let i = 0; i < 20; i++) {
+      const won = await Promise.all([insert(first, `k${i}`), insert(second, `k${i}`)]);
+      assertEquals(won.filter(Boolean).length, 1);
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** What the demo prints: who did what, what came of it, and how long the round trip took. */
 export interface Transcript {
   /** Begins a new part. */
@@ -24,7 +26,8 @@ export function createTranscript(write: (line: string) => void, colours: boolean
   const bold = (text: string) => paint(1, text);
   const dim = (text: string) => paint(2, text);
   const row = (label: string, text: string, style: (label: string) => string, end = "") => {
-    const lines = wrap(text, columns.end - columns.text - (end ? 12 : 0));
+    // What a plugin says may hold anything; the terminal shall show it as text.
+    const lines = wrap(stripVTControlCharacters(text), columns.end - columns.text - (end ? 12 : 0));
     for (const [i, line] of lines.entries()) {
       const start = style((i === 0 ? label : "").padEnd(columns.text));
       const space = " ".repeat(Math.max(1, columns.end - columns.text - line.length - end.length));
