@@ -5,6 +5,7 @@ import { relabel, type RelabelledBundle } from "./source_labels.ts";
 
 /** A module could not be bundled. The message holds all that the bundler said, with file and line. */
 export class BundleError extends Error {
+  /** Tells the error from others, also across copies of this package. */
   override readonly name = "BundleError";
 }
 

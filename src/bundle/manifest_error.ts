@@ -15,6 +15,7 @@ export interface ManifestPlace {
  * what was expected and what to do.
  */
 export class ManifestError extends Error implements ManifestPlace {
+  /** Tells the error from others, also across copies of this package. */
   override readonly name = "ManifestError";
   /** The manifest's path. */
   readonly file: string;
