@@ -5,7 +5,7 @@
  */
 import { shown } from "../api/mismatch.ts";
 import { headerLines, toByteString } from "../api/http_fields.ts";
-import type { HTTPExchange } from "./http_exchange.ts";
+import type { HTTPExchange, HTTPHeaderLine } from "./http_exchange.ts";
 import type { FetchHandler, HTTPContext } from "./http_hooks.ts";
 import { sendBody } from "./send_body.ts";
 
@@ -15,10 +15,11 @@ export async function answerWithFetch(
   exchange: HTTPExchange,
   context: HTTPContext,
 ): Promise<void> {
-  const request = toRequest(exchange, context);
+  const body = exchange.method === "GET" || exchange.method === "HEAD" ? null : exchange.body;
+  const request = toRequest(exchange, body, context);
   if (request === undefined) return await refuseMethod(exchange, context);
   // What the request was made without is not waited for.
-  if (request.body === null) await exchange.body?.cancel();
+  if (body === null) await exchange.body?.cancel();
   const response = await handler(request, context);
   if (!(response instanceof Response)) {
     throw new TypeError(
@@ -33,28 +34,47 @@ export async function answerWithFetch(
 const refusedMethods: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /** The request for a fetch handler; undefined if `Request` does not take its method. */
-function toRequest(exchange: HTTPExchange, context: HTTPContext): Request | undefined {
+function toRequest(
+  exchange: HTTPExchange,
+  body: ReadableStream<Uint8Array> | null,
+  context: HTTPContext,
+): Request | undefined {
   const { method, signal } = exchange;
   if (refusedMethods.has(method.toUpperCase())) return undefined;
-  const headers = new Headers();
-  for (const [name, value] of exchange.headers) {
-    try {
-      headers.append(name, toByteString(value));
-    } catch {
-      context.log.debug(`a request header was left out: Headers does not take ${shown(name)}`);
-    }
+  const lines: [string, string][] = exchange.headers.map(([name, value]) => [
+    name,
+    toByteString(value),
+  ]);
+  if (exchange.host !== "" && !lines.some(([name]) => name.toLowerCase() === "host")) {
+    lines.push(["host", exchange.host]);
   }
-  if (exchange.host !== "" && !headers.has("host")) headers.set("host", exchange.host);
-  const body = method === "GET" || method === "HEAD" ? null : exchange.body;
-  return new Request(absoluteURL(exchange), {
+  const init = {
     method,
-    headers,
     signal,
     // Streams go one way at a time in `fetch`; here both run at once, which is what "half" allows.
     ...(body === null
       ? {}
       : { body: body as ReadableStream<Uint8Array<ArrayBuffer>>, duplex: "half" }),
-  });
+  };
+  const url = absoluteURL(exchange);
+  try {
+    return new Request(url, { ...init, headers: lines });
+  } catch {
+    // Rarely, a line is one that Headers does not take.
+    return new Request(url, { ...init, headers: acceptable(lines, context) });
+  }
+}
+
+function acceptable(lines: readonly [string, string][], context: HTTPContext): Headers {
+  const headers = new Headers();
+  for (const [name, value] of lines) {
+    try {
+      headers.append(name, value);
+    } catch {
+      context.log.debug(`a request header was left out: Headers does not take ${shown(name)}`);
+    }
+  }
+  return headers;
 }
 
 /**
@@ -97,6 +117,12 @@ const hopByHop: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
+function sentLines(headers: Headers): HTTPHeaderLine[] {
+  const lines: HTTPHeaderLine[] = [];
+  for (const line of headerLines(headers)) if (!hopByHop.has(line[0])) lines.push(line);
+  return lines;
+}
+
 async function send(response: Response, exchange: HTTPExchange): Promise<void> {
   if (response.bodyUsed || response.body?.locked) {
     throw new TypeError(
@@ -106,7 +132,7 @@ async function send(response: Response, exchange: HTTPExchange): Promise<void> {
   const head = {
     // `Response.error()` has no status of its own.
     status: response.type === "error" ? 500 : response.status,
-    headers: [...headerLines(response.headers)].filter(([name]) => !hopByHop.has(name)),
+    headers: sentLines(response.headers),
   };
   const { body } = response;
   if (body === null || exchange.method === "HEAD") {

@@ -57,6 +57,15 @@ Deno.test("a request has its method, URL, headers and body", async () => {
   assertEquals([answer.status, answer.headers], [200, [["content-type", "application/json"]]]);
 });
 
+Deno.test("a header line that Headers does not take is left out, the others are there", async () => {
+  const answer = await fetched(
+    (request) => Response.json([...request.headers]),
+    { headers: [{ key: "X Bad", values: ["1"] }, { key: "X-Good", values: ["Zoë"] }] },
+  );
+  assertEquals(JSON.parse(answer.text), [["host", "mattermost.example"], ["x-good", "Zo\xc3\xab"]]);
+  assertEquals(answer.lines.map(({ level }) => level), ["debug"]);
+});
+
 const urls: [head: object, url: string][] = [
   [{ url: "" }, "http://mattermost.example/"],
   [{ url: "", requestUri: "/plugins/p/x" }, "http://mattermost.example/plugins/p/x"],
