@@ -23,7 +23,14 @@ const EVERYWHERE = [...HOUSE, "tests", "tools", "examples", "bench"];
 
 async function deno(...words: string[]): Promise<string | undefined> {
   const { success, output } = await captureDeno(words);
-  return success ? undefined : output;
+  return success ? undefined : output.split("\n").filter((line) => !isNoise(line)).join("\n");
+}
+
+/** What Deno prints beside the problem: progress, and gaps in the types of somebody's package. */
+function isNoise(line: string): boolean {
+  return /^(Download|Check|Initialize) |^Warning Failed resolving types|^\s+at .*\/@types\//.test(
+    line,
+  );
 }
 
 async function types(): Promise<string | undefined> {

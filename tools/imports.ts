@@ -58,7 +58,10 @@ export async function importsOf(
       return {
         from: relative(module.specifier),
         line: (resolution?.span?.start.line ?? -1) + 1,
-        to: relative(resolution?.specifier ?? one.specifier),
+        // Where a stand-in answers for the standard library, the library is what is meant.
+        to: one.specifier.startsWith("@std/")
+          ? `jsr:${one.specifier}`
+          : relative(resolution?.specifier ?? one.specifier),
         dynamic: one.isDynamic === true,
         typeOnly: one.code === undefined,
       };

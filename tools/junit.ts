@@ -9,6 +9,8 @@ export interface TestCase {
   readonly file: string;
   readonly name: string;
   readonly outcome: "passed" | "failed" | "skipped";
+  /** The first line of what a failed test threw. */
+  readonly message?: string;
 }
 
 /** Every test in the report, in its order. */
@@ -16,15 +18,13 @@ export function readJunit(xml: string): readonly TestCase[] {
   const all: TestCase[] = [];
   for (const [, attributes = "", body = ""] of xml.matchAll(SUITE)) {
     const file = attribute(attributes, "name");
-    const cases = [...body.matchAll(CASE)].map(([, tag = "", inside = ""]): TestCase => ({
-      file,
-      name: attribute(tag, "name"),
-      outcome: /<(failure|error)\b/.test(inside)
-        ? "failed"
-        : inside.includes("<skipped")
-        ? "skipped"
-        : "passed",
-    }));
+    const cases = [...body.matchAll(CASE)].map(([, tag = "", inside = ""]): TestCase => {
+      const test = { file, name: attribute(tag, "name") };
+      const failure = /<(?:failure|error)\b([^>]*)>/.exec(inside);
+      if (!failure) return { ...test, outcome: inside.includes("<skipped") ? "skipped" : "passed" };
+      const message = attribute(failure[1] ?? "", "message").split("\n")[0] ?? "";
+      return { ...test, outcome: "failed", message };
+    });
     const names = new Set(cases.map(({ name }) => name));
     all.push(...cases.filter(({ name }) => !isStep(name, names)));
   }
@@ -41,6 +41,8 @@ function isStep(name: string, names: ReadonlySet<string>): boolean {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
+  "&#10;": "\n",
+  "&#xA;": "\n",
   "&lt;": "<",
   "&gt;": ">",
   "&quot;": '"',
@@ -50,5 +52,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function attribute(tag: string, name: string): string {
   const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
-  return value.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+  return value.replace(
+    /&(?:lt|gt|quot|apos|amp|#10|#xA);/g,
+    (entity) => ENTITIES[entity] ?? entity,
+  );
 }

@@ -17,11 +17,8 @@ import { filesBelow } from "./tree.ts";
 
 const PUBLISH = ["publish", "--dry-run", "--allow-dirty"];
 
-/** What `deno.json` says about linked packages and about what is published. */
-interface Config {
-  readonly publish?: { readonly exclude?: readonly string[] };
-  readonly [key: string]: unknown;
-}
+/** What `deno.json` says. */
+type Config = Readonly<Record<string, unknown>>;
 
 /** The packages that stand in, by folder: their name, exports, and the files they consist of. */
 const LINKED = {
@@ -29,28 +26,23 @@ const LINKED = {
   "links/std_assert": { name: "@std/assert", exports: { ".": "./assert.ts" } },
 } as const;
 
-/** The configuration of the copy: the same package, with the stand-ins linked, not published. */
+/** The configuration of the copy: the same package, with the stand-ins linked from beside it. */
 export function linkedConfig(config: Config): Config {
-  const exclude = [...config.publish?.exclude ?? [], "links/"];
-  return {
-    ...config,
-    links: Object.keys(LINKED).map((folder) => `./${folder}`),
-    publish: { ...config.publish, exclude },
-  };
+  return { ...config, links: Object.keys(LINKED).map((folder) => `../${folder}`) };
 }
 
 async function publishCopy(): Promise<{ readonly success: boolean; readonly output: string }> {
   const folder = await Deno.makeTempDir({ prefix: "publish-" });
-  const stage = toFileUrl(`${folder}/`);
+  const stage = toFileUrl(`${folder}/package/`);
   try {
     for (const path of await ownFiles()) await copy(path, new URL(path, stage));
     const standIns = await filesBelow(["tools/stand_ins"], (path) => !path.endsWith("_test.ts"));
     for (const [linked, described] of Object.entries(LINKED)) {
       for (const path of standIns) {
-        await copy(path, new URL(`${linked}/${path.slice(path.lastIndexOf("/") + 1)}`, stage));
+        await copy(path, new URL(`../${linked}/${path.slice(path.lastIndexOf("/") + 1)}`, stage));
       }
       const text = JSON.stringify({ version: "1.999.0", ...described });
-      await Deno.writeTextFile(new URL(`${linked}/deno.json`, stage), text);
+      await Deno.writeTextFile(new URL(`../${linked}/deno.json`, stage), text);
     }
     const config = JSON.parse(await Deno.readTextFile(new URL("deno.json", ROOT))) as Config;
     await Deno.writeTextFile(new URL("deno.json", stage), JSON.stringify(linkedConfig(config)));

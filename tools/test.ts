@@ -33,7 +33,7 @@ export function summarize(
   const unexplained = skipped.filter(({ name }) => !name.includes(SKIP_MARK));
   const failed = cases.filter(({ outcome }) => outcome === "failed");
   const lines = [
-    ...failed.map(({ name, file }) => `failed: ${name} (${file})`),
+    ...failed.map(({ name, file, message }) => `failed: ${name} (${file}): ${message ?? ""}`),
     ...skipped.map(({ name, file }) => `skipped: ${name} (${file})`),
     ...unexplained.map(({ name }) =>
       `failed: "${name}" was not run, and no ${SKIP_MARK}reason] says why`

@@ -25,7 +25,7 @@ const REPORT = `<?xml version="1.0" encoding="UTF-8"?>
 Deno.test("the report of deno test is read with outcomes, and steps are not tests", () => {
   assertEquals(readJunit(REPORT), [
     { file: "./a_test.ts", name: "passes & <is fine>", outcome: "passed" },
-    { file: "./a_test.ts", name: "breaks", outcome: "failed" },
+    { file: "./a_test.ts", name: "breaks", outcome: "failed", message: "Uncaught" },
     { file: "./a_test.ts", name: "later [skipped: go not on PATH]", outcome: "skipped" },
     { file: "./b_test.ts", name: "a > b", outcome: "passed" },
   ]);
@@ -35,7 +35,7 @@ Deno.test("the summary counts and names what failed and what was skipped", () =>
   const { result, lines } = summarize(readJunit(REPORT), false);
   assertEquals(result, { passed: 2, failed: 1, skipped: 1 });
   assertEquals(lines, [
-    "failed: breaks (./a_test.ts)",
+    "failed: breaks (./a_test.ts): Uncaught",
     "skipped: later [skipped: go not on PATH] (./a_test.ts)",
   ]);
 });

@@ -34,7 +34,7 @@ Deno.test("imports that go down, stay in the room or go to a neighbour pass", as
     "src/host/c.ts": 'import "../../mod.ts"; import type { X } from "../../gen/x.ts";',
     "mod.ts": 'export * from "./src/store/kv.ts";',
     "src/store/kv.ts": 'import "../http/route.ts";',
-    "src/http/route.ts": 'import "node:path";',
+    "src/http/route.ts": 'import "node:path"; import "npm:yaml@2.9.1";',
     "gen/x.ts": "export type X = 1;",
   });
   assertEquals(found, []);
