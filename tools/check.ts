@@ -6,6 +6,7 @@
  */
 
 import { capture, captureDeno } from "./capture.ts";
+import { findingsThatCount, readElsewhere } from "./doc_lint.ts";
 import { importsOf } from "./imports.ts";
 import { fromFileUrl } from "./paths.ts";
 import { resultLine } from "./result.ts";
@@ -49,8 +50,11 @@ async function docs(): Promise<string | undefined> {
     if (!info?.isFile) missing.push(`deno.json exports ${entry}, which does not exist`);
   }
   const present = entries.filter((entry) => !missing.some((line) => line.includes(` ${entry},`)));
-  const complaint = present.length > 0 ? await deno("doc", "--lint", ...present) : undefined;
-  return [...missing, ...(complaint ? [complaint] : [])].join("\n") || undefined;
+  const lint = await captureDeno(["doc", "--lint", ...present]);
+  const findings = findingsThatCount(lint.output, await readElsewhere());
+  // What is no finding at all, such as a file that cannot be read, shall not pass for clean.
+  const broken = !lint.success && !lint.output.includes("error[") ? [lint.output] : [];
+  return [...missing, ...findings, ...broken].join("\n\n") || undefined;
 }
 
 async function rooms(): Promise<string | undefined> {
