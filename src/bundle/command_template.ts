@@ -1,6 +1,5 @@
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import type { LaunchPlan } from "./launch_plan.ts";
-import { SOCKET_NAME } from "./socket_names.ts";
 
 /** What only the start of a plugin knows. */
 export type StartFact =
@@ -8,8 +7,8 @@ export type StartFact =
   | "bundle"
   /** The loader's path. */
   | "loader"
-  /** The folder of the socket on which the plugin listens. */
-  | "socketDir"
+  /** The path of the socket on which the plugin listens. */
+  | "socket"
   /** Where the host serves the plugin API, as gRPC writes targets. */
   | "apiTarget"
   /** The path of that socket, where it is one. */
@@ -51,9 +50,9 @@ export function commandTemplate(plan: LaunchPlan): ArgumentTemplate[] {
     ...permissions.env.map((name) => text(`--allow-env=${name}`)),
     { parts: ["--allow-read=", fact("bundle")] },
     // A Unix socket needs all three, on either side of it.
-    { parts: ["--allow-net=unix:", fact("socketDir"), `/${SOCKET_NAME}`] },
-    { parts: ["--allow-read=", fact("socketDir"), `/${SOCKET_NAME}`] },
-    { parts: ["--allow-write=", fact("socketDir"), `/${SOCKET_NAME}`] },
+    { parts: ["--allow-net=unix:", fact("socket")] },
+    { parts: ["--allow-read=", fact("socket")] },
+    { parts: ["--allow-write=", fact("socket")] },
     { parts: ["--allow-net=unix:", fact("apiSocket")], when: "apiSocket" },
     { parts: ["--allow-read=", fact("apiSocket")], when: "apiSocket" },
     { parts: ["--allow-write=", fact("apiSocket")], when: "apiSocket" },
@@ -63,7 +62,7 @@ export function commandTemplate(plan: LaunchPlan): ArgumentTemplate[] {
     { parts: [fact("loader")] },
     { parts: ["--cookie=", fact("cookie")], when: "cookie" },
     { parts: ["--api-target=", fact("apiTarget")], when: "apiTarget" },
-    { parts: ["--socket-dir=", fact("socketDir")] },
+    { parts: ["--socket=", fact("socket")] },
     { parts: ["--plugin=", fact("bundle"), `/${BUNDLE_LAYOUT.plugin}`] },
     { parts: ["--manifest=", fact("bundle"), `/${BUNDLE_LAYOUT.manifest}`] },
     { parts: ["--log-level=", fact("logLevel")], when: "logLevel" },

@@ -7,14 +7,14 @@ import {
   type StartFact,
 } from "./command_template.ts";
 import type { LaunchPlan } from "./launch_plan.ts";
-import { checkSocketPath, SOCKET_NAME } from "./socket_names.ts";
+import { checkSocketPath } from "./socket_names.ts";
 
 /** What only the one who starts a plugin knows. */
 export interface StartFacts {
   /** The bundle's folder, absolute and without symbolic links (`Deno.realPath`). */
   readonly bundleDir: string;
   /** The folder in which the plugin shall listen, absolute and without links, with mode 0700. */
-  readonly socketDir: string;
+  readonly socket: string;
   /** Where the plugin API is served: `unix:/path` or `host:port`. Absent: over net/rpc. */
   readonly apiTarget?: string | undefined;
   /** The value of go-plugin's cookie, `MATTERMOST_PLUGIN`. */
@@ -65,14 +65,14 @@ export interface LaunchCommand {
 export function composeCommand(plan: LaunchPlan, facts: StartFacts): LaunchCommand {
   const loader = facts.loader ?? `${facts.bundleDir}/${BUNDLE_LAYOUT.loader}`;
   checkPath("the bundle's folder", facts.bundleDir);
-  checkPath("the socket's folder", facts.socketDir);
+  checkPath("the socket's path", facts.socket);
   checkPath("the loader's path", loader);
-  checkSocketPath(`${facts.socketDir}/${SOCKET_NAME}`);
+  checkSocketPath(facts.socket);
   const api = facts.apiTarget ? parseApiTarget(facts.apiTarget) : undefined;
   const values: Record<StartFact, string | undefined> = {
     bundle: facts.bundleDir,
     loader,
-    socketDir: facts.socketDir,
+    socket: facts.socket,
     apiTarget: api?.target,
     apiSocket: api?.socket,
     apiAddress: api?.address,

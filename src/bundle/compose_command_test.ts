@@ -5,7 +5,7 @@ import { createLaunchPlan } from "./launch_plan.ts";
 
 const FACTS: StartFacts = {
   bundleDir: "/plugins/hello",
-  socketDir: "/run/s",
+  socket: "/run/s/plugin.sock",
   denoDir: "/var/deno",
   deno: "/usr/bin/deno",
 };
@@ -49,7 +49,7 @@ Deno.test("the command holds the sandbox's flags, the declared permissions and n
       "/plugins/hello/server/loader.js",
       "--cookie=a cookie",
       "--api-target=unix:/run/s/api.sock",
-      "--socket-dir=/run/s",
+      "--socket=/run/s/plugin.sock",
       "--plugin=/plugins/hello/server/plugin.js",
       "--manifest=/plugins/hello/plugin.json",
       "--log-level=warn",
@@ -63,7 +63,7 @@ Deno.test("without an API target, cookie and log level their arguments are left 
   const { args } = composeCommand(PLAN, { ...FACTS, loader: "/trusted/loader.js" });
   assertEquals(args.slice(args.indexOf("/trusted/loader.js")), [
     "/trusted/loader.js",
-    "--socket-dir=/run/s",
+    "--socket=/run/s/plugin.sock",
     "--plugin=/plugins/hello/server/plugin.js",
     "--manifest=/plugins/hello/plugin.json",
   ]);
@@ -75,9 +75,9 @@ Deno.test("paths with a comma, relative ones and sockets that are too long are r
     assertThrows(() => composeCommand(PLAN, { ...FACTS, ...facts }), Error, text);
   refuse({ bundleDir: "/a,b" }, "the bundle's folder must have no comma");
   refuse({ bundleDir: "a" }, "the bundle's folder must be absolute");
-  refuse({ socketDir: "/a,b" }, "the socket's folder must have no comma");
+  refuse({ socket: "/a,b" }, "the socket's path must have no comma");
   refuse({ loader: "loader.js" }, "the loader's path must be absolute");
-  refuse({ socketDir: `/${"é".repeat(50)}` }, "has 113 bytes, and at most 103 are possible");
+  refuse({ socket: `/${"é".repeat(56)}` }, "has 113 bytes, and at most 103 are possible");
   refuse({ apiTarget: "a,b:1" }, "must have no comma");
 });
 

@@ -8,17 +8,12 @@ import {
   type StartFact,
 } from "./command_template.ts";
 import type { LaunchPlan } from "./launch_plan.ts";
-import {
-  MAX_SOCKET_PATH_BYTES,
-  SOCKET_FOLDER_NAMES,
-  SOCKET_NAME,
-  socketPrefix,
-} from "./socket_names.ts";
+import { MAX_SOCKET_PATH_BYTES, SOCKET_FOLDER_NAMES, socketPrefix } from "./socket_names.ts";
 
 const VARIABLES: Readonly<Record<StartFact, string>> = {
   bundle: "bundle",
   loader: "loader",
-  socketDir: "socket_dir",
+  socket: "socket",
   apiTarget: "api",
   apiSocket: "api_socket",
   apiAddress: "api_address",
@@ -146,7 +141,8 @@ esac
 cookie=\${MATTERMOST_PLUGIN-}
 log_level=\${MATTERMOST_PLUGIN_LOG_LEVEL-}
 
-# The folder of the socket: only this user can enter it, and its name says whose it is.
+# The socket: by the umask only this user can connect to it, and its name says whose it is. It has no
+# folder of its own, because the sandbox would not let the plugin remove one.
 parent=\${PLUGIN_UNIX_SOCKET_DIR:-\${TMPDIR:-/tmp}}
 case $parent in
   /*) ;;
@@ -159,30 +155,29 @@ case $parent in
   *,*) fail 'the folder for sockets (PLUGIN_UNIX_SOCKET_DIR or TMPDIR) has a comma in its path, which Deno cannot take: set another' ;;
 esac
 prefix=\${parent%/}/${socketPrefix(plan.id)}
-socket=$prefix-$$-XXXXXX/${SOCKET_NAME}
+socket=$prefix-$$-XXXXXX.sock
 [ \${#socket} -le ${MAX_SOCKET_PATH_BYTES} ] ||
   fail "the path of the socket has \${#socket} bytes and at most ${MAX_SOCKET_PATH_BYTES} are possible: set PLUGIN_UNIX_SOCKET_DIR to a shorter folder"
 
-# What earlier runs of this plugin left: the sandbox lets a plugin remove its socket, not the folder.
+# What killed runs of this plugin left.
 for path in "$prefix"-*; do
-  { [ -d "$path" ] && [ ! -L "$path" ] && [ -O "$path" ]; } || continue
+  { [ ! -L "$path" ] && [ -O "$path" ]; } || continue
   pid=\${path#"$prefix"-}
   pid=\${pid%%-*}
   case $pid in
     '' | *[!0-9]*) continue ;;
   esac
   kill -0 "$pid" 2>/dev/null && continue
+  [ -S "$path" ] && rm -f -- "$path"
+  [ -d "$path" ] || continue
   rm -f -- ${SOCKET_FOLDER_NAMES.map((name) => `"$path"/${name}`).join(" ")}
   rmdir -- "$path" 2>/dev/null
 done
 
-if [ -n "$cookie" ]; then
-  socket_dir=$(mktemp -d "$prefix-$$-XXXXXX" && printf x) ||
-    fail 'no folder for the socket can be made in PLUGIN_UNIX_SOCKET_DIR or TMPDIR: set another'
-  socket_dir=\${socket_dir%?x}
-else
-  socket_dir=$prefix-$$-none # A person runs this: the loader says how it is done and ends.
-fi
+# A name that is taken by then makes the plugin's listening fail: nobody can slip in another socket.
+socket=$(mktemp -u "$prefix-$$-XXXXXX" && printf x) ||
+  fail 'mktemp gives no name for the socket in PLUGIN_UNIX_SOCKET_DIR or TMPDIR: set another'
+socket=\${socket%?x}.sock
 
 # Deno takes the place of this shell: the host kills one process.
 case $deno in

@@ -83,7 +83,7 @@ async function serve(args: LoaderArguments, apiTarget: string, logger: Logger): 
     handlers: [handler],
     logger: log,
     handshake: stdout.handshake,
-    socketDir: args.socketDir,
+    socket: args.socket,
     onServing: uncaught.started,
   });
   delays.stop();

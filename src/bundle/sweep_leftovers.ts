@@ -10,9 +10,8 @@ export interface SweepOptions {
 }
 
 /**
- * Removes the folders for sockets that plugins and hosts left behind, and tells which. A killed one
- * leaves its folder with the socket; one that its launcher started always leaves an empty folder,
- * because its sandbox lets it remove the socket alone.
+ * Removes the sockets, and folders for them, that killed plugins and hosts left behind, and tells
+ * which. After a normal end nothing is left.
  *
  * Only what has our names, belongs to this user and names a process that is no longer alive is
  * removed; links are never followed.
@@ -28,8 +27,12 @@ export async function sweepLeftovers(options: SweepOptions = {}): Promise<string
     const path = `${folder}/${name}`;
     const info = await Deno.lstat(path).catch(() => undefined);
     if (info === undefined || info.uid !== uid || isAlive(parsed.pid)) continue;
-    if (!info.isDirectory) continue;
     try {
+      if (info.isSocket) {
+        await Deno.remove(path);
+        removed.push(path);
+      }
+      if (!info.isDirectory) continue;
       // Only what we put there, so that nothing else is lost whatever the name says.
       for (const socket of SOCKET_FOLDER_NAMES) {
         await Deno.remove(`${path}/${socket}`).catch(ignoreMissing);

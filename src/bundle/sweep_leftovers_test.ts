@@ -1,8 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { parseSocketName, socketPrefix } from "./socket_names.ts";
+import { leaveDeadSocket } from "../../tests/support/dead_socket.ts";
 import { sweepLeftovers } from "./sweep_leftovers.ts";
 
-Deno.test("only folders of dead processes of ours are swept, with the sockets in them", async () => {
+Deno.test("only what dead processes of ours left is swept: folders with their sockets, and sockets", async () => {
   const folder = await Deno.makeTempDir({ prefix: "mmd-" });
   try {
     const ended = new Deno.Command(Deno.execPath(), { args: ["--version"], stdout: "null" })
@@ -15,11 +16,14 @@ Deno.test("only folders of dead processes of ours are swept, with the sockets in
     await Deno.writeTextFile(`${folder}/${names[2]}/precious`, "");
     await Deno.writeTextFile(`${folder}/${mine}-${ended.pid}-file`, "");
     for (const name of ["plugin.sock", "api.sock"]) {
-      Deno.listen({ transport: "unix", path: `${folder}/${dead}/${name}` }).close();
+      await leaveDeadSocket(`${folder}/${dead}/${name}`);
     }
+    const socket = `${folder}/${mine}-${ended.pid}-abc.sock`;
+    await leaveDeadSocket(socket);
     assertEquals(await sweepLeftovers({ folder, pluginId: "com.example.b" }), []);
     assertEquals(await sweepLeftovers({ folder, pluginId: "COM.example.a" }), [
       `${folder}/${dead}`,
+      socket,
     ]);
     assertEquals(await sweepLeftovers({ folder }), []);
     assertEquals((await Array.fromAsync(Deno.readDir(folder))).length, 4);

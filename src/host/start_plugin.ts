@@ -8,6 +8,7 @@ import {
   trustedLoader,
 } from "../bundle/mod.ts";
 import { PASSED_VARIABLES } from "../bundle/command_template.ts";
+import { SOCKET_NAME } from "../bundle/socket_names.ts";
 import { HostError, textOf } from "./host_error.ts";
 import { PLUGIN_COOKIE } from "./plugin_cookie.ts";
 import type { LogLevel } from "./plugin_log.ts";
@@ -64,7 +65,7 @@ export async function startPlugin(options: StartPluginOptions): Promise<RunningP
     command: ({ socketFolder, apiTarget }) =>
       composeCommand(plan, {
         bundleDir: folder,
-        socketDir: socketFolder,
+        socket: `${socketFolder}/${SOCKET_NAME}`,
         apiTarget,
         cookie: PLUGIN_COOKIE,
         logLevel: options.logLevel,

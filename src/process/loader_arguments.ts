@@ -13,8 +13,8 @@ export interface LoaderArguments {
   readonly cookie: string | undefined;
   /** The value of `MATTERMOST_PLUGIN_API_TARGET`; absent under a stock Mattermost server. */
   readonly apiTarget: string | undefined;
-  /** The folder for the plugin's own socket, of mode 0700. Absent: listen on TCP. */
-  readonly socketDir: string | undefined;
+  /** Where to listen: the path of a Unix socket. Absent: listen on TCP. */
+  readonly socket: string | undefined;
   /** The bundled plugin: a path or a `file:` URL. */
   readonly plugin: string | undefined;
   /** The path of the manifest. */
@@ -26,7 +26,7 @@ export interface LoaderArguments {
 const keys = {
   "cookie": "cookie",
   "api-target": "apiTarget",
-  "socket-dir": "socketDir",
+  "socket": "socket",
   "plugin": "plugin",
   "manifest": "manifest",
   "log-level": "logLevel",
@@ -64,7 +64,7 @@ export function parseLoaderArguments(args: readonly string[]): LoaderArguments {
   const parsed: LoaderArguments = {
     cookie: text("cookie"),
     apiTarget: text("api-target"),
-    socketDir: text("socket-dir"),
+    socket: text("socket"),
     plugin: text("plugin"),
     manifest: text("manifest"),
     logLevel,

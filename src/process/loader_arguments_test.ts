@@ -10,13 +10,13 @@ Deno.test("arguments are read, values may hold anything, empty ones count as abs
     parseLoaderArguments([
       ...needed,
       "--api-target=",
-      "--socket-dir=/tmp/a=b c",
+      "--socket=/tmp/a=b c",
       "--log-level=warn",
     ]),
     {
       cookie: cookieValue,
       apiTarget: undefined,
-      socketDir: "/tmp/a=b c",
+      socket: "/tmp/a=b c",
       plugin: "/b/plugin.js",
       manifest: "/b/plugin.json",
       logLevel: "warn",

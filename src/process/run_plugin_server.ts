@@ -10,7 +10,7 @@ import type { Handler } from "../transport/transport.ts";
 import { handshakeLine } from "./handshake.ts";
 import { watchHost } from "./host_watch.ts";
 import type { Logger } from "./logger.ts";
-import { pluginSocketPath, removeSocket } from "./socket_path.ts";
+import { checkSocketPath, removeSocket } from "./socket_path.ts";
 
 /**
  * Milliseconds that calls under way get to finish when the process is asked to end. go-plugin's host
@@ -28,10 +28,10 @@ export interface PluginServerOptions {
    */
   readonly handshake: (line: string) => void;
   /**
-   * The folder for the socket `plugin.sock`, made for this process alone: it is removed at the end.
-   * Absent: listen on a free port of 127.0.0.1.
+   * The path of the Unix socket to listen on; it is removed at the end. Absent: listen on a free
+   * port of 127.0.0.1.
    */
-  readonly socketDir?: string | undefined;
+  readonly socket?: string | undefined;
   /** Called when calls are taken and the host was told so. */
   readonly onServing?: (() => void) | undefined;
   /** Watches the host; passed in for tests. */
@@ -43,7 +43,7 @@ export type EndReason = "controller" | "SIGTERM" | "host gone";
 
 /**
  * Serves until the host asks for the end (`GRPCController.Shutdown` or SIGTERM) or is gone; resolves
- * when calls are finished, or out of time, and socket and folder are removed. The caller then exits
+ * when calls are finished, or out of time, and the socket is removed. The caller then exits
  * with code 0. SIGINT is ignored: from a terminal it reaches the host too, which ends its plugins in
  * its own order.
  *
@@ -52,8 +52,8 @@ export type EndReason = "controller" | "SIGTERM" | "host gone";
  * @throws {Error} when the socket cannot be listened on
  */
 export async function runPluginServer(options: PluginServerOptions): Promise<EndReason> {
-  const { logger, socketDir } = options;
-  const path = socketDir === undefined ? undefined : pluginSocketPath(socketDir);
+  const { logger, socket: path } = options;
+  if (path !== undefined) checkSocketPath(path);
   const { promise: asked, resolve: end } = Promise.withResolvers<EndReason>();
   const health = healthService(goPluginHealthNames);
   const stopSignals = listenForSignals(() => end("SIGTERM"));

@@ -5,40 +5,30 @@
  */
 
 /**
- * The name of the plugin's own socket in its folder. Short, because a path of a socket holds 104
- * bytes at most, and fixed, because the sandbox grants this path alone.
+ * The longest path that a Unix socket can have, in bytes: what macOS holds. Linux holds four more.
  */
-export const pluginSocketName = "plugin.sock";
-
-const maxPathBytes = 103;
+export const maxSocketPathBytes = 103;
 
 /**
- * The path of the plugin's own socket.
+ * Refuses a path that cannot be a Unix socket's.
  *
- * @throws {Error} when it would be too long for a socket
+ * @throws {RangeError} if it is too long for the operating system
  */
-export function pluginSocketPath(folder: string): string {
-  const path = `${folder.replace(/\/+$/, "")}/${pluginSocketName}`;
-  const length = new TextEncoder().encode(path).byteLength;
-  if (length > maxPathBytes) {
-    throw new Error(
-      `socket path ${path}: it has ${length} bytes, a socket's path holds ${maxPathBytes}. ` +
-        "Set TMPDIR (or PLUGIN_UNIX_SOCKET_DIR) of the host to a shorter folder.",
-    );
-  }
-  return path;
+export function checkSocketPath(path: string): void {
+  const bytes = new TextEncoder().encode(path).byteLength;
+  if (bytes <= maxSocketPathBytes) return;
+  throw new RangeError(
+    `the socket's path ${JSON.stringify(path)} has ${bytes} bytes, and at most ` +
+      `${maxSocketPathBytes} are possible; set PLUGIN_UNIX_SOCKET_DIR (or TMPDIR) of the host to a ` +
+      "shorter folder",
+  );
 }
 
-/**
- * Removes the socket and its folder. The folder was made for this process; if anything else is in
- * it, or the sandbox does not grant it, it stays.
- */
+/** Removes the socket, if it is still there. */
 export function removeSocket(path: string): void {
-  for (const target of [path, path.slice(0, path.lastIndexOf("/"))]) {
-    try {
-      Deno.removeSync(target);
-    } catch {
-      // Gone already, not empty, or not ours to remove.
-    }
+  try {
+    Deno.removeSync(path);
+  } catch {
+    // The listener removed it, or whoever made its folder did.
   }
 }

@@ -39,7 +39,7 @@ const reason = await runPluginServer({
   }],
   logger,
   handshake: stdout.handshake,
-  socketDir: args.socketDir,
+  socket: args.socket,
   onServing() {
     uncaught.started();
     if (args.plugin === "noise") {

@@ -21,12 +21,12 @@ function probeCommand(socketDir: string | undefined, plugin: string): string[] {
     "--ignore-env",
     "--allow-read",
     ...(socketDir === undefined ? ["--allow-net=127.0.0.1:0"] : [
-      `--allow-write=${socketDir}`,
+      `--allow-write=${socketDir}/plugin.sock`,
       `--allow-net=unix:${socketDir}/plugin.sock`,
     ]),
     probe,
     `--cookie=${cookieValue}`,
-    ...(socketDir === undefined ? [] : [`--socket-dir=${socketDir}`]),
+    ...(socketDir === undefined ? [] : [`--socket=${socketDir}/plugin.sock`]),
     `--plugin=${plugin}`,
     "--manifest=plugin.json",
   ];
@@ -91,7 +91,7 @@ async function withFolder(use: (folder: string) => Promise<void>): Promise<void>
 
 const exists = (path: string) => Deno.stat(path).then(() => true, () => false);
 
-Deno.test("Controller.Shutdown ends the process cleanly, with its socket and folder", async () => {
+Deno.test("Controller.Shutdown ends the process cleanly, with its socket", async () => {
   await withFolder(async (folder) => {
     await using running = await start(folder);
     assertEquals(running.handshake, `1|1|unix|${folder}/plugin.sock|grpc\n`);
@@ -107,7 +107,7 @@ Deno.test("Controller.Shutdown ends the process cleanly, with its socket and fol
       await transport.close();
     }
     assertStringIncludes(await running.log, '"reason":"controller"');
-    assertEquals(await exists(folder), false);
+    assertEquals(await exists(`${folder}/plugin.sock`), false);
   });
 });
 
@@ -180,6 +180,6 @@ Deno.test("a plugin whose host was killed ends by itself and removes its socket"
     const text = await log;
     assertStringIncludes(text, "has ended (the parent process is now");
     assertStringIncludes(text, '"reason":"host gone"');
-    assertEquals(await exists(folder), false);
+    assertEquals(await exists(`${folder}/plugin.sock`), false);
   });
 });

@@ -9,7 +9,7 @@ const value = (name) => {
 };
 const plugin = await import(pathToFileURL(value("plugin")).href);
 const told = await Promise.resolve(plugin.default()).catch((error) => error.message);
-const socket = `${value("socket-dir")}/plugin.sock`;
+const socket = value("socket");
 const server = net.createServer((connection) => connection.end());
 server.listen(socket, () => console.log(JSON.stringify({ socket, told, pid: Deno.pid })));
 Deno.addSignalListener("SIGTERM", () => server.close(() => Deno.exit(0)));

@@ -7,6 +7,7 @@ import {
   socketPrefix,
 } from "../../src/bundle/mod.ts";
 import { dirname } from "../../src/bundle/paths.ts";
+import { leaveDeadSocket } from "../support/dead_socket.ts";
 import { skippedBecause } from "../support/needs.ts";
 import { launch, testBundle } from "./launched.ts";
 import { permissionBroker } from "./permission_broker.ts";
@@ -55,7 +56,7 @@ async function sameCommand(shell: readonly string[]): Promise<void> {
       assertEquals(line.told, 42);
       const composed = composeCommand(wanted, {
         bundleDir: bundle.folder,
-        socketDir: dirname(line.socket),
+        socket: line.socket,
         apiTarget: target,
         cookie,
         logLevel: "info",
@@ -90,14 +91,17 @@ Deno.test("the launcher takes Deno from any path", async () => {
   }
 });
 
-Deno.test("the socket lies in a folder that only this user can enter", async () => {
+Deno.test("only this user can connect to the socket, and nothing is left of it at the end", async () => {
   await using bundle = await testBundle(plan());
-  await using plugin = await launch(bundle);
-  const line = await plugin.line();
-  const folder = dirname(line.socket);
-  assertEquals(dirname(folder), bundle.sockets);
-  assertEquals(((await Deno.stat(folder)).mode ?? 0) & 0o777, 0o700);
-  assert((await Deno.stat(line.socket)).isSocket);
+  {
+    await using plugin = await launch(bundle);
+    const line = await plugin.line();
+    assertEquals(dirname(line.socket), bundle.sockets);
+    const { isSocket, mode } = await Deno.stat(line.socket);
+    assert(isSocket);
+    assertEquals((mode ?? 0) & 0o077, 0, "another user could connect");
+  }
+  assertEquals(await names(bundle.sockets), []);
 });
 
 Deno.test("the next start removes what earlier runs left, and nothing else", async () => {
@@ -112,13 +116,14 @@ Deno.test("the next start removes what earlier runs left, and nothing else", asy
   const swept = `${socketPrefix(ID)}-${dead}-eeeeee`;
   for (const name of [...kept, swept]) await Deno.mkdir(`${bundle.sockets}/${name}`);
   await Deno.writeTextFile(`${bundle.sockets}/${kept[2]}/file`, "");
-  Deno.listen({ transport: "unix", path: `${bundle.sockets}/${swept}/plugin.sock` }).close();
+  await leaveDeadSocket(`${bundle.sockets}/${swept}/plugin.sock`);
+  await leaveDeadSocket(`${bundle.sockets}/${swept}.sock`);
   const link = `${socketPrefix(ID)}-${dead}-ffffff`;
   await Deno.mkdir(`${bundle.root}/elsewhere`);
   await Deno.symlink(`${bundle.root}/elsewhere`, `${bundle.sockets}/${link}`);
   await using plugin = await launch(bundle);
   const line = await plugin.line();
-  const own = dirname(line.socket).slice(bundle.sockets.length + 1);
+  const own = line.socket.slice(bundle.sockets.length + 1);
   assertEquals(await names(bundle.sockets), [...kept, link, own].sort());
   assert((await Deno.stat(`${bundle.root}/elsewhere`)).isDirectory);
 });
@@ -130,7 +135,7 @@ async function deadPid(): Promise<number> {
   return child.pid;
 }
 
-Deno.test("run by a person the launcher makes no folder", async () => {
+Deno.test("run by a person the launcher leaves nothing behind", async () => {
   const told = 'export default () => { console.log("{}"); Deno.exit(0); };\n';
   await using bundle = await testBundle(plan(), "bundle", told);
   await using plugin = await launch(bundle, { MATTERMOST_PLUGIN: "" });

@@ -80,7 +80,7 @@ export async function probeFolder(): Promise<ProbeFolder> {
       });
       const composed = composeCommand(plan, {
         bundleDir: bundle,
-        socketDir,
+        socket,
         denoDir: change.plainDenoDir ? `${denoDir}-plain` : await prepareDenoDir(denoDir),
         loader: change.asEntry
           ? `${bundle}/server/plugin.js`
