@@ -21,6 +21,8 @@ import {
   ValidationError,
 } from "./errors.ts";
 
+export { isFailure } from "../contract/app_error.ts";
+
 /** The error of the class that its HTTP status stands for. */
 export function errorForStatus(init: PluginAPIErrorInit & { statusCode: number }): PluginAPIError {
   switch (init.statusCode) {
@@ -44,16 +46,6 @@ export function errorForStatus(init: PluginAPIErrorInit & { statusCode: number }
     default:
       return new PluginAPIError(init);
   }
-}
-
-/**
- * Whether the message stands for an error at all: some hosts fill the field with an empty message
- * where nothing went wrong.
- */
-export function isFailure(error: AppError | undefined): error is AppError {
-  return error !== undefined &&
-    (error.id !== "" || error.message !== "" || error.detailedError !== "" ||
-      statusOf(error) !== 0);
 }
 
 /** What an API method throws for an application error in its answer. */

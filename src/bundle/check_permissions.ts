@@ -1,4 +1,4 @@
-import { nearestName } from "./nearest_name.ts";
+import { nearestName } from "../api/nearest_name.ts";
 import {
   checkEnv,
   checkMemory,

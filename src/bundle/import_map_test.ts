@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { findProjectConfig } from "./import_map.ts";
 import { parseJsonc } from "./jsonc.ts";
-import { nearestName } from "./nearest_name.ts";
+import { nearestName } from "../api/nearest_name.ts";
 import { importMapForPlugin, PACKAGE_NAME, PACKAGE_ROOT, registryAddress } from "./own_package.ts";
 import { toFileUrl } from "./paths.ts";
 

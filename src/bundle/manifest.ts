@@ -3,7 +3,7 @@ import { createManifestCheck, type ManifestCheck } from "./manifest_check.ts";
 import { findManifest, type ManifestSource, parseManifestSource } from "./manifest_source.ts";
 import { checkSettingsSchema } from "./manifest_settings.ts";
 import type { Manifest } from "./manifest_types.ts";
-import { nearestName } from "./nearest_name.ts";
+import { nearestName } from "../api/nearest_name.ts";
 
 /**
  * Reads and checks a plugin's manifest. `path` is the manifest itself or the folder that holds it

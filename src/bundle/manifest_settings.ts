@@ -1,7 +1,7 @@
 import type { ManifestCheck } from "./manifest_check.ts";
 import type { ManifestPath } from "./manifest_source.ts";
 import type { ManifestSettingType } from "./manifest_types.ts";
-import { nearestName } from "./nearest_name.ts";
+import { nearestName } from "../api/nearest_name.ts";
 
 const TYPES: readonly ManifestSettingType[] = [
   "bool",
