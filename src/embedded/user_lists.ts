@@ -30,20 +30,20 @@ const byStatus =
 export function findUsers(server: Server, filter: UserFilter): User[] {
   const conditions: string[] = [];
   const values: SqlValue[] = [];
-  const require = (condition: string, ...with_: SqlValue[]) => {
+  const demand = (condition: string, ...with_: SqlValue[]) => {
     conditions.push(condition);
     values.push(...with_);
   };
-  if (filter.inTeamId) require(inTeam, filter.inTeamId);
-  if (filter.notInTeamId) require(`NOT ${inTeam}`, filter.notInTeamId);
-  if (filter.inChannelId) require(inChannel, filter.inChannelId);
-  if (filter.notInChannelId) require(`NOT ${inChannel}`, filter.notInChannelId);
-  if (filter.withoutTeam) require(`NOT ${inAnyTeam}`);
-  if (filter.inactive) require("delete_at <> 0");
-  if (filter.active) require("delete_at = 0");
-  if (filter.updatedAfter) require("update_at > ?", filter.updatedAfter);
+  if (filter.inTeamId) demand(inTeam, filter.inTeamId);
+  if (filter.notInTeamId) demand(`NOT ${inTeam}`, filter.notInTeamId);
+  if (filter.inChannelId) demand(inChannel, filter.inChannelId);
+  if (filter.notInChannelId) demand(`NOT ${inChannel}`, filter.notInChannelId);
+  if (filter.withoutTeam) demand(`NOT ${inAnyTeam}`);
+  if (filter.inactive) demand("delete_at <> 0");
+  if (filter.active) demand("delete_at = 0");
+  if (filter.updatedAfter) demand("update_at > ?", filter.updatedAfter);
   const roles = filter.role ? [filter.role] : filter.roles ?? [];
-  if (roles.length > 0) require(`(${roles.map(() => hasRole).join(" OR ")})`, ...roles);
+  if (roles.length > 0) demand(`(${roles.map(() => hasRole).join(" OR ")})`, ...roles);
   const order = filter.sort === "status"
     ? byStatus
     : filter.sort === "create_at"
