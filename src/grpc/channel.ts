@@ -6,7 +6,7 @@
 import { Buffer } from "node:buffer";
 import { Channel, connectivityState, credentials, Metadata } from "@grpc/grpc-js";
 import { TransportError } from "../transport/transport_error.ts";
-import { guardGoaway, pendingGoaway } from "./goaway.ts";
+import { guardClientSessions, pendingGoaway } from "./goaway.ts";
 import {
   firstReconnectMs,
   keepaliveTimeMs,
@@ -82,8 +82,11 @@ const noMetadata = new Metadata();
  * @throws {TypeError} when the target is not an address, or the TLS options do not fit together
  */
 export function openChannel(target: string, tls?: TlsOptions): GrpcChannel {
-  guardGoaway();
-  const channel = new Channel(parseTarget(target), credentialsOf(tls), channelOptions(target, tls));
+  guardClientSessions();
+  const address = parseTarget(target);
+  const security = credentialsOf(tls);
+  const channelFor = () => new Channel(address, security, channelOptions(target, tls));
+  let channel = channelFor();
   const active = new Set<ClientCall>();
   let closed = false;
   const closedError = () => new TransportError("CANCELLED", "the connection was closed");
@@ -124,7 +127,8 @@ export function openChannel(target: string, tls?: TlsOptions): GrpcChannel {
 
     start(path, deadline, listener) {
       if (closed) throw closedError();
-      const inner = channel.createCall(path, deadline, null, null, null);
+      const used = channel;
+      const inner = used.createCall(path, deadline, null, null, null);
       const call: ClientCall = {
         read: () => inner.startRead(),
         ...oneAtATime(inner),
@@ -136,7 +140,13 @@ export function openChannel(target: string, tls?: TlsOptions): GrpcChannel {
         onReceiveMessage: listener.onMessage,
         onReceiveStatus(status) {
           active.delete(call);
-          listener.onStatus(plainStatus(status));
+          if (!neverBegan(status)) return listener.onStatus(status);
+          // grpc-js may go on to take a session that ended as it began for ready.
+          if (used === channel && !closed) {
+            channel = channelFor();
+            used.close();
+          }
+          listener.onStatus({ code: statusNumber("UNAVAILABLE"), details: neverBeganDetails });
         },
       });
       return call;
@@ -190,14 +200,17 @@ function oneAtATime(
 }
 
 /**
- * The status of a call that never began because its connection ended at that moment: grpc-js says
- * INTERNAL, but what it means is that the peer is not there now.
+ * Whether a call's connection ended as it began: grpc-js says INTERNAL, but what it means is that
+ * the peer is not there now.
  */
-function plainStatus(status: WireStatus): WireStatus {
-  if (status.code !== statusNumber("INTERNAL")) return status;
-  if (!status.details.startsWith("Failed to start HTTP/2 stream")) return status;
-  return { code: statusNumber("UNAVAILABLE"), details: "the connection ended as the call began" };
+function neverBegan(status: WireStatus): boolean {
+  return status.code === statusNumber("INTERNAL")
+    ? status.details.startsWith("Failed to start HTTP/2 stream")
+    : status.details === "Channel closed before call started";
 }
+
+/** The details of the `UNAVAILABLE` of a call of which nothing was sent; it may be repeated. */
+export const neverBeganDetails = "the connection ended as the call began";
 
 /** The status that `start` throwing stands for. */
 export function errorFromStart(error: unknown): TransportError {

@@ -6,7 +6,7 @@
 import type { DescMethod } from "@bufbuild/protobuf";
 import type { Transport } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
-import { type GrpcChannel, openChannel, type TlsOptions } from "./channel.ts";
+import { type GrpcChannel, neverBeganDetails, openChannel, type TlsOptions } from "./channel.ts";
 import { startExchange } from "./client_exchange.ts";
 import { defaultConnectTimeoutMs } from "./limits.ts";
 import { probeMethod } from "./probe.ts";
@@ -57,8 +57,15 @@ export function connectGrpc(target: string, options: GrpcConnectOptions = {}): T
       if (signal?.aborted) throw errorFromAbort(signal);
       const deadline = deadlineOf(callOptions);
       const bytes = encodeRequest(method, method.input, request);
-      if (!channel.isReady()) await waitUntilReady(channel, connectTimeoutMs, deadline, signal);
-      return await callUnary(channel, method, bytes, deadline, signal);
+      const giveUp = Date.now() + connectTimeoutMs;
+      while (true) {
+        if (!channel.isReady()) await waitUntilReady(channel, connectTimeoutMs, deadline, signal);
+        try {
+          return await callUnary(channel, method, bytes, deadline, signal);
+        } catch (error) {
+          if (!wasNotSent(error) || Date.now() >= giveUp) throw error;
+        }
+      }
     },
 
     async exchange(method, init, body, callOptions) {
@@ -103,6 +110,10 @@ export function connectGrpc(target: string, options: GrpcConnectOptions = {}): T
       return Promise.resolve();
     },
   };
+}
+
+function wasNotSent(error: unknown): boolean {
+  return error instanceof TransportError && error.details === neverBeganDetails;
 }
 
 async function waitUntilReady(

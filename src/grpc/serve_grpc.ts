@@ -11,7 +11,7 @@ import { setImmediate } from "node:timers";
 import type { Handler } from "../transport/transport.ts";
 import { envelopeLayout } from "./envelope.ts";
 import { keepaliveTimeoutMs, maxMessageBytes } from "./limits.ts";
-import { withReceiveWindow } from "./receive_window.ts";
+import { withServerSessions } from "./server_sessions.ts";
 import { serveExchange } from "./serve_exchange.ts";
 import { serveUnary } from "./serve_unary.ts";
 import { type ServerCall, type ServerMethod, takeCalls } from "./server_call.ts";
@@ -116,7 +116,7 @@ export async function serveGrpc(options: GrpcServeOptions): Promise<GrpcServer> 
   for (const path of methods.keys()) {
     server.register<Buffer, Buffer>(path, ignore, asIs, asIs, "bidi");
   }
-  const injector = withReceiveWindow(() =>
+  const injector = withServerSessions(() =>
     server.createConnectionInjector(ServerCredentials.createInsecure())
   );
 

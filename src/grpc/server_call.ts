@@ -68,7 +68,6 @@ function run(
   observer: CallObserver,
 ): void {
   let ended = false;
-  let listener: ServerCallListener | undefined;
   const call: ServerCall = {
     get deadline() {
       const deadline = inner.getDeadline();
@@ -87,13 +86,12 @@ function run(
     abandon(status) {
       if (ended) return;
       call.end(status);
-      listener?.onCancel();
+      told.onCancel();
     },
   };
   const began = observer.began(path, call);
   if (typeof began !== "function") return call.end(began);
-  const told = method(call);
-  listener = told;
+  const told: ServerCallListener = method(call);
   inner.start({
     onReceiveMetadata: () => inner.startRead(),
     onReceiveMessage: (bytes: Buffer) => told.onMessage(bytes),
