@@ -61,7 +61,7 @@ async function runChecks(
     if (problem === undefined) passed += 1;
     else {
       failed += 1;
-      console.log(problem.replaceAll(/^/gm, "    "));
+      console.log(problem.slice(0, 3000).replaceAll(/^/gm, "    "));
     }
   }
   return { passed, failed };

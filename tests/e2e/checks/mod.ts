@@ -1,10 +1,36 @@
 /** All checks, in the order in which they run. @module */
 import type { Check } from "../check.ts";
+import { activation } from "./activation.ts";
+import { commands } from "./commands.ts";
+import { crash } from "./crash.ts";
+import { files } from "./files.ts";
+import { flood } from "./flood.ts";
+import { http } from "./http.ts";
 import { install } from "./install.ts";
+import { interactive } from "./interactive.ts";
+import { keyValue } from "./key_value.ts";
+import { logging } from "./logging.ts";
+import { pluginWebSocket } from "./plugin_websocket.ts";
 import { posts } from "./posts.ts";
+import { removal } from "./removal.ts";
+import { settings } from "./settings.ts";
+import { upgrade } from "./upgrade.ts";
 
 /** The order matters: plugins are installed first and removed last. */
 export const allChecks: readonly Check[] = [
   ...install,
   ...posts,
+  ...commands,
+  ...activation,
+  ...http,
+  ...pluginWebSocket,
+  ...files,
+  ...interactive,
+  ...settings,
+  ...keyValue,
+  ...logging,
+  ...flood,
+  ...crash,
+  ...upgrade,
+  ...removal,
 ];

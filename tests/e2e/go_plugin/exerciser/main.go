@@ -24,6 +24,7 @@ type settings struct {
 
 type exerciser struct {
 	plugin.MattermostPlugin
+	released chan struct{}
 }
 
 func (p *exerciser) settings() settings {
@@ -95,6 +96,11 @@ func (p *exerciser) ServeHTTP(_ *plugin.Context, w http.ResponseWriter, r *http.
 	switch r.URL.Path {
 	case "/echo":
 		p.echo(w, r)
+	case "/stream":
+		p.stream(w)
+	case "/release":
+		p.released <- struct{}{}
+		w.WriteHeader(http.StatusNoContent)
 	case "/log":
 		p.log(w, r)
 	case "/word":
@@ -120,6 +126,14 @@ func (p *exerciser) echo(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("X-Method", r.Method)
 	w.WriteHeader(http.StatusCreated)
 	w.Write(body)
+}
+
+func (p *exerciser) stream(w http.ResponseWriter) {
+	half := bytes.Repeat([]byte("."), 64*1024)
+	w.Header().Set("Content-Type", "application/octet-stream")
+	w.Write(half)
+	<-p.released
+	w.Write(half)
 }
 
 func (p *exerciser) log(w http.ResponseWriter, r *http.Request) {
@@ -212,5 +226,5 @@ func reply(w http.ResponseWriter, value any) {
 }
 
 func main() {
-	plugin.ClientMain(&exerciser{})
+	plugin.ClientMain(&exerciser{released: make(chan struct{}, 1)})
 }
