@@ -91,6 +91,7 @@ export * from "./src/contract/models.ts";
 
 // Expert: HTTP below fetch, and the API from outside of a plugin.
 export {
+  type HijackedConnection,
   type HTTPBodyWriter,
   type HTTPExchange,
   httpExchange,

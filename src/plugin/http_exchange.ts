@@ -3,7 +3,10 @@
  *
  * @module
  */
+import type { HijackedConnection } from "../transport/transport.ts";
 import type { HTTPContext } from "./http_hooks.ts";
+
+export type { HijackedConnection };
 
 /** One line of an HTTP head: a name and a value. A name may occur several times. */
 export type HTTPHeaderLine = readonly [name: string, value: string];
@@ -54,6 +57,17 @@ export interface HTTPExchange {
   readonly signal: AbortSignal;
   /** Sends the head, once, and gives what writes the body. The body must be closed or aborted. */
   respond(head?: HTTPResponseHead): Promise<HTTPBodyWriter>;
+  /**
+   * Takes over the client's connection, as Go's `http.Hijacker` does, for WebSockets and other
+   * protocols that begin with an upgrade. Nothing was sent yet: the `101` answer is the plugin's to
+   * write. It stands in for {@link HTTPExchange.respond}.
+   *
+   * Works on a stock Mattermost server for clients that speak HTTP/1.1.
+   *
+   * @throws {NotImplementedError} where the host's protocol cannot: the gRPC one, and the embedded
+   * Mattermost
+   */
+  hijack(): Promise<HijackedConnection>;
 }
 
 /** What {@link httpExchange} makes: a handler on the lower level. */

@@ -10,6 +10,7 @@ import {
   ServeHTTPResponseInitSchema,
 } from "../../gen/mattermost/pluginapi/v1/hooks_http_pb.ts";
 import { thrownText } from "../api/app_error.ts";
+import { NotImplementedError } from "../api/errors.ts";
 import { toHeaderFields } from "../api/http_fields.ts";
 import type { APIScope } from "../api/scoped_api.ts";
 import type { IncomingExchange, ResponseWriter } from "../transport/transport.ts";
@@ -64,6 +65,7 @@ export async function serveHTTP(
     body,
     signal,
     respond: answer.respond,
+    hijack: answer.hijack,
   };
   const ended = runner.hookStarted?.(hook);
   try {
@@ -105,6 +107,7 @@ async function answerFailure(
 /** The answer, and how far it got. */
 interface Answer {
   readonly respond: HTTPExchange["respond"];
+  readonly hijack: HTTPExchange["hijack"];
   readonly started: boolean;
   /** Sees to it that there is an answer and that it ends. */
   finish(): Promise<void>;
@@ -140,8 +143,24 @@ function trackAnswer(incoming: ServeHTTPExchange, log: Logger): Answer {
     } satisfies HTTPBodyWriter;
   };
 
+  const hijack: HTTPExchange["hijack"] = async () => {
+    if (incoming.hijack === undefined) {
+      throw new NotImplementedError({
+        message: "hijack(): this host's protocol cannot give a client's connection to a plugin; " +
+          "a stock Mattermost server can",
+        statusCode: 501,
+      });
+    }
+    if (started) throw new TypeError("hijack() was called after the answer had begun");
+    const connection = await incoming.hijack();
+    started = true;
+    over = true;
+    return connection;
+  };
+
   return {
     respond,
+    hijack,
     get started() {
       return started;
     },

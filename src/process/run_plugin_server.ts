@@ -7,10 +7,12 @@ import { goPluginHealthNames, goPluginServices } from "../grpc/go_plugin_service
 import { healthService } from "../grpc/health.ts";
 import { type GrpcServer, serveGrpc } from "../grpc/serve_grpc.ts";
 import type { Handler } from "../transport/transport.ts";
+import type { EndReason } from "./end_reason.ts";
 import { handshakeLine } from "./handshake.ts";
 import { watchHost } from "./host_watch.ts";
 import type { Logger } from "./logger.ts";
 import { checkSocketPath, removeSocket } from "./socket_path.ts";
+import { listenForSignals } from "./stop_signals.ts";
 
 /**
  * Milliseconds that calls under way get to finish when the process is asked to end. go-plugin's host
@@ -37,9 +39,6 @@ export interface PluginServerOptions {
   /** Watches the host; passed in for tests. */
   readonly watch?: typeof watchHost | undefined;
 }
-
-/** Why a plugin process ended. */
-export type EndReason = "controller" | "SIGTERM" | "host gone";
 
 /**
  * Serves until the host asks for the end (`GRPCController.Shutdown` or SIGTERM) or is gone; resolves
@@ -92,14 +91,4 @@ export async function runPluginServer(options: PluginServerOptions): Promise<End
     await server.stop({ graceMs: shutdownGraceMs });
     cleanUp();
   }
-}
-
-function listenForSignals(onTerminate: () => void): () => void {
-  const ignore = () => {};
-  Deno.addSignalListener("SIGTERM", onTerminate);
-  Deno.addSignalListener("SIGINT", ignore);
-  return () => {
-    Deno.removeSignalListener("SIGTERM", onTerminate);
-    Deno.removeSignalListener("SIGINT", ignore);
-  };
 }

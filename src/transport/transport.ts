@@ -93,6 +93,16 @@ export interface ResponseWriter {
   abort(reason: unknown): void;
 }
 
+/** A client's connection that was taken over from HTTP: bytes both ways, as they come. */
+export interface HijackedConnection {
+  /** What the client sends; ends when the client closes its side or the connection is lost. */
+  readonly readable: ReadableStream<Uint8Array>;
+  /** What is sent to the client. Closing it closes the connection. */
+  readonly writable: WritableStream<Uint8Array>;
+  /** Closes the connection; may be called more than once. */
+  close(): Promise<void>;
+}
+
 /** One exchange as the answering side sees it. */
 export interface IncomingExchange<
   Request extends Message = Message,
@@ -108,6 +118,11 @@ export interface IncomingExchange<
    * writer takes nothing but `close()`.
    */
   respond(response: Response): Promise<ResponseWriter>;
+  /**
+   * Takes over the client's connection (Go's `http.Hijacker`), instead of `respond`. Absent where
+   * the protocol has no way to; rejects where the server cannot, as over HTTP/2.
+   */
+  hijack?(): Promise<HijackedConnection>;
 }
 
 /**
