@@ -38,7 +38,11 @@ const HELLO = new URL("../../examples/hello/plugin.ts", import.meta.url);
 const EXERCISER = new URL("plugin/plugin.ts", import.meta.url);
 
 /** Builds and packs the plugins; what lies about meanwhile goes into `folder`. */
-export async function packPlugins(language: Language, folder: string): Promise<PluginArchives> {
+export async function packPlugins(
+  language: Language,
+  folder: string,
+  signal: AbortSignal,
+): Promise<PluginArchives> {
   const pack = async (source: Source) => {
     const manifest = JSON.parse(
       await Deno.readTextFile(new URL("plugin.json", source.entry)),
@@ -46,7 +50,7 @@ export async function packPlugins(language: Language, folder: string): Promise<P
     if (source.version !== undefined) manifest.version = source.version;
     const place = `${folder}/${manifest.version}/${manifest.id}`;
     await Deno.mkdir(place, { recursive: true });
-    if (language === "go") await layOutGo(source.name, manifest, place);
+    if (language === "go") await layOutGo(source.name, manifest, place, signal);
     else await layOutDeno(source.entry, manifest, place);
     const file = `${place}.tar.gz`;
     const { success, output } = await capture(
@@ -71,11 +75,17 @@ async function layOutDeno(entry: URL, manifest: object, place: string): Promise<
   await bundlePlugin({ entry: fromFileUrl(entry), manifest: file, outDir: place });
 }
 
-async function layOutGo(name: Source["name"], manifest: object, place: string): Promise<void> {
+async function layOutGo(
+  name: Source["name"],
+  manifest: object,
+  place: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { path } = await goBuild({
     module: new URL("go_plugin/", import.meta.url),
     package: `./${name}`,
     name,
+    signal,
   });
   await Deno.mkdir(`${place}/server`);
   await Deno.copyFile(path, `${place}/server/plugin`);

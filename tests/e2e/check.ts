@@ -1,4 +1,5 @@
 /** One thing that must hold on a real server, and how it is run. @module */
+import type { LogLine } from "./environment/server_log.ts";
 import type { Stage } from "./stage.ts";
 
 /** A check. */
@@ -12,20 +13,58 @@ export interface Check {
   readonly always?: boolean;
 }
 
+/** Runs the checks in turn and tells of each; ends early when interrupted. */
+export async function runChecks(
+  checks: readonly Check[],
+  stage: Stage,
+  interrupted: AbortSignal,
+): Promise<{ passed: number; failed: number }> {
+  let passed = 0;
+  let failed = 0;
+  for (const check of checks) {
+    interrupted.throwIfAborted();
+    const start = performance.now();
+    const before = (await stage.log.lines()).length;
+    const problem = await runCheck(check, stage, interrupted);
+    interrupted.throwIfAborted();
+    const ms = Math.round(performance.now() - start);
+    console.log(`${problem === undefined ? "ok" : "FAILED"} ${check.name} (${ms}ms)`);
+    if (problem === undefined) {
+      passed += 1;
+      continue;
+    }
+    failed += 1;
+    const logged = (await stage.log.lines()).slice(before).filter(tellsOfPlugins).slice(-20);
+    const lines = logged.map((line) => `log: ${JSON.stringify(line)}`.slice(0, 1000));
+    console.log([problem.slice(0, 3000), ...lines].join("\n").replaceAll(/^/gm, "    "));
+  }
+  return { passed, failed };
+}
+
 /** Runs a check; gives what went wrong, undefined if nothing did. */
-export async function runCheck(check: Check, stage: Stage): Promise<string | undefined> {
+async function runCheck(
+  check: Check,
+  stage: Stage,
+  interrupted: AbortSignal,
+): Promise<string | undefined> {
   const seconds = check.seconds ?? 60;
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new Error(`did not end within ${seconds} seconds`)),
-    seconds * 1000,
-  );
+  const { promise: cut, reject } = Promise.withResolvers<never>();
+  const late = () => reject(new Error(`did not end within ${seconds} seconds`));
+  const timer = setTimeout(late, seconds * 1000);
+  const interrupt = () => reject(interrupted.reason);
+  interrupted.addEventListener("abort", interrupt);
   try {
-    await Promise.race([check.run(stage), late]);
+    await Promise.race([check.run(stage), cut]);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.stack ?? error.message : String(error);
   } finally {
     clearTimeout(timer);
+    interrupted.removeEventListener("abort", interrupt);
   }
+}
+
+/** Whether a line of the server's log may say why a check failed. */
+function tellsOfPlugins(line: LogLine): boolean {
+  return line.plugin_id !== undefined || line.level === "warn" || line.level === "error";
 }

@@ -7,9 +7,9 @@
  *
  * @module
  */
-import { resultLine } from "../../tools/result.ts";
+import { type Result, resultLine } from "../../tools/result.ts";
 import { type Language, packPlugins } from "./archives.ts";
-import { type Check, runCheck } from "./check.ts";
+import { runChecks } from "./check.ts";
 import { allChecks } from "./checks/mod.ts";
 import { findGo, GoMissing } from "./environment/go_build.ts";
 import { findLeftovers } from "./environment/leftovers.ts";
@@ -38,93 +38,81 @@ function readOptions(words: readonly string[]): Options {
 /** Why the test cannot run on this machine; undefined if it can. */
 async function whatIsMissing(): Promise<string | undefined> {
   if (Deno.build.os !== "linux") return "it needs Linux";
-  if (await findPostgres() === undefined) {
-    return "there is no PostgreSQL; install it (on Debian: apt-get install postgresql)";
+  try {
+    await findPostgres();
+    await findGo();
+    return undefined;
+  } catch (error) {
+    if (error instanceof PostgresMissing || error instanceof GoMissing) return error.message;
+    throw error;
   }
-  return await findGo().then(() => undefined, (error: GoMissing) => error.message);
 }
 
-/** Runs the checks in turn; tells of each. */
-async function runChecks(
-  checks: readonly Check[],
-  stage: Parameters<Check["run"]>[0],
-  stopped: () => boolean,
-): Promise<{ passed: number; failed: number }> {
-  let passed = 0;
-  let failed = 0;
-  for (const check of checks) {
-    if (stopped()) break;
+/** Sets up everything, runs the checks, and ends everything, also when it fails half-way. */
+async function rehearse({ language, only }: Options, interrupted: AbortSignal): Promise<Result> {
+  const places: string[] = [];
+  const timed = async <T>(what: string, work: Promise<T>): Promise<T> => {
     const start = performance.now();
-    const problem = await runCheck(check, stage);
-    const ms = Math.round(performance.now() - start);
-    console.log(`${problem === undefined ? "ok" : "FAILED"} ${check.name} (${ms}ms)`);
-    if (problem === undefined) passed += 1;
-    else {
-      failed += 1;
-      console.log(problem.slice(0, 3000).replaceAll(/^/gm, "    "));
-    }
-  }
-  return { passed, failed };
+    const result = await work;
+    console.log(`${what} (${((performance.now() - start) / 1000).toFixed(1)}s)`);
+    interrupted.throwIfAborted();
+    return result;
+  };
+  const checks = allChecks.filter(({ name, always }) => always || name.includes(only));
+  const perform = async () => {
+    const program = await timed("the server is built", buildMattermost(interrupted));
+    await using cleanup = new AsyncDisposableStack();
+    const folder = await Deno.makeTempDir({ prefix: "e2e-plugins-" });
+    places.push(folder);
+    cleanup.defer(() => Deno.remove(folder, { recursive: true }));
+    const archives = await timed(
+      `the plugins are packed, in ${language === "go" ? "Go" : "TypeScript"}`,
+      packPlugins(language, folder, interrupted),
+    );
+    const postgres = cleanup.use(await startPostgres());
+    places.push(postgres.folder);
+    const mattermost = cleanup.use(
+      await timed("the server runs", startMattermost(program, postgres.url)),
+    );
+    places.push(mattermost.folder);
+    const stage = await timed("people are there", setStage(mattermost, archives));
+    return await runChecks(checks, stage, interrupted);
+  };
+  const { passed, failed } = await perform();
+  const left = await findLeftovers(places);
+  const nothing = "nothing is left: no process, no folder";
+  console.log(left.length === 0 ? `ok ${nothing}` : `FAILED ${nothing}: ${left.join("; ")}`);
+  return {
+    passed: passed + (left.length === 0 ? 1 : 0),
+    failed: failed + (left.length === 0 ? 0 : 1),
+    skipped: allChecks.length - checks.length,
+  };
 }
 
-async function main({ language, only }: Options): Promise<number> {
+async function main(options: Options): Promise<number> {
   const missing = await whatIsMissing();
   if (missing !== undefined) {
     console.log(`skipped: e2e: ${missing}`);
     console.log(resultLine({ passed: 0, failed: 0, skipped: 1 }));
     return Deno.env.get("CI") ? 1 : 0;
   }
-  await using cleanup = new AsyncDisposableStack();
-  let stopped = false;
-  const places: string[] = [];
-  const said = (text: string, since: number) =>
-    console.log(`${text} (${((performance.now() - since) / 1000).toFixed(1)}s)`);
-  const stop = () => {
-    if (stopped) return;
-    stopped = true;
+  const interruption = new AbortController();
+  const interrupt = () => {
+    if (interruption.signal.aborted) return;
     console.log("interrupted: stopping what runs");
-    void cleanup.disposeAsync().finally(() => Deno.exit(130));
+    interruption.abort(new Error("interrupted"));
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) Deno.addSignalListener(signal, stop);
-
-  const build = performance.now();
-  const program = await buildMattermost();
-  said("the Mattermost server is built", build);
-  const folder = await Deno.makeTempDir({ prefix: "e2e-plugins-" });
-  cleanup.defer(() => Deno.remove(folder, { recursive: true }));
-  const packing = performance.now();
-  const archives = await packPlugins(language, folder);
-  said(`the plugins are packed, in ${language === "go" ? "Go" : "TypeScript"}`, packing);
-  const starting = performance.now();
-  const postgres = cleanup.use(await startPostgres());
-  const mattermost = cleanup.use(await startMattermost(program, postgres.url));
-  places.push(folder, postgres.folder, mattermost.folder);
-  const stage = await setStage(mattermost, archives);
-  said("PostgreSQL and the server run, with people on it", starting);
-
-  const checks = allChecks.filter(({ name, always }) => always || name.includes(only));
-  const { passed, failed } = await runChecks(checks, stage, () => stopped);
-  if (stopped) return 130;
-  await cleanup.disposeAsync();
-  const left = await findLeftovers(places);
-  const nothing = "nothing is left: no process, no folder";
-  console.log(left.length === 0 ? `ok ${nothing}` : `FAILED ${nothing}: ${left.join("; ")}`);
-  const clean = left.length === 0;
-  console.log(resultLine({
-    passed: passed + (clean ? 1 : 0),
-    failed: failed + (clean ? 0 : 1),
-    skipped: allChecks.length - checks.length,
-  }));
-  return failed === 0 && clean ? 0 : 1;
-}
-
-if (import.meta.main) {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) Deno.addSignalListener(signal, interrupt);
   try {
-    Deno.exit(await main(readOptions(Deno.args)));
+    const result = await rehearse(options, interruption.signal);
+    console.log(resultLine(result));
+    return result.failed === 0 ? 0 : 1;
   } catch (error) {
-    const known = error instanceof PostgresMissing || error instanceof GoMissing;
-    console.error(known ? error.message : error);
+    if (interruption.signal.aborted) return 130;
+    console.error(error);
     console.log(resultLine({ passed: 0, failed: 1, skipped: 0 }));
-    Deno.exit(1);
+    return 1;
   }
 }
+
+if (import.meta.main) Deno.exit(await main(readOptions(Deno.args)));

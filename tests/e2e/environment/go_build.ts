@@ -25,6 +25,8 @@ export interface GoBuild {
   readonly package: string;
   /** The program's name. */
   readonly name: string;
+  /** Stops the compiler. */
+  readonly signal: AbortSignal;
 }
 
 /** A program that was built, and where the sources of the modules lie. */
@@ -42,20 +44,21 @@ export interface GoProgram {
  */
 export async function goBuild(build: GoBuild): Promise<GoProgram> {
   const go = await findGo();
+  const run = (...args: string[]) => runGo(go, args, build);
   const key = await keyOf(
     build,
-    await run(go, ["env", "GOVERSION", "GOOS", "GOARCH"], build.module),
+    await run("env", "GOVERSION", "GOOS", "GOARCH"),
   );
   const folder = fromFileUrl(new URL(`e2e/${build.name}-${key}/`, CACHE));
   const program = `${folder}${build.name}`;
   const sources = async (module: string) =>
-    (await run(go, ["list", "-mod=readonly", "-m", "-f", "{{.Dir}}", module], build.module)).trim();
+    (await run("list", "-mod=readonly", "-m", "-f", "{{.Dir}}", module)).trim();
   const there = await Deno.stat(program).catch(() => undefined);
   if (there === undefined) {
     await Deno.mkdir(folder, { recursive: true });
     const draft = `${program}.draft-${Deno.pid}`;
     const options = ["-mod=readonly", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"];
-    await run(go, ["build", ...options, "-o", draft, build.package], build.module);
+    await run("build", ...options, "-o", draft, build.package);
     await Deno.rename(draft, program);
   }
   return { path: program, sources };
@@ -75,10 +78,15 @@ async function keyOf(build: GoBuild, version: string): Promise<string> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex().slice(0, 16);
 }
 
-async function run(go: string, args: readonly string[], cwd: URL): Promise<string> {
+async function runGo(
+  go: string,
+  args: readonly string[],
+  { module, signal }: GoBuild,
+): Promise<string> {
   const { success, stdout, stderr } = await new Deno.Command(go, {
     args: [...args],
-    cwd: fromFileUrl(cwd),
+    cwd: fromFileUrl(module),
+    signal,
     stdin: "null",
     env: { GOWORK: "off" },
   }).output();

@@ -30,11 +30,12 @@ export interface Mattermost extends AsyncDisposable {
 }
 
 /** Builds the server, or finds it built. Its versions are in `mattermost/go.mod`. */
-export function buildMattermost(): Promise<GoProgram> {
+export function buildMattermost(signal: AbortSignal): Promise<GoProgram> {
   return goBuild({
     module: new URL("../mattermost/", import.meta.url),
     package: `${MODULE}/cmd/mattermost`,
     name: "mattermost",
+    signal,
   });
 }
 
@@ -68,6 +69,7 @@ export async function startMattermost(
       env: {
         PATH: Deno.env.get("PATH") ?? "/usr/bin:/bin",
         HOME: folder,
+        MATTERMOST_PLUGIN_DENO: Deno.execPath(),
         TMPDIR: `${folder}/tmp`,
       },
     });

@@ -23,8 +23,12 @@ export class PostgresMissing extends Error {
 /** Where Debian puts the programs; one folder for each version. */
 const DEBIAN = "/usr/lib/postgresql";
 
-/** The folder of the newest installed PostgreSQL's programs; undefined if there is none. */
-export async function findPostgres(): Promise<string | undefined> {
+/**
+ * The folder of the newest installed PostgreSQL's programs.
+ *
+ * @throws {PostgresMissing} if it is not installed.
+ */
+export async function findPostgres(): Promise<string> {
   const versions: number[] = [];
   try {
     for await (const { name } of Deno.readDir(DEBIAN)) {
@@ -35,7 +39,10 @@ export async function findPostgres(): Promise<string | undefined> {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
   versions.sort((one, other) => other - one);
-  return versions.length === 0 ? undefined : `${DEBIAN}/${versions[0]}/bin`;
+  if (versions.length > 0) return `${DEBIAN}/${versions[0]}/bin`;
+  throw new PostgresMissing(
+    `there is no PostgreSQL in ${DEBIAN}: install it (on Debian: apt-get install postgresql)`,
+  );
 }
 
 /**
@@ -45,11 +52,6 @@ export async function findPostgres(): Promise<string | undefined> {
  */
 export async function startPostgres(): Promise<Postgres> {
   const programs = await findPostgres();
-  if (programs === undefined) {
-    throw new PostgresMissing(
-      `there is no PostgreSQL in ${DEBIAN}: install it (on Debian: apt-get install postgresql)`,
-    );
-  }
   const folder = await Deno.makeTempDir({ prefix: "e2e-postgres-" });
   let server: Program | undefined;
   const stop = async () => {
