@@ -7,6 +7,7 @@
 import { generateMessages, readProtos } from "./buf.ts";
 import { committedGoSchema, freshGoSchema, GO_SCHEMA_FILE, parseGoSchema } from "./go_schema.ts";
 import { methodsOf, unusedTableKeys } from "./methods.ts";
+import { writeGobSchema } from "./write_gob_schema.ts";
 import { writeGoJson } from "./write_go_json.ts";
 import { writeMethodInfo, writeMethodTable } from "./write_methods.ts";
 import { writePluginAPI, writePluginAPIHandlers } from "./write_plugin_api.ts";
@@ -34,6 +35,7 @@ export async function generateAll(folder: string, say: (line: string) => void): 
     "api_methods.ts": writeMethodTable("PluginAPI", api),
     "plugin_hooks.ts": writePluginHooks(hooks),
     "hook_methods.ts": writeMethodTable("PluginHooks", hooks),
+    "gob_schema.ts": writeGobSchema(protos, schema, { api, hooks }),
   };
   for (const [name, text] of Object.entries(files)) {
     await Deno.writeTextFile(`${folder}/${name}`, text);

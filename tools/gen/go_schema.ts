@@ -49,6 +49,8 @@ export interface GoSchema {
   readonly version: string;
   readonly api: readonly GoMethod[];
   readonly hooks: readonly GoMethod[];
+  /** Types that may be in interfaces, by the names under which gob sends them. */
+  readonly registered: readonly { readonly name: string; readonly type: string }[];
   readonly types: Readonly<Record<string, GoNamedType>>;
 }
 

@@ -28,6 +28,7 @@ Deno.test("JSON fields follow the tags: renamed, hidden, left out when empty, em
     version: "v1",
     api: [],
     hooks: [],
+    registered: [],
     types: {
       "x.Inner": struct([{ name: "C", type: "int", json: "c" }]),
       "x.Outer": struct([

@@ -24,11 +24,13 @@ const modulePath = "github.com/mattermost/mattermost/server/public"
 
 // Schema is the whole file.
 type Schema struct {
-	Module  string           `json:"module"`
-	Version string           `json:"version"`
-	API     []Method         `json:"api"`
-	Hooks   []Method         `json:"hooks"`
-	Types   map[string]*Type `json:"types"`
+	Module  string   `json:"module"`
+	Version string   `json:"version"`
+	API     []Method `json:"api"`
+	Hooks   []Method `json:"hooks"`
+	// Registered are the types that may be in interfaces, by the names that travel.
+	Registered []Value          `json:"registered"`
+	Types      map[string]*Type `json:"types"`
 }
 
 // Method is one method of an interface; receivers are not listed among the parameters.
@@ -75,6 +77,7 @@ func run() error {
 	if schema.Hooks, err = methods(hooks, hooksSource, walk); err != nil {
 		return err
 	}
+	schema.Registered = registeredTypes(walk)
 	schema.Types = walk.types
 	if err := walk.err(); err != nil {
 		return err

@@ -19,6 +19,8 @@ func write(to io.Writer, schema *Schema) error {
 	lines(&out, schema.API)
 	out.WriteString("],\n" + `"hooks": [` + "\n")
 	lines(&out, schema.Hooks)
+	out.WriteString("],\n" + `"registered": [` + "\n")
+	lines(&out, schema.Registered)
 	out.WriteString("],\n" + `"types": {` + "\n")
 	names := slices.Sorted(maps.Keys(schema.Types))
 	for i, name := range names {

@@ -51,6 +51,7 @@ export function createGobEncoder(): GobEncoder {
     encode(type, given) {
       value.length = PREFIX;
       value.depth = 0;
+      value.keepZeros = false;
       try {
         writeInt(value, type.idIn(types));
         if (!type.isStruct) writeUint(value, 0);
@@ -77,7 +78,7 @@ export function createGobEncoder(): GobEncoder {
 }
 
 function newOutput(types: GobOutput["types"]): GobOutput {
-  return { bytes: new Uint8Array(START_BYTES), length: 0, depth: 0, types };
+  return { bytes: new Uint8Array(START_BYTES), length: 0, depth: 0, keepZeros: false, types };
 }
 
 /** Writes the length of the message right before its bytes; gives where it begins. */

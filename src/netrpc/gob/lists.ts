@@ -36,14 +36,17 @@ function listType<T>(goName: string, elem: GobType<T>, length: number | undefine
       for (const one of value) elem.write(out, one);
       out.depth--;
     },
-    idIn: (types) =>
-      types.idOf(
-        type,
+    idIn(types) {
+      // Found by what it is made of: one definition does for all that say the same.
+      const id = elem.idIn(types);
+      return types.idOf(
+        `[${length ?? ""}]${id}`,
         () =>
           length === undefined
-            ? { kind: "slice", name: goName, elem: elem.idIn(types) }
-            : { kind: "array", name: goName, elem: elem.idIn(types), length },
-      ),
+            ? { kind: "slice", name: goName, elem: id }
+            : { kind: "array", name: goName, elem: id, length },
+      );
+    },
     readerFor: (types, id) =>
       cachedReader(types, type, id, () => {
         const sent = types.defined.get(id);
@@ -110,13 +113,14 @@ export function gobMapOf<K, V>(key: GobKey<K>, elem: GobType<V>): GobType<{ [key
       }
       out.depth--;
     },
-    idIn: (types) =>
-      types.idOf(type, () => ({
-        kind: "map",
-        name: goName,
-        key: key.type.idIn(types),
-        elem: elem.idIn(types),
-      })),
+    idIn(types) {
+      const keyId = key.type.idIn(types);
+      const id = elem.idIn(types);
+      return types.idOf(
+        `map[${keyId}]${id}`,
+        () => ({ kind: "map", name: goName, key: keyId, elem: id }),
+      );
+    },
     readerFor: (types, id) =>
       cachedReader(types, type, id, () => {
         const sent = types.defined.get(id);

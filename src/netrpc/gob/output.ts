@@ -13,6 +13,8 @@ export interface GobOutput {
   length: number;
   /** How deep the value being written lies in others. */
   depth: number;
+  /** Whether fields of structs are sent that have zero values. */
+  keepZeros: boolean;
   /** The types that the stream has defined. */
   readonly types: TypeTable;
 }

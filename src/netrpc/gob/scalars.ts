@@ -64,6 +64,34 @@ function readBool(input: GobInput, goName: string): boolean {
   return value === 1;
 }
 
+function checkedText(out: GobOutput, value: string, goName: string): void {
+  if (typeof value !== "string") throw unfit(value, "a string", goName);
+  writeText(out, value);
+}
+
+function checkedBool(out: GobOutput, value: boolean, goName: string): void {
+  if (typeof value !== "boolean") throw unfit(value, "a boolean", goName);
+  writeUint(out, value ? 1 : 0);
+}
+
+function checkedFloat(out: GobOutput, value: number, goName: string): void {
+  if (typeof value !== "number") throw unfit(value, "a number", goName);
+  writeFloat(out, value);
+}
+
+function checkedBytes(out: GobOutput, value: Uint8Array, goName: string): void {
+  if (!(value instanceof Uint8Array)) throw unfit(value, "a Uint8Array", goName);
+  writeBytes(out, value);
+}
+
+/** The error of a value of the wrong JavaScript type. */
+function unfit(value: unknown, wanted: string, goName: string): GobError {
+  return new GobError(
+    `a ${value === null ? "null" : typeof value} where ${wanted} is needed`,
+    goName,
+  );
+}
+
 function checkedInt(out: GobOutput, value: number, goName: string): void {
   if (!Number.isSafeInteger(value)) throw new GobError(`${value} is no integer below 2^53`, goName);
   writeInt(out, value);
@@ -77,6 +105,7 @@ function checkedUint(out: GobOutput, value: number, goName: string): void {
 }
 
 function checkedBigInt(out: GobOutput, value: bigint, goName: string): void {
+  if (typeof value !== "bigint") throw unfit(value, "a bigint", goName);
   if (BigInt.asIntN(64, value) !== value) {
     throw new GobError(`${value} is no signed integer of 64 bits`, goName);
   }
@@ -84,6 +113,7 @@ function checkedBigInt(out: GobOutput, value: bigint, goName: string): void {
 }
 
 function checkedBigUint(out: GobOutput, value: bigint, goName: string): void {
+  if (typeof value !== "bigint") throw unfit(value, "a bigint", goName);
   if (BigInt.asUintN(64, value) !== value) {
     throw new GobError(`${value} is no unsigned integer of 64 bits`, goName);
   }
@@ -96,7 +126,7 @@ export const gobString: GobType<string> = scalarType({
   id: TEXT,
   zero: "",
   read: readText,
-  write: writeText,
+  write: checkedText,
 });
 
 /** Go's `bool`. */
@@ -105,7 +135,7 @@ export const gobBool: GobType<boolean> = scalarType({
   id: BOOL,
   zero: false,
   read: readBool,
-  write: (out, value) => writeUint(out, value ? 1 : 0),
+  write: checkedBool,
 });
 
 /** A signed integer of Go that is known to be small; beyond 2^53 reading it is an error. */
@@ -150,7 +180,7 @@ export const gobFloat: GobType<number> = scalarType({
   id: FLOAT,
   zero: 0,
   read: readFloat,
-  write: writeFloat,
+  write: checkedFloat,
 });
 
 const NO_BYTES: Uint8Array = new Uint8Array();
@@ -162,5 +192,5 @@ export const gobBytes: GobType<Uint8Array> = scalarType({
   zero: NO_BYTES,
   isZero: (value) => value.length === 0,
   read: readBytes,
-  write: writeBytes,
+  write: checkedBytes,
 });

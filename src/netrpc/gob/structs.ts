@@ -23,6 +23,13 @@ export interface StructField {
   readonly type: GobType<unknown>;
   /** The value to send; undefined where there is none. */
   readonly get: (target: Target) => unknown;
+  /**
+   * Whether zero values are sent, as Go's encoder never does and its decoder takes: a pointer to
+   * false then arrives as that and not as nil.
+   */
+  readonly keepZero?: boolean;
+  /** Called before a value is read whose sender knows the field. */
+  readonly preset?: ((target: Target) => void) | undefined;
   /** Gives what reads a sender's type into the object; called once for each type. */
   readonly readerFor: (types: SenderTypes, id: number) => FieldReader;
 }
@@ -65,7 +72,8 @@ export function structType<T>(parts: StructParts<T>): StructType<T> {
       for (let at = 0; at < list.length; at++) {
         const field = list[at] as StructField;
         const one = field.get(value as Target);
-        if (one === undefined || one === null || field.type.isZero(one)) continue;
+        if (one === undefined || one === null) continue;
+        if (field.type.isZero(one) && field.keepZero !== true && !out.keepZeros) continue;
         writeUint(out, at - last);
         last = at;
         field.type.write(out, one);
@@ -117,8 +125,12 @@ function readInto(
       () => ours ? ours.readerFor(types, type) : skipperFor(types, type),
     );
   };
+  const presets = fields.flatMap(({ goName: name, preset }) =>
+    preset && sent.fields.some((field) => field.name === name) ? [preset] : []
+  );
   return (input, target) => {
     enter(input, goName);
+    for (const preset of presets) preset(target);
     let at = -1;
     for (;;) {
       const step = readUint(input, goName);
@@ -195,6 +207,11 @@ export function gobStruct<S extends StructShape>(
       return made as StructOf<S>;
     },
   });
+}
+
+/** The same type where empty values are sent too, as Go does for maps that are not nil. */
+export function sentEmpty<T>(type: GobType<T>): GobType<T> {
+  return { ...type, isZero: () => false };
 }
 
 /**

@@ -8,8 +8,8 @@ import { FIRST_OWN_ID, type WireType } from "./wire_type.ts";
 
 /** Ids of defined types, and those that the peer does not know yet. */
 export interface TypeTable {
-  /** The id of a type; `describe` is called once, and may ask for the ids of other types. */
-  idOf(type: object, describe: () => WireType): number;
+  /** The id of a type by its codec or its text; `describe` is called once, and may ask for the ids of other types. */
+  idOf(type: object | string, describe: () => WireType): number;
   /** Takes the definitions that are still to be sent. */
   takeFresh(): readonly (readonly [id: number, type: WireType])[];
   /** Forgets the definitions that were not taken. */
@@ -18,8 +18,8 @@ export interface TypeTable {
 
 /** Makes a table for a new stream. */
 export function createTypeTable(): TypeTable {
-  const ids = new Map<object, number>();
-  let fresh: [number, WireType, object][] = [];
+  const ids = new Map<object | string, number>();
+  let fresh: [number, WireType, object | string][] = [];
   let next = FIRST_OWN_ID + 1;
   return {
     idOf(type, describe) {
