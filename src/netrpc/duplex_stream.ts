@@ -11,6 +11,11 @@ export interface DuplexStream {
    * Rejects when the stream was reset or the connection is lost.
    */
   read(): Promise<Uint8Array | null>;
+  /**
+   * Gives bytes to `callback` in the turn in which they arrive, and at last null: the end, or, with
+   * an error, the break. What it was given counts as read. It takes the place of `read()`.
+   */
+  onData(callback: (bytes: Uint8Array | null, error?: Error) => void): void;
   /** Sends bytes; resolves when the peer's window has taken them all. */
   write(bytes: Uint8Array): Promise<void>;
   /** Says that no more bytes follow; reading goes on. */

@@ -56,7 +56,8 @@ function setWide(
   if (BigInt(saturate(exact)) !== exact) fields[pair.wide] = exact;
 }
 
-function fieldValue(schema: GoSchema, field: DescField, given: GoValue): unknown {
+/** The value of a field for a Go value. */
+export function fieldValue(schema: GoSchema, field: DescField, given: GoValue): unknown {
   switch (field.fieldKind) {
     case "list":
       return Array.isArray(given)

@@ -52,6 +52,15 @@ function pipe(cut: number) {
 function end(out: Pipe, into: Pipe): DuplexStream {
   return {
     read: () => into.read(),
+    onData(callback) {
+      (async () => {
+        while (true) {
+          const bytes = await into.read();
+          callback(bytes);
+          if (bytes === null) return;
+        }
+      })().catch((error: Error) => callback(null, error));
+    },
     write(bytes) {
       if (out.over) return Promise.reject(new Error("the stream is closed"));
       out.write(bytes);

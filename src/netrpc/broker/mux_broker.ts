@@ -37,7 +37,7 @@ export interface BrokerSession {
 interface Waiting {
   readonly stream: DuplexStream | undefined;
   readonly taker: PromiseWithResolvers<DuplexStream> | undefined;
-  readonly timer: number;
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /** Runs a broker on a session: every stream that the peer opens from now on is one of its streams. */

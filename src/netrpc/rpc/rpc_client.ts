@@ -74,14 +74,21 @@ export function rpcClient(stream: DuplexStream): RpcClient {
     return true;
   };
 
-  (async () => {
-    while (true) {
-      const bytes = await stream.read();
-      if (bytes === null) return end("the peer has closed the connection");
+  stream.onData((bytes, error) => {
+    if (bytes === null) {
+      return end(
+        error ? `the connection broke: ${error.message}` : "the peer has closed the connection",
+        error,
+      );
+    }
+    if (ended !== undefined) return;
+    try {
       decoder.push(bytes);
       while (next());
+    } catch (broken) {
+      end(`the connection broke: ${textOf(broken)}`, broken);
     }
-  })().catch((error: unknown) => end(`the connection broke: ${textOf(error)}`, error));
+  });
 
   return {
     call<A, R>(method: string, args: GobType<A>, value: A, result: GobType<R>) {

@@ -40,7 +40,7 @@ export interface RpcServeOptions {
  * Answers calls until the peer closes the stream. Many may be under way at once; each is answered
  * when it is done, in any order.
  */
-export async function serveRpc(stream: DuplexStream, options: RpcServeOptions): Promise<void> {
+export function serveRpc(stream: DuplexStream, options: RpcServeOptions): Promise<void> {
   const encoder = createGobEncoder();
   const decoder = createGobDecoder();
   let over = false;
@@ -108,17 +108,25 @@ export async function serveRpc(stream: DuplexStream, options: RpcServeOptions): 
     return true;
   };
 
-  try {
-    while (true) {
-      const bytes = await stream.read();
-      if (bytes === null) return;
-      decoder.push(bytes);
-      while (next());
-    }
-  } finally {
-    over = true;
-    stream.close();
-  }
+  return new Promise((resolve, reject) => {
+    const end = (error?: unknown) => {
+      if (over) return;
+      over = true;
+      stream.close();
+      if (error === undefined) resolve();
+      else reject(error);
+    };
+    stream.onData((bytes, error) => {
+      if (bytes === null) return end(error);
+      if (over) return;
+      try {
+        decoder.push(bytes);
+        while (next());
+      } catch (broken) {
+        end(broken);
+      }
+    });
+  });
 }
 
 /** Go's own text, which Go clients compare with. */

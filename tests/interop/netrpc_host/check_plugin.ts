@@ -1,0 +1,310 @@
+/**
+ * Runs the probe plugin under the real host code and compares every value that travels.
+ *
+ * @module
+ */
+import { create, type DescMessage, fromBinary, type Message, toBinary } from "@bufbuild/protobuf";
+import { base64Decode, base64Encode } from "@bufbuild/protobuf/wire";
+import { apiMethods } from "../../../gen/api_methods.ts";
+import { hookMethods } from "../../../gen/hook_methods.ts";
+import type { MethodInfo } from "../../../gen/method_info.ts";
+import { fillSuperseded, preferNew } from "../../../src/contract/superseded_fields.ts";
+import type { GoMethod, GoSchema } from "../../../tools/gen/go_schema.ts";
+import { canonical, difference, messageOf, payloadFields } from "./compare.ts";
+import type { GoHost } from "./go_host.ts";
+
+/** Told of every check: its name, and what is wrong, if anything is. */
+export type Check = (name: string, problem: string | undefined) => void;
+
+/** Methods that have no random values: they are tried by tests of their own. */
+const ownTests: ReadonlySet<string> = new Set([
+  "ServeHTTP",
+  "ServeMetrics",
+  "OnActivate",
+  "OnDeactivate",
+  "OnConfigurationChange",
+  "Implemented",
+  "LoadPluginConfiguration",
+  "PluginHTTP",
+]);
+
+interface Plan {
+  readonly kind: string;
+  readonly reason?: string;
+}
+
+/** All hooks, each with every kind of answer, so many times. */
+export async function checkHooks(
+  host: GoHost,
+  schema: GoSchema,
+  rounds: number,
+  seed: number,
+  check: Check,
+): Promise<void> {
+  for (const info of Object.values(hookMethods) as readonly MethodInfo[]) {
+    if (ownTests.has(info.goName)) continue;
+    const go = schema.hooks.find(({ name }) => name === info.goName) as GoMethod;
+    for (const kind of kindsOf(info)) {
+      for (let round = 0; round < rounds; round++) {
+        const name = `${info.goName} answered with "${kind}"`;
+        try {
+          await checkHook(
+            host,
+            schema,
+            info,
+            go,
+            kind,
+            seed + round,
+            (part, problem) => check(`${name}, ${part}`, problem),
+          );
+        } catch (error) {
+          check(name, (error as Error).message);
+        }
+      }
+    }
+  }
+}
+
+function kindsOf(info: MethodInfo): readonly string[] {
+  const fields = info.method.output.fields.map(({ name }) => name);
+  if (fields.includes("rejection_reason")) {
+    return [
+      "allow",
+      "reject",
+      ...(fields.length > 1 ? ["replace"] : []),
+      ...(info.goName === "MessageWillBePosted" ? ["dismiss"] : []),
+    ];
+  }
+  if (fields.length === 0) return ["none"];
+  if (info.goName === "ConfigurationWillBeSaved") return ["allow", "replace", "error"];
+  if (fields.includes("error")) return [fields.length === 1 ? "none" : "value", "error"];
+  return ["value"];
+}
+
+async function checkHook(
+  host: GoHost,
+  schema: GoSchema,
+  info: MethodInfo,
+  go: GoMethod,
+  kind: string,
+  seed: number,
+  check: Check,
+): Promise<void> {
+  const { input, output } = info.method as { input: DescMessage; output: DescMessage };
+  const made = await host.run({ op: "random", kind: "results", name: info.goName, seed });
+  const values = payloadOf(go.results.map(({ type }) => type), made.args ?? []);
+  const texts = payloadOf(go.results.map(({ type }) => type), made.json ?? []);
+  const answer = messageOf(schema, output, values, texts);
+  const plan: Plan = { kind, reason: `reason ${seed}` };
+  if (kind === "error") {
+    Object.assign(answer, {
+      error: {
+        id: "app.probe.error",
+        message: `probe ${seed}`,
+        detailedError: "details",
+        statusCode: 418,
+        where: "Probe",
+      },
+    });
+  }
+  const bytes = base64Encode(toBinary(output, create(output, answer as never)));
+  const reply = await host.run({ op: "hook", name: info.goName, plan, answer: bytes, seed });
+  if (reply.error) return check("called", reply.error);
+
+  const withContext = go.params.map(({ type }) => type === "*plugin.Context");
+  const args = (reply.args ?? []).filter((_, at) => !withContext[at])
+    .slice(0, payloadFields(input).length);
+  const argTexts = (reply.json ?? []).filter((_, at) => !withContext[at]);
+  const want = messageOf(schema, input, args, argTexts);
+  const saw = fromBinary(input, base64Decode(reply.saw ?? ""));
+  (saw as { pluginContext?: unknown }).pluginContext = undefined;
+  for (const message of [want, saw]) normal(input, message);
+  check("what the plugin saw", difference(canonical(input, want), canonical(input, saw)));
+  check("what the host got", answered(schema, info, go, kind, plan, answer, want, reply));
+}
+
+function answered(
+  schema: GoSchema,
+  info: MethodInfo,
+  go: GoMethod,
+  kind: string,
+  plan: Plan,
+  answer: Message,
+  request: Message,
+  reply: Awaited<ReturnType<GoHost["run"]>>,
+): string | undefined {
+  const { output } = info.method as { output: DescMessage };
+  const types = go.results.map(({ type }) => type);
+  const results = reply.results ?? [];
+  const failure = results.find((_, at) => isErrorType(types[at] ?? ""));
+  if (kind === "error") {
+    const text = JSON.stringify(failure ?? null);
+    return text.includes(plan.reason?.replace("reason", "probe") ?? "")
+      ? undefined
+      : `want the plugin's error, got ${text}`;
+  }
+  if (failure !== undefined && failure !== null) {
+    return `want no error, got ${JSON.stringify(failure)}`;
+  }
+  const got = messageOf(
+    schema,
+    output,
+    payloadOf(types, results),
+    payloadOf(types, reply.resultsJson ?? []),
+  ) as Message & Record<string, unknown>;
+  const wanted = expectation(info, kind, plan, answer, request, got);
+  if (wanted === undefined) return undefined;
+  for (const message of [wanted, got]) normal(output, message);
+  return difference(canonical(output, wanted), canonical(output, got));
+}
+
+/** What the host must have got: the answer, or what the server takes for no change. */
+function expectation(
+  info: MethodInfo,
+  kind: string,
+  plan: Plan,
+  answer: Message,
+  request: Message,
+  got: Message & Record<string, unknown>,
+): Message & Record<string, unknown> | undefined {
+  const { output } = info.method as { output: DescMessage };
+  const [modified] = payloadFields(output);
+  const wanted = create(output) as Message & Record<string, unknown>;
+  const hasReason = output.fields.some(({ localName }) => localName === "rejectionReason");
+  switch (kind) {
+    case "none":
+      return wanted;
+    case "value":
+      return answer as Message & Record<string, unknown>;
+    case "reject":
+      wanted["rejectionReason"] = plan.reason;
+      // Some hooks give the host its own value back with a reason; the reason decides.
+      if (modified && modified.localName !== "rejectionReason") {
+        got[modified.localName] = undefined;
+      }
+      return wanted;
+    case "allow":
+      if (modified && modified.localName !== "rejectionReason" && got[modified.localName]) {
+        const [first] = payloadFields(info.method.input as DescMessage);
+        wanted[modified.localName] = (request as unknown as Record<string, unknown>)[
+          first?.localName ?? ""
+        ];
+      }
+      return wanted;
+    case "dismiss":
+      if (typeof got["rejectionReason"] !== "string" || got["rejectionReason"] === "") {
+        return wanted;
+      }
+      return undefined;
+    default: {
+      const replaced = { ...answer } as Message & Record<string, unknown>;
+      if (hasReason) replaced["rejectionReason"] = "";
+      return replaced;
+    }
+  }
+}
+
+/** All API methods, each so many times. */
+export async function checkMethods(
+  host: GoHost,
+  schema: GoSchema,
+  rounds: number,
+  seed: number,
+  check: Check,
+): Promise<void> {
+  for (const info of Object.values(apiMethods) as readonly MethodInfo[]) {
+    if (ownTests.has(info.goName)) continue;
+    const go = schema.api.find(({ name }) => name === info.goName) as GoMethod;
+    for (let round = 0; round < rounds; round++) {
+      try {
+        await checkMethod(
+          host,
+          schema,
+          info,
+          go,
+          seed + round,
+          (part, problem) => check(`${info.goName}, ${part}`, problem),
+        );
+      } catch (error) {
+        check(info.goName, (error as Error).message);
+      }
+    }
+  }
+}
+
+async function checkMethod(
+  host: GoHost,
+  schema: GoSchema,
+  info: MethodInfo,
+  go: GoMethod,
+  seed: number,
+  check: Check,
+): Promise<void> {
+  const { input, output } = info.method as { input: DescMessage; output: DescMessage };
+  const made = await host.run({ op: "random", kind: "args", name: info.goName, seed });
+  const values = [...made.args ?? []];
+  // What streams is bytes in the unary request.
+  go.params.forEach(({ type }, at) => {
+    if (type === "io.Reader") values[at] = base64Encode(new Uint8Array(100_000).fill(seed));
+  });
+  const request = messageOf(schema, input, values, made.json ?? []);
+  fillSuperseded(input, request);
+  const reply = await host.run({
+    op: "call",
+    name: info.goName,
+    request: base64Encode(toBinary(input, request)),
+    seed,
+  });
+  if (reply.error) return check("called", reply.error);
+  if (reply.args === undefined && go.params.length > 0) return check("called", "it was not called");
+  const got = messageOf(schema, input, reply.args ?? [], reply.json ?? []);
+  for (const message of [request, got]) normal(input, message);
+  check("what the server saw", difference(canonical(input, request), canonical(input, got)));
+
+  const types = go.results.map(({ type }) => type);
+  const failure = (reply.results ?? []).find((_, at) => isErrorType(types[at] ?? "")) as
+    | Record<string, unknown>
+    | null
+    | undefined;
+  const result = fromBinary(output, base64Decode(reply.result ?? "")) as
+    & Message
+    & Record<string, unknown>;
+  if (failure) {
+    const error = result["error"] as { message?: string } | undefined;
+    const wanted = String(failure["Message"]);
+    const seen = error?.message ?? "";
+    check(
+      "the error that the plugin got",
+      seen.includes(wanted) ? undefined : `want ${wanted}, got ${JSON.stringify(error ?? null)}`,
+    );
+    return;
+  }
+  if (result["error"]) {
+    const { message } = result["error"] as { message: string };
+    // A result that Go never gives as nil is an error where it is nil; the stub gives such.
+    if (/nil|absent|missing|no result|without/i.test(message)) return;
+    return check("what the plugin got", `an error: ${message}`);
+  }
+  const want = messageOf(
+    schema,
+    output,
+    payloadOf(types, reply.results ?? []),
+    payloadOf(types, reply.resultsJson ?? []),
+  );
+  for (const message of [want, result]) normal(output, message);
+  check("what the plugin got", difference(canonical(output, want), canonical(output, result)));
+}
+
+function payloadOf(types: readonly string[], values: readonly unknown[]): unknown[] {
+  return values.filter((_, at) => !isErrorType(types[at] ?? ""));
+}
+
+function isErrorType(type: string): boolean {
+  return type === "error" || type === "*model.AppError";
+}
+
+/** Both forms of a superseded field, so that either side may have filled one of them. */
+function normal(desc: DescMessage, message: Message): void {
+  preferNew(desc, message);
+  fillSuperseded(desc, message);
+}
