@@ -1,6 +1,7 @@
 /** All checks, in the order in which they run. @module */
 import type { Check } from "../check.ts";
 import { activation } from "./activation.ts";
+import { api } from "./api.ts";
 import { commands } from "./commands.ts";
 import { crash } from "./crash.ts";
 import { files } from "./files.ts";
@@ -10,6 +11,7 @@ import { install } from "./install.ts";
 import { interactive } from "./interactive.ts";
 import { keyValue } from "./key_value.ts";
 import { logging } from "./logging.ts";
+import { observed } from "./observed.ts";
 import { pluginWebSocket } from "./plugin_websocket.ts";
 import { posts } from "./posts.ts";
 import { removal } from "./removal.ts";
@@ -26,6 +28,8 @@ export const allChecks: readonly Check[] = [
   ...pluginWebSocket,
   ...files,
   ...interactive,
+  ...observed,
+  ...api,
   ...settings,
   ...keyValue,
   ...logging,

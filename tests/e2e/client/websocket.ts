@@ -12,6 +12,8 @@ export interface Event {
 export interface Listener extends Disposable {
   /** All that happened since it was opened, oldest first. */
   readonly events: readonly Event[];
+  /** Sends a message, such as one that is meant for a plugin. */
+  readonly send: (action: string, data: Readonly<Record<string, unknown>>) => void;
   /** Waits for the first event, past or to come, that is accepted. */
   readonly next: (what: string, accept: (event: Event) => boolean, ms?: number) => Promise<Event>;
 }
@@ -22,13 +24,11 @@ export async function listen(url: string, person: Person): Promise<Listener> {
   const events: Event[] = [];
   const watchers = new Set<() => void>();
   let closed: string | undefined;
+  let sent = 0;
+  const send: Listener["send"] = (action, data) =>
+    socket.send(JSON.stringify({ seq: ++sent, action, data }));
   const notify = () => watchers.forEach((watcher) => watcher());
-  socket.onopen = () =>
-    socket.send(JSON.stringify({
-      seq: 1,
-      action: "authentication_challenge",
-      data: { token: person.token },
-    }));
+  socket.onopen = () => send("authentication_challenge", { token: person.token });
   socket.onmessage = ({ data }) => {
     const message = JSON.parse(data) as Event | { readonly seq_reply: number };
     if ("event" in message) events.push(message);
@@ -40,6 +40,7 @@ export async function listen(url: string, person: Person): Promise<Listener> {
   };
   const listener: Listener = {
     events,
+    send,
     async next(what, accept, ms = 15_000) {
       const { promise, resolve, reject } = Promise.withResolvers<Event>();
       const look = () => {

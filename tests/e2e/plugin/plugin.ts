@@ -11,6 +11,7 @@ import {
   replace,
 } from "@mattermost-deno/plugin";
 import { fetchThrough } from "./fetch_through.ts";
+import { observed } from "./observed.ts";
 import { answer } from "./routes.ts";
 import { echoInCapitals } from "./websocket_echo.ts";
 
@@ -30,6 +31,8 @@ export default definePlugin({
   },
 
   hooks: {
+    ...observed,
+
     async messageWillBePosted(post, { api }) {
       if (post.message !== "count me") return allow();
       return replace({ ...post, message: `counted ${await countUp(api)}` });

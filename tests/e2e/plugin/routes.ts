@@ -1,5 +1,6 @@
 /** The plugin's endpoints for plain requests. @module */
 import type { HTTPContext } from "@mattermost-deno/plugin";
+import { answerFromAPI } from "./api_routes.ts";
 import { askForColour, takeColour } from "./colours.ts";
 
 const HALF = new Uint8Array(64 * 1024).fill(".".charCodeAt(0));
@@ -33,7 +34,8 @@ export async function answer(request: Request, context: HTTPContext): Promise<Re
     case "/dialog":
       return await takeColour(await request.json(), context);
     default:
-      return new Response("404 page not found\n", { status: 404 });
+      return await answerFromAPI(request, context) ??
+        new Response("404 page not found\n", { status: 404 });
   }
 }
 

@@ -105,6 +105,16 @@ func (p *exerciser) ServeHTTP(_ *plugin.Context, w http.ResponseWriter, r *http.
 		p.log(w, r)
 	case "/word":
 		fmt.Fprint(w, p.settings().Word)
+	case "/mirror":
+		p.mirror(w, r)
+	case "/message":
+		p.message(w, r)
+	case "/upload":
+		p.upload(w, r)
+	case "/install":
+		p.install(w, r)
+	case "/relay":
+		p.relay(w, r)
 	case "/action":
 		p.action(w, r)
 	case "/dialog":
