@@ -1,4 +1,5 @@
 /** One thing that must hold on a real server, and how it is run. @module */
+import type { Language } from "./archives.ts";
 import type { LogLine } from "./environment/server_log.ts";
 import type { Stage } from "./stage.ts";
 
@@ -11,6 +12,8 @@ export interface Check {
   readonly seconds?: number;
   /** Whether other checks build on what it leaves, so that it runs whatever was chosen. */
   readonly always?: boolean;
+  /** The only language of plugins that it holds for. */
+  readonly only?: Language;
 }
 
 /** Runs the checks in turn and tells of each; ends early when interrupted. */

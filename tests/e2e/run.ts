@@ -58,7 +58,9 @@ async function rehearse({ language, only }: Options, interrupted: AbortSignal): 
     interrupted.throwIfAborted();
     return result;
   };
-  const checks = allChecks.filter(({ name, always }) => always || name.includes(only));
+  const checks = allChecks.filter((check) =>
+    (check.always || check.name.includes(only)) && (check.only ?? language) === language
+  );
   const perform = async () => {
     const program = await timed("the server is built", buildMattermost(interrupted));
     await using cleanup = new AsyncDisposableStack();

@@ -15,6 +15,7 @@ import { observed } from "./observed.ts";
 import { pluginWebSocket } from "./plugin_websocket.ts";
 import { posts } from "./posts.ts";
 import { removal } from "./removal.ts";
+import { serverDeath } from "./server_death.ts";
 import { settings } from "./settings.ts";
 import { upgrade } from "./upgrade.ts";
 
@@ -37,4 +38,5 @@ export const allChecks: readonly Check[] = [
   ...crash,
   ...upgrade,
   ...removal,
+  ...serverDeath,
 ];

@@ -22,4 +22,18 @@ export const upgrade: readonly Check[] = [
       assertEquals(numberOf(await greet(stage, "/hello")), before + 1);
     },
   },
+  {
+    name: "a plugin installs another one, in the place of the one that is there",
+    async run({ admin, archives: { exerciser, hello } }) {
+      const response = await admin.fetch(`/plugins/${exerciser.id}/install`, {
+        method: "POST",
+        body: hello.bytes,
+      });
+      const text = await response.text();
+      assertEquals([response.status, response.ok ? "" : text], [200, ""]);
+      assertEquals(JSON.parse(text), { id: hello.id, version: hello.version });
+      const { version } = await waitForState(admin, hello.id, "running");
+      assertEquals(version, hello.version);
+    },
+  },
 ];
