@@ -369,6 +369,7 @@ EmailNotificationContent	model.EmailNotificationContent	subject	title	subTitle	m
  * JSON, behind a "/" in a field of the message in it.
  */
 export const gobApi = `
+LoadPluginConfiguration		configJson []uint8
 RegisterCommand	command *model.Command	error error
 UnregisterCommand	teamId string|trigger string	error error
 ExecuteSlashCommand	commandArgs *model.CommandArgs	response *model.CommandResponse|error error
@@ -505,6 +506,7 @@ EnablePlugin	id string	error *model.AppError
 DisablePlugin	id string	error *model.AppError
 RemovePlugin	id string	error *model.AppError
 GetPluginStatus	id string	status *model.PluginStatus|error *model.AppError
+InstallPlugin		manifest *model.Manifest|error *model.AppError
 KVSet	key string|value []uint8	error *model.AppError
 KVCompareAndSet	key string|oldValue []uint8|newValue []uint8	success bool|error *model.AppError
 KVCompareAndDelete	key string|oldValue []uint8	success bool|error *model.AppError
@@ -549,6 +551,7 @@ GetCloudLimits		#limitsJson *model.ProductLimits|error error
 EnsureBotUser	bot *model.Bot	botUserId string|error error
 RegisterCollectionAndTopic	collectionType string|topicType string	error error
 CreateUploadSession	uploadSession *model.UploadSession	uploadSession *model.UploadSession|error error
+UploadData		fileInfo *model.FileInfo|error error
 GetUploadSession	uploadId string	uploadSession *model.UploadSession|error error
 SendPushNotification	notification *model.PushNotification|userId string	error *model.AppError
 UpdateUserAuth	userId string|userAuth *model.UserAuth	userAuth *model.UserAuth|error *model.AppError
@@ -563,6 +566,7 @@ SyncSharedChannel	channelId string	error error
 InviteRemoteToChannel	channelId string|remoteId string|userId string|shareIfNotShared bool	error error
 UninviteRemoteFromChannel	channelId string|remoteId string	error error
 ReceiveSharedChannelSyncMsg	remoteId string|#syncMsg/syncMsgJson *model.SyncMsg	response model.SyncResponse|error error
+ReceiveSharedChannelAttachmentSyncMsg		fileInfo *model.FileInfo|error error
 ReceiveSharedChannelProfileImageSyncMsg	remoteId string|userId string|image []uint8	error error
 UpsertGroupMember	groupId string|userId string	groupMember *model.GroupMember|error *model.AppError
 UpsertGroupMembers	groupId string|userIds []string	groupMembers []*model.GroupMember|error *model.AppError
@@ -615,6 +619,7 @@ LogAuditRecWithLevel	record *model.AuditRecord|logLevel logr.Level
  * JSON, behind a "/" in a field of the message in it.
  */
 export const gobHooks = `
+OnActivate		error error
 OnDeactivate		error error
 OnConfigurationChange		error error
 ExecuteCommand	pluginContext *plugin.Context|args *model.CommandArgs	response *model.CommandResponse|error *model.AppError

@@ -23,7 +23,6 @@ export interface GobValue {
 /** Methods whose arguments are no list of their parameters: those are written by hand. */
 const ARGS_BY_HAND: ReadonlySet<string> = new Set([
   "OnActivate",
-  "FileWillBeUploaded",
   "InstallPlugin",
   "UploadData",
   "ReceiveSharedChannelAttachmentSyncMsg",
@@ -34,6 +33,7 @@ export const writtenByHand: ReadonlySet<string> = new Set([
   "Implemented",
   "ServeHTTP",
   "ServeMetrics",
+  "FileWillBeUploaded",
   "PluginHTTP",
 ]);
 

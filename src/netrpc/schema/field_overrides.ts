@@ -1,0 +1,51 @@
+/**
+ * Fields that are sent otherwise than their types say: all of them.
+ *
+ * @module
+ */
+
+import type { DescField } from "@bufbuild/protobuf";
+import type { Value } from "@bufbuild/protobuf/wkt";
+import type { GobType } from "../gob/gob_type.ts";
+import type { StructField, Target } from "../gob/structs.ts";
+import { gobTypedAny, typed } from "./any_type.ts";
+import { valueFromJson, valueToJson } from "./field_type.ts";
+
+/** As which registered type a value of Go's empty interface is sent; undefined: as its JSON. */
+type TypeOf = (target: Target) => string | undefined;
+
+/** The server asserts these types: another one would be a panic there. */
+const TYPED_BY_NEIGHBOUR: Readonly<Record<string, TypeOf>> = {
+  "model.AutocompleteArg.Data": ({ type }) => AUTOCOMPLETE[String(type)],
+  "model.PostEmbed.Data": ({ type }) => type === "permalink" ? "*model.PreviewPost" : undefined,
+};
+
+const AUTOCOMPLETE: Readonly<Record<string, string>> = {
+  TextInput: "*model.AutocompleteTextArg",
+  StaticList: "*model.AutocompleteStaticListArg",
+  DynamicList: "*model.AutocompleteDynamicListArg",
+};
+
+/** The field's own codec, if it is in the table. */
+export function fieldOverride(goField: string, { localName }: DescField): StructField | undefined {
+  const typeOf = TYPED_BY_NEIGHBOUR[goField];
+  if (!typeOf) return undefined;
+  return {
+    goName: goField.slice(goField.lastIndexOf(".") + 1),
+    type: gobTypedAny as GobType<unknown>,
+    get(target) {
+      const value = target[localName] as Value | undefined;
+      if (value === undefined) return undefined;
+      const json = valueToJson(value);
+      const name = json === null ? undefined : typeOf(target);
+      return name === undefined ? json : typed(name, json);
+    },
+    readerFor(types, id) {
+      const read = gobTypedAny.readerFor(types, id);
+      return (input, target) => {
+        const json = read(input);
+        if (json !== null) target[localName] = valueFromJson(json as never);
+      };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * New messages.
+ *
+ * @module
+ */
+
+import { create, type DescMessage, type MessageShape } from "@bufbuild/protobuf";
+import type { Target } from "../gob/structs.ts";
+
+/**
+ * Gives what makes new messages: quicker than `create`, which looks at every field each time.
+ * `complete` may set fields that every message has.
+ */
+export function freshMessage<Desc extends DescMessage>(
+  desc: Desc,
+  complete?: (empty: Target) => void,
+): () => MessageShape<Desc> {
+  let template: Target | undefined;
+  const lists: string[] = [];
+  const maps: string[] = [];
+  const prepare = (): Target => {
+    const empty = create(desc) as unknown as Target;
+    for (const { fieldKind, localName } of desc.fields) {
+      if (fieldKind === "list") lists.push(localName);
+      if (fieldKind === "map") maps.push(localName);
+    }
+    complete?.(empty);
+    return template = empty;
+  };
+  return () => {
+    const message: Target = { ...(template ?? prepare()) };
+    for (const name of lists) message[name] = [];
+    for (const name of maps) message[name] = {};
+    return message as MessageShape<Desc>;
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Go structs that messages carry as JSON.
+ *
+ * @module
+ */
+
+import { create, type DescField, type JsonValue, type Message } from "@bufbuild/protobuf";
+import { GobError } from "../gob/gob_error.ts";
+import type { GobType } from "../gob/gob_type.ts";
+import { gobMapped } from "../gob/mapped.ts";
+import type { Target } from "../gob/structs.ts";
+import { type GoType, pointee } from "./go_type.ts";
+import { jsonType } from "./json_type.ts";
+
+/** Structs whose pointers to basic values are never nil: the server fills in its defaults. */
+const WITHOUT_NIL: ReadonlySet<string> = new Set(["model.Config", "model.License"]);
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A Go value as the bytes of its JSON; no bytes for nil. */
+export function jsonBytes(type: GoType): GobType<Uint8Array> {
+  const bare = pointee(type);
+  const nilIsZero = bare.kind === "named" && WITHOUT_NIL.has(bare.name);
+  return gobMapped<JsonValue, Uint8Array>(jsonType(bare, { nilIsZero }), {
+    zero: new Uint8Array(),
+    isZero: (bytes) => bytes.length === 0 || isNull(bytes),
+    read: (value) => encoder.encode(JSON.stringify(value)),
+    write(bytes) {
+      try {
+        return JSON.parse(decoder.decode(bytes)) as JsonValue;
+      } catch (error) {
+        throw new GobError(
+          `the message's JSON is none: ${error instanceof Error ? error.message : error}`,
+          bare.kind === "named" ? bare.name : bare.kind,
+        );
+      }
+    },
+  });
+}
+
+function isNull(bytes: Uint8Array): boolean {
+  return bytes.length === 4 && decoder.decode(bytes) === "null";
+}
+
+/** The same inside the one field of a message. */
+export function wrappedJsonBytes(type: GoType, field: DescField, inner: string): GobType<Message> {
+  const { message } = field;
+  if (!message) throw new Error(`${field.parent.name}.${field.name} is no message.`);
+  const bytes = jsonBytes(type);
+  const bytesIn = (value: Message) => (value as unknown as Target)[inner] as Uint8Array;
+  return gobMapped<Uint8Array, Message>(bytes, {
+    zero: create(message),
+    isZero: (value) => bytes.isZero(bytesIn(value)),
+    read: (value) => create(message, { [inner]: value }),
+    write: bytesIn,
+  });
+}
