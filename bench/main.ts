@@ -10,6 +10,7 @@
 import { bundlePlugin } from "../src/bundle/mod.ts";
 import { bundleScript } from "./bundle_script.ts";
 import { pythonPlugin } from "./python_plugin.ts";
+import { type Samples, table } from "./table.ts";
 import { buildProgram, hasGo } from "../tests/interop/build_program.ts";
 
 interface Contestant {
@@ -18,44 +19,8 @@ interface Contestant {
   readonly env: readonly string[];
 }
 
-type Samples = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
-
 const path = (relative: string): string =>
   decodeURIComponent(new URL(relative, import.meta.url).pathname);
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
-}
-
-function figure(value: number): string {
-  return value >= 1000 ? Math.round(value).toString() : value.toPrecision(3);
-}
-
-/** One cell: the median, its range, and the ratio to the reference's median. */
-function cell(values: readonly number[] | undefined, reference: readonly number[]): string {
-  if (values === undefined || values.length === 0) return "-";
-  const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)];
-  const ratio = values === reference ? "" : ` ×${(middle / median(reference)).toFixed(2)}`;
-  return `${figure(middle)} [${figure(low)}–${figure(high)}]${ratio}`;
-}
-
-function table(samples: Samples, names: readonly string[]): string {
-  const reference = samples["bare grpc-js"] ?? {};
-  const rows = Object.keys(reference).map((line) => [
-    line,
-    ...names.map((name) => cell(samples[name]?.[line], reference[line] ?? [])),
-  ]);
-  const header = ["", ...names];
-  const widths = header.map((_, i) =>
-    Math.max(...[header, ...rows].map((row) => (row[i] ?? "").length))
-  );
-  return [header, ...rows]
-    .map((row) => row.map((text, i) => text.padEnd(widths[i] ?? 0)).join("  ").trimEnd())
-    .join("\n");
-}
 
 if (import.meta.main) {
   if (!(await hasGo())) {

@@ -18,9 +18,11 @@ export default definePlugin({
     messageWillBePosted: () => allow(),
     executeCommand: async (args, { api }) => {
       const times: number[] = [];
-      for (let left = Number(args.command.split(" ")[1]); left > 0; left--) {
+      const [word, count] = args.command.split(" ");
+      for (let left = Number(count); left > 0; left--) {
         const began = performance.now();
-        await api.getUser({ userId: "u".repeat(26) });
+        if (word === "/bench-users") await api.getUsers({ page: 0, perPage: 1000 });
+        else await api.getUser({ userId: "u".repeat(26) });
         times.push((performance.now() - began) * 1000);
       }
       return { text: JSON.stringify(times) };

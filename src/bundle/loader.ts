@@ -45,7 +45,19 @@ async function importPlugin(path: string): Promise<PluginDefinition> {
   return asPluginDefinition(module.default, path);
 }
 
-async function serve(args: LoaderArguments, apiTarget: string, logger: Logger): Promise<void> {
+/** What a plugin process needs, whatever the transport. */
+interface Prepared {
+  readonly pluginId: string;
+  readonly log: Logger;
+  readonly definition: PluginDefinition;
+  readonly hookStarted: (hook: string) => () => void;
+  readonly handshake: (line: string) => void;
+  readonly onServing: () => void;
+  readonly stop: () => void;
+}
+
+/** Makes the process a plugin process, and imports the plugin. */
+async function prepare(args: LoaderArguments, logger: Logger): Promise<Prepared> {
   const { plugin = "", manifest = "" } = args;
   const stdout = takeStdout(logger);
   redirectConsole(logger);
@@ -57,13 +69,8 @@ async function serve(args: LoaderArguments, apiTarget: string, logger: Logger): 
     fail(logger, "the manifest cannot be read", error);
   }
   const log = createLogger({ module: pluginId, level: args.logLevel });
-  // Both are read from files: the one does not wait for the other.
-  const [{ connectGrpc }, { runPluginServer }, definition] = await Promise.all([
-    import("../grpc/connect_grpc.ts"),
-    import("../process/run_plugin_server.ts"),
-    importPlugin(plugin).catch((error: unknown) => fail(log, "the plugin cannot be loaded", error)),
-  ]);
-  const transport = connectGrpc(apiTarget);
+  const definition = await importPlugin(plugin)
+    .catch((error: unknown) => fail(log, "the plugin cannot be loaded", error));
   const delays = trackLoopDelay({
     onDelay: ({ delayMs, running }) =>
       log.warn(
@@ -72,21 +79,57 @@ async function serve(args: LoaderArguments, apiTarget: string, logger: Logger): 
         { hooks: running.join(", ") },
       ),
   });
-  const handler = createPluginHandler({
-    definition,
+  return {
     pluginId,
     log,
-    api: createPluginAPI(transport),
+    definition,
     hookStarted: delays.enter,
-  });
-  await runPluginServer({
-    handlers: [handler],
-    logger: log,
     handshake: stdout.handshake,
-    socket: args.socket,
     onServing: uncaught.started,
+    stop: delays.stop,
+  };
+}
+
+async function serveGrpc(args: LoaderArguments, apiTarget: string, logger: Logger): Promise<void> {
+  // Both are read from files: the one does not wait for the other.
+  const [{ connectGrpc }, { runPluginServer }, prepared] = await Promise.all([
+    import("../grpc/connect_grpc.ts"),
+    import("../process/run_plugin_server.ts"),
+    prepare(args, logger),
+  ]);
+  const transport = connectGrpc(apiTarget);
+  await runPluginServer({
+    ...prepared,
+    handlers: [createPluginHandler({ ...prepared, api: createPluginAPI(transport) })],
+    logger: prepared.log,
+    socket: args.socket,
   });
-  delays.stop();
+  prepared.stop();
+  await transport.close();
+}
+
+async function serveNetrpc(args: LoaderArguments, logger: Logger): Promise<void> {
+  const { socket } = args;
+  if (socket === undefined) fail(logger, "the launcher has passed no --socket; bundle again");
+  const [{ apiConnectionSlot, netrpcTransport }, { runNetrpcPlugin }, prepared] = await Promise.all(
+    [
+      import("../netrpc/mod.ts"),
+      import("../process/run_netrpc_plugin.ts"),
+      prepare(args, logger),
+    ],
+  );
+  const slot = apiConnectionSlot();
+  const transport = netrpcTransport(slot);
+  const { protocol } = transport;
+  const api = createPluginAPI(transport);
+  await runNetrpcPlugin({
+    ...prepared,
+    handler: createPluginHandler({ ...prepared, api, protocol }),
+    slot,
+    logger: prepared.log,
+    socket,
+  });
+  prepared.stop();
   await transport.close();
 }
 
@@ -106,15 +149,11 @@ async function main(): Promise<void> {
       Deno.exit(1);
       break;
     case "netrpc":
-      fail(
-        logger,
-        "this host speaks net/rpc to plugins (MATTERMOST_PLUGIN_API_TARGET is not set), and this " +
-          "version of @mattermost-deno/plugin speaks gRPC alone; run the plugin under a host with " +
-          "the gRPC plugin protocol",
-      );
+      await serveNetrpc(args, logger);
+      Deno.exit(0);
       break;
     case "grpc":
-      await serve(args, transport.apiTarget, logger);
+      await serveGrpc(args, transport.apiTarget, logger);
       Deno.exit(0);
   }
 }

@@ -1,0 +1,81 @@
+/**
+ * A plugin process that serves its hooks over net/rpc, from the handshake to the end.
+ *
+ * @module
+ */
+import { type ApiConnectionSlot, serveNetrpc } from "../netrpc/mod.ts";
+import type { Handler } from "../transport/transport.ts";
+import type { EndReason } from "./end_reason.ts";
+import { handshakeLine } from "./handshake.ts";
+import { watchHost } from "./host_watch.ts";
+import type { Logger } from "./logger.ts";
+import { checkSocketPath, removeSocket } from "./socket_path.ts";
+import { listenForSignals } from "./stop_signals.ts";
+
+/** What a plugin process serves. */
+export interface NetrpcPluginOptions {
+  /** The plugin's hooks. */
+  readonly handler: Handler;
+  /** Where the API's connection is put. */
+  readonly slot: ApiConnectionSlot;
+  readonly logger: Logger;
+  /** Writes the handshake line; it is called once, when calls are taken. */
+  readonly handshake: (line: string) => void;
+  /** The path of the Unix socket to listen on; it is removed at the end. */
+  readonly socket: string;
+  /** Called when calls are taken and the host was told so. */
+  readonly onServing?: (() => void) | undefined;
+  /** Watches the host; passed in for tests. */
+  readonly watch?: typeof watchHost | undefined;
+}
+
+/**
+ * Serves until the host asks for the end (`Control.Quit` or SIGTERM) or is gone; resolves when the
+ * socket is removed. The caller then exits with code 0. SIGINT is ignored: from a terminal it
+ * reaches the host too, which ends its plugins in its own order.
+ *
+ * The host has called `OnDeactivate` before it asks for the end.
+ *
+ * @throws {Error} when the socket cannot be listened on
+ */
+export async function runNetrpcPlugin(options: NetrpcPluginOptions): Promise<EndReason> {
+  const { logger, socket: path } = options;
+  checkSocketPath(path);
+  const { promise: asked, resolve: end } = Promise.withResolvers<EndReason>();
+  const stopSignals = listenForSignals(() => end("SIGTERM"));
+  const host = (options.watch ?? watchHost)({
+    onGone(why) {
+      logger.warn(`ending: ${why}`);
+      end("host gone");
+    },
+  });
+  try {
+    let connected = false;
+    const server = serveNetrpc({
+      handler: options.handler,
+      slot: options.slot,
+      path,
+      onQuit: () => end("controller"),
+      onConnections(open) {
+        host.connections(open);
+        if (open > 0) connected = true;
+        // A host keeps one connection for as long as it has the plugin.
+        else if (connected) end("host gone");
+      },
+      onError: (what) => logger.error(what),
+    });
+    try {
+      options.handshake(handshakeLine({ network: "unix", address: path, protocol: "netrpc" }));
+      options.onServing?.();
+      const reason = await asked;
+      logger.debug("ending", { reason });
+      return reason;
+    } finally {
+      server.stop();
+    }
+  } finally {
+    host.stop();
+    stopSignals();
+    removeSocket(path);
+  }
+}
