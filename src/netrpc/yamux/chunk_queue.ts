@@ -11,8 +11,8 @@ const SMALL = 4096;
 export interface ChunkQueue {
   /** Bytes inside. */
   readonly bytes: number;
-  /** Puts bytes at the end. Large ones are kept as they are, small ones are copied. */
-  push(bytes: Uint8Array): void;
+  /** Puts bytes at the end. Large ones are kept as they are, small ones are copied; says whether. */
+  push(bytes: Uint8Array): boolean;
   /** Takes the next chunk out; undefined when there is none. */
   shift(): Uint8Array | undefined;
   /** Throws everything away. */
@@ -42,7 +42,7 @@ export function createChunkQueue(): ChunkQueue {
       if (bytes.length >= SMALL) {
         seal();
         chunks.push(bytes);
-        return;
+        return true;
       }
       if (block === undefined || block.length - used < bytes.length) {
         seal();
@@ -52,6 +52,7 @@ export function createChunkQueue(): ChunkQueue {
       }
       block.set(bytes, used);
       used += bytes.length;
+      return false;
     },
     shift() {
       if (first === chunks.length) return undefined;

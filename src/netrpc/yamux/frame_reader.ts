@@ -10,8 +10,12 @@ import { YamuxError } from "./yamux_error.ts";
 export interface FrameHandler {
   /** A header that is well formed; of a frame with data, `length` bytes follow. */
   header(type: number, flags: number, id: number, length: number): void;
-  /** A part of the data of the frame whose header came last; never empty. */
-  payload(bytes: Uint8Array): void;
+  /**
+   * A part of the data of the frame whose header came last; never empty.
+   *
+   * @returns whether the bytes are kept, so that they must not be overwritten
+   */
+  payload(bytes: Uint8Array): boolean;
 }
 
 /** Takes bytes as they come. */
@@ -19,9 +23,10 @@ export interface FrameReader {
   /**
    * Takes the bytes from `start` to `end`; what the handler gets are views of `buffer`.
    *
+   * @returns whether the handler keeps some of them
    * @throws {YamuxError} `PROTOCOL`, naming the field that is wrong; nothing can follow
    */
-  push(buffer: Uint8Array, start: number, end: number): void;
+  push(buffer: Uint8Array, start: number, end: number): boolean;
   /** Whether the bytes so far end inside of a frame. */
   readonly inside: boolean;
 }
@@ -54,11 +59,12 @@ export function createFrameReader(handler: FrameHandler): FrameReader {
   return {
     push(buffer, start, end) {
       let at = start;
+      let kept = false;
       while (at < end) {
         if (payloadLeft > 0) {
           const until = Math.min(end, at + payloadLeft);
           payloadLeft -= until - at;
-          handler.payload(buffer.subarray(at, until));
+          if (handler.payload(buffer.subarray(at, until))) kept = true;
           at = until;
         } else if (cutLength === 0 && end - at >= HEADER_BYTES) {
           header(buffer, at);
@@ -74,6 +80,7 @@ export function createFrameReader(handler: FrameHandler): FrameReader {
           }
         }
       }
+      return kept;
     },
     get inside() {
       return cutLength > 0 || payloadLeft > 0;

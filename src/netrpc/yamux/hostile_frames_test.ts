@@ -51,7 +51,7 @@ async function framesFrom(peer: MemoryEnd): Promise<Frame[]> {
   const frames: Frame[] = [];
   const reader = createFrameReader({
     header: (...frame) => frames.push(frame),
-    payload() {},
+    payload: () => false,
   });
   const buffer = new Uint8Array(65_536);
   for (let n = await peer.read(buffer); n !== null; n = await peer.read(buffer)) {
@@ -210,7 +210,10 @@ Deno.test("a peer that opens without end gets resets", async () => {
   const opening = Array.from({ length: 1000 }, (_, n): Frame => [WINDOW_UPDATE, SYN, n * 2 + 1, 0]);
   await send(peer, bytesOf(...opening));
   const frames: Frame[] = [];
-  const reader = createFrameReader({ header: (...frame) => frames.push(frame), payload() {} });
+  const reader = createFrameReader({
+    header: (...frame) => frames.push(frame),
+    payload: () => false,
+  });
   const buffer = new Uint8Array(65_536);
   while (frames.length < 1000) reader.push(buffer, 0, await peer.read(buffer) ?? 0);
   const flags = Map.groupBy(frames, (frame) => frame[1]);

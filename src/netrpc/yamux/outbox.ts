@@ -11,8 +11,8 @@ import { YamuxError } from "./yamux_error.ts";
 /** Bytes of one write at most. */
 const SEGMENT = 64 * 1024;
 
-/** So many segments are kept for the next frames. */
-const SPARE = 2;
+/** So many segments are kept for the next frames: what a busy session has in use at a time. */
+const SPARE = 5;
 
 /** Frames are put in, and leave by themselves. */
 export interface Outbox {

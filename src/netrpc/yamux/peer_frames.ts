@@ -105,13 +105,14 @@ export function createPeerFrames(session: PeerFramesSession): FrameHandler {
     },
     payload(bytes) {
       left -= bytes.length;
-      target?.arrived(bytes);
-      if (left > 0) return;
+      const kept = target?.arrived(bytes) ?? false;
+      if (left > 0) return kept;
       // The stream may have gone while its bytes were arriving.
       if (target !== undefined && thenEnd && session.streams.get(target.id) === target) {
         ended(target);
       }
       target = undefined;
+      return kept;
     },
   };
 }

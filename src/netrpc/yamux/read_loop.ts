@@ -11,15 +11,22 @@ const BUFFER = 64 * 1024;
 /** A buffer with less room than this is not read into any more. */
 const LEAST_ROOM = 16 * 1024;
 
+/** Who gets the bytes. */
+export interface ByteReceiver {
+  /** Takes the bytes from `start` to `end`. Says whether it keeps them; if not they are overwritten. */
+  take(buffer: Uint8Array, start: number, end: number): boolean;
+  /** Whether it wants no more. */
+  done(): boolean;
+}
+
 /**
- * Hands what arrives to `take`, until that returns false or the connection ends. Bytes are never
- * overwritten, so that views of them can be kept: each buffer is filled once.
+ * Hands over what arrives until the receiver wants no more or the connection ends.
  *
- * @returns whether the connection has ended, rather than that `take` wanted no more
+ * @returns whether the connection has ended
  */
 export async function readAll(
   connection: YamuxConnection,
-  take: (buffer: Uint8Array, start: number, end: number) => boolean,
+  receiver: ByteReceiver,
 ): Promise<boolean> {
   let buffer = new Uint8Array(BUFFER);
   let used = 0;
@@ -30,7 +37,7 @@ export async function readAll(
     }
     const count = await connection.read(used === 0 ? buffer : buffer.subarray(used));
     if (count === null) return true;
-    if (!take(buffer, used, used + count)) return false;
-    used += count;
+    if (receiver.take(buffer, used, used + count)) used += count;
+    if (receiver.done()) return false;
   }
 }

@@ -9,9 +9,11 @@ import { YamuxError } from "./yamux_error.ts";
 
 /**
  * Gets bytes in the turn in which they arrive, and at last null: the peer has closed its side or,
- * with an error, the stream broke.
+ * with an error, the stream broke. One that keeps no view of the bytes should return true: their
+ * memory is then used for what arrives next, and much less garbage is left. Otherwise they are its
+ * to keep.
  */
-export type DataCallback = (bytes: Uint8Array | null, error?: YamuxError) => void;
+export type DataCallback = (bytes: Uint8Array | null, error?: YamuxError) => boolean | void;
 
 /** Bytes arrive as fast as they are read. */
 export interface ReceiveHalf {
@@ -23,8 +25,8 @@ export interface ReceiveHalf {
   stop(): void;
   /** A frame with so many bytes begins. False when the peer was not given that much room. */
   reserve(bytes: number): boolean;
-  /** Bytes have arrived, for which room was reserved. */
-  arrived(bytes: Uint8Array): void;
+  /** Bytes have arrived, for which room was reserved. Says whether they are kept. */
+  arrived(bytes: Uint8Array): boolean;
   /** The peer has sent FIN. False when it had done so before. */
   ended(): boolean;
   /** Nothing can arrive any more. What was not read before is thrown away if `drop` is set. */
@@ -126,19 +128,20 @@ export function createReceiveHalf(
       return true;
     },
     arrived(bytes) {
-      if (stopped || finished || failure !== undefined) return;
+      if (stopped || finished || failure !== undefined) return false;
       if (queue.bytes > 0 || (reader === undefined && callback === undefined)) {
-        queue.push(bytes);
-        return;
+        return queue.push(bytes);
       }
+      let kept = true;
       if (reader !== undefined) {
         const { resolve } = reader;
         reader = undefined;
         resolve(bytes);
       } else {
-        callback?.(bytes);
+        kept = callback?.(bytes) !== true;
       }
       consumed(bytes.length);
+      return kept;
     },
     ended() {
       if (finished) return false;

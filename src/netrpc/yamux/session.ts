@@ -204,10 +204,11 @@ export function openYamux(connection: YamuxConnection, options: YamuxOptions): Y
     else outbox.drained().then(finish);
   };
 
-  readAll(connection, (buffer, start, until) => {
-    if (over) return false;
+  const take = (buffer: Uint8Array, start: number, until: number): boolean => {
+    let kept = false;
+    if (over) return kept;
     try {
-      reader.push(buffer, start, until);
+      kept = reader.push(buffer, start, until);
     } catch (failure) {
       if (!(failure instanceof YamuxError)) throw failure;
       end(failure, GO_AWAY_PROTOCOL);
@@ -217,8 +218,9 @@ export function openYamux(connection: YamuxConnection, options: YamuxOptions): Y
         new YamuxError("OVERLOADED", `the peer does not read its answers: ${outbox.queued} bytes`),
       );
     }
-    return !over;
-  }).then((ended) => {
+    return kept;
+  };
+  readAll(connection, { take, done: () => over }).then((ended) => {
     if (!ended) return;
     const why = "the connection ended inside of a frame";
     end(reader.inside ? new YamuxError("CONNECTION", why) : undefined);

@@ -23,7 +23,7 @@ export interface YamuxStream extends DuplexStream {
   read(): Promise<Uint8Array | null>;
   /**
    * Gives bytes to `callback` in the turn in which they arrive, beginning with those that wait.
-   * What it was given counts as read. Undefined takes the callback away: bytes wait again, and
+   * What it was given counts as read; see `DataCallback` for how long it may be used. Undefined takes the callback away: bytes wait again, and
    * their sender is held back. An error that the callback throws breaks the stream off.
    */
   onData(callback: DataCallback | undefined): void;
@@ -94,7 +94,8 @@ export interface StreamState {
   reserve(bytes: number): boolean;
   /** The room that the peer has. */
   readonly window: number;
-  arrived(bytes: Uint8Array): void;
+  /** Bytes have arrived. Says whether they are kept. */
+  arrived(bytes: Uint8Array): boolean;
   /** FIN. False when it came before. */
   ended(): boolean;
   /** Ends the stream without a word to the peer. */
@@ -177,13 +178,14 @@ export function createStream(
   /** A callback's own fault ends its stream, not the session, and is not swallowed. */
   const guarded = (callback: DataCallback): DataCallback => (bytes, error) => {
     try {
-      callback(bytes, error);
+      return callback(bytes, error);
     } catch (thrown) {
       receive.onData(undefined);
       const why = `stream ${id} was reset: its data callback threw`;
       abort(new YamuxError("RESET", why, { cause: thrown }));
       reportError(thrown);
     }
+    return false;
   };
 
   const state: StreamState = {
