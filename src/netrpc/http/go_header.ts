@@ -13,10 +13,14 @@ import { gobMap, gobSlice, gobString, type GobType } from "../gob/types.ts";
 /** A header as gob carries it. */
 export type GoHeader = { readonly [name: string]: readonly string[] };
 
-/** `http.Header`. */
-export const goHeader: GobType<GoHeader> = gobMap(gobString, gobSlice(gobString)) as GobType<
-  GoHeader
->;
+/**
+ * `http.Header`. One without lines is sent as well, as Go does: left out it would be nil, and a server
+ * that then adds a line of its own panics.
+ */
+export const goHeader: GobType<GoHeader> = {
+  ...gobMap(gobString, gobSlice(gobString)) as GobType<GoHeader>,
+  isZero: () => false,
+};
 
 /** Header lines in Go's form. */
 export function toGoHeader(headers: readonly HTTPHeader[]): GoHeader {

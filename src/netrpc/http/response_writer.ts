@@ -8,6 +8,8 @@ import type { HTTPHeader } from "../../../gen/mattermost/pluginapi/v1/hooks_http
 import type { ResponseWriter } from "../../transport/transport.ts";
 import { gobBytes, gobInt } from "../gob/types.ts";
 import type { RpcClient } from "../rpc/rpc_client.ts";
+import { isMissingMethod } from "../rpc/rpc_error.ts";
+import { isMissingMethod } from "../rpc/rpc_error.ts";
 import { nothing } from "../rpc/rpc_headers.ts";
 import { addHeaders, goHeader } from "./go_header.ts";
 
@@ -34,6 +36,7 @@ export function remoteResponseWriter(
 ): RemoteResponseWriter {
   const existing = client.call("Plugin.Header", nothing, {}, goHeader);
   existing.catch(() => {}); // Whoever responds learns of it.
+  let flushes = true;
 
   const call: RpcClient["call"] = async (...args) => {
     try {
@@ -59,7 +62,14 @@ export function remoteResponseWriter(
           }
         },
         async flush() {
-          await call("Plugin.Flush", nothing, {}, nothing);
+          try {
+            await client.call("Plugin.Flush", nothing, {}, nothing);
+          } catch (error) {
+            // Older servers, 9.9 among them, cannot: they send when their own buffer of 4 KiB is full.
+            if (isMissingMethod(error)) return;
+            broken(error);
+            throw error;
+          }
         },
         close: () => Promise.resolve(),
         abort: (reason) => breakOff(client, reason),
