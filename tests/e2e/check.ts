@@ -39,6 +39,8 @@ export async function runChecks(
     failed += 1;
     const logged = (await stage.log.lines()).slice(before).filter(tellsOfPlugins).slice(-20);
     const lines = logged.map((line) => `log: ${JSON.stringify(line)}`.slice(0, 1000));
+    const lastWords = await stage.mattermost.lastWords();
+    if (lastWords !== "") lines.push(`the server has ended, and said last:\n${lastWords}`);
     console.log([problem.slice(0, 3000), ...lines].join("\n").replaceAll(/^/gm, "    "));
   }
   return { passed, failed };

@@ -9,7 +9,6 @@ import type { ResponseWriter } from "../../transport/transport.ts";
 import { gobBytes, gobInt } from "../gob/types.ts";
 import type { RpcClient } from "../rpc/rpc_client.ts";
 import { isMissingMethod } from "../rpc/rpc_error.ts";
-import { isMissingMethod } from "../rpc/rpc_error.ts";
 import { nothing } from "../rpc/rpc_headers.ts";
 import { addHeaders, goHeader } from "./go_header.ts";
 
@@ -36,7 +35,6 @@ export function remoteResponseWriter(
 ): RemoteResponseWriter {
   const existing = client.call("Plugin.Header", nothing, {}, goHeader);
   existing.catch(() => {}); // Whoever responds learns of it.
-  let flushes = true;
 
   const call: RpcClient["call"] = async (...args) => {
     try {

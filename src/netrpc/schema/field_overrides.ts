@@ -26,6 +26,9 @@ const AUTOCOMPLETE: Readonly<Record<string, string>> = {
   DynamicList: "*model.AutocompleteDynamicListArg",
 };
 
+/** The server refuses nil there, and an author who has nothing to add leaves the field out. */
+const NEVER_NIL: ReadonlySet<string> = new Set(["model.AutocompleteArg.Data"]);
+
 /** The field's own codec, if it is in the table. */
 export function fieldOverride(goField: string, { localName }: DescField): StructField | undefined {
   const typeOf = TYPED_BY_NEIGHBOUR[goField];
@@ -35,8 +38,8 @@ export function fieldOverride(goField: string, { localName }: DescField): Struct
     type: gobTypedAny as GobType<unknown>,
     get(target) {
       const value = target[localName] as Value | undefined;
-      if (value === undefined) return undefined;
-      const json = valueToJson(value);
+      if (value === undefined && !NEVER_NIL.has(goField)) return undefined;
+      const json = value === undefined ? {} : valueToJson(value);
       const name = json === null ? undefined : typeOf(target);
       return name === undefined ? json : typed(name, json);
     },

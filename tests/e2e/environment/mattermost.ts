@@ -25,6 +25,8 @@ export interface Mattermost extends AsyncDisposable {
   readonly logFile: string;
   /** Where it and its plugins put temporary files and sockets. */
   readonly temporary: string;
+  /** What it said last if it has ended; empty while it runs. */
+  readonly lastWords: () => Promise<string>;
   /** Stops the server, and leaves the folder so that it can be looked at. */
   readonly stop: () => Promise<void>;
 }
@@ -61,7 +63,7 @@ export async function startMattermost(
       `${folder}/config/config.json`,
       JSON.stringify(serverConfig({ port, folder, databaseUrl }), null, 2),
     );
-    server = startProgram({
+    const started = server = startProgram({
       name: "the Mattermost server",
       command: program.path,
       args: ["server", `--config=${folder}/config/config.json`],
@@ -81,6 +83,14 @@ export async function startMattermost(
       folder,
       logFile: `${folder}/logs/mattermost.log`,
       temporary: `${folder}/tmp`,
+      async lastWords() {
+        // Writing down a panic takes it a moment.
+        await started.endsWithin(1000);
+        if (started.isRunning()) return "";
+        const output = started.output();
+        const start = Math.max(output.search(/^panic:|^fatal error:/m), 0);
+        return output.slice(start, start + 3000);
+      },
       stop,
       [Symbol.asyncDispose]: remove,
     };

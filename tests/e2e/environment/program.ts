@@ -19,12 +19,14 @@ export interface Program {
   readonly isRunning: () => boolean;
   /** Waits until it says something that matches; rejects if it ends before, or is late. */
   readonly says: (pattern: RegExp, withinMs: number) => Promise<void>;
+  /** Waits until it has ended, but no longer than this. */
+  readonly endsWithin: (ms: number) => Promise<void>;
   /** Sends the signal, waits, and kills it if it is still there after that. */
   readonly end: (signal: Deno.Signal, graceMs: number) => Promise<void>;
 }
 
 /** How much of the output is kept, in characters. */
-const KEPT = 20_000;
+const KEPT = 1_000_000;
 
 /** Starts a program in a clean environment that holds only what is given. */
 export function startProgram(options: ProgramOptions): Program {
@@ -78,6 +80,12 @@ export function startProgram(options: ProgramOptions): Program {
         clearTimeout(timer);
         listeners.delete(look);
       }
+    },
+    async endsWithin(ms) {
+      const late = Promise.withResolvers<void>();
+      const timer = setTimeout(late.resolve, ms);
+      await Promise.race([ended, late.promise]);
+      clearTimeout(timer);
     },
     async end(signal, graceMs) {
       if (running) child.kill(signal);

@@ -24,7 +24,7 @@ export async function answerFromAPI(
     case "/install":
       return await install(request, context);
     case "/relay":
-      return await relay(searchParams.get("as") === "caller", context);
+      return await relay(request, searchParams.get("to") ?? "", context);
     default:
       return undefined;
   }
@@ -97,11 +97,11 @@ async function install(request: Request, { api }: HTTPContext): Promise<Response
   return Response.json({ id: manifest.id, version: manifest.version });
 }
 
-/** Asks the other plugin, and gives its answer. */
-async function relay(asCaller: boolean, { api, userId }: HTTPContext): Promise<Response> {
-  const headers = new Headers();
-  if (asCaller) headers.set("Mattermost-User-Id", userId ?? "");
-  return await api.pluginHTTP(
-    new Request("http://plugins/com.example.hello/countdown?from=1", { headers }),
-  );
+/** Passes the request on to a plugin, and gives its answer. */
+async function relay(request: Request, to: string, { api }: HTTPContext): Promise<Response> {
+  const passedOn = new Request(`http://plugins${to}`, {
+    method: request.method,
+    body: request.body,
+  });
+  return await api.pluginHTTP(passedOn);
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -100,14 +99,18 @@ func (p *exerciser) install(w http.ResponseWriter, r *http.Request) {
 	reply(w, map[string]string{"id": manifest.Id, "version": manifest.Version})
 }
 
-// relay asks the other plugin, and gives its answer.
+// relay passes the request on to a plugin, and gives its answer.
 func (p *exerciser) relay(w http.ResponseWriter, r *http.Request) {
-	request, _ := http.NewRequest(http.MethodGet, "/com.example.hello/countdown?from=1", bytes.NewReader(nil))
-	if r.URL.Query().Get("as") == "caller" {
-		request.Header.Set("Mattermost-User-Id", r.Header.Get("Mattermost-User-Id"))
+	request, err := http.NewRequest(r.Method, r.URL.Query().Get("to"), r.Body)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
 	}
 	response := p.API.PluginHTTP(request)
 	defer response.Body.Close()
+	for name, values := range response.Header {
+		w.Header()[name] = values
+	}
 	w.WriteHeader(response.StatusCode)
 	io.Copy(w, response.Body)
 }
