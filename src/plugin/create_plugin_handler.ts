@@ -30,6 +30,14 @@ export interface PluginHandlerOptions extends PluginFacts {
   readonly hookStarted?: ((hook: string) => () => void) | undefined;
 }
 
+/** Hooks whose answer a Go host decodes into what it has sent. */
+const decodedInto: ReadonlySet<string> = new Set([
+  "messageWillBePosted",
+  "channelMemberWillBeAdded",
+  "teamMemberWillBeAdded",
+  "fileWillBeUploaded",
+]);
+
 type Author = (...args: unknown[]) => unknown;
 
 /**
@@ -57,7 +65,12 @@ export function createPluginHandler(options: PluginHandlerOptions): Handler {
     if (author === undefined) continue;
     steps.set(
       name,
-      hookSteps(adapter, author as Author, protocol === "netrpc", failClosed.has(name)),
+      hookSteps(
+        adapter,
+        author as Author,
+        protocol === "netrpc" && decodedInto.has(name),
+        failClosed.has(name),
+      ),
     );
   }
 

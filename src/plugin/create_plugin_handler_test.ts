@@ -335,20 +335,20 @@ Deno.test("what the protocol cannot carry is logged once", async () => {
   assertStringIncludes(empty.lines[0]?.message ?? "", "replaces a file by an empty one");
 });
 
-Deno.test("over net/rpc a replacement that empties fields is logged, over gRPC it is not", async () => {
+Deno.test("over net/rpc a replacement that takes away what cannot be is logged, over gRPC it is not", async () => {
   const hooks = {
     messageWillBePosted: (post: object) => ({
       outcome: "replace",
-      replacement: { ...post, message: "", props: { kept: 1 } },
+      replacement: { ...post, message: "", isFollowing: undefined, props: { kept: 1 } },
     }),
   } as never;
-  const post = { id: "p", message: "m", props: { kept: 0, gone: 1 } };
+  const post = { id: "p", message: "m", isFollowing: true, props: { kept: 0, gone: 1 } };
   const netrpc = plugin({ hooks }, {}, { protocol: "netrpc" });
   await netrpc.call("messageWillBePosted", { post });
   await netrpc.call("messageWillBePosted", { post });
   assertEquals(netrpc.lines.map(({ message }) => message), [
-    "messageWillBePosted: it empties message, props.gone, which this server keeps as it was: its " +
-    "protocol can change a field, but not empty it. This is said once.",
+    "messageWillBePosted: it empties props.gone, isFollowing, which this server keeps as it was: " +
+    "its protocol can change these, but not take them away. This is said once.",
   ]);
   const grpc = plugin({ hooks });
   await grpc.call("messageWillBePosted", { post });

@@ -20,6 +20,7 @@ import {
 } from "../gob/types.ts";
 import { goHeader } from "../http/go_header.ts";
 import { goMessage } from "./go_message.ts";
+import { replacing } from "./replacing.ts";
 
 /** The number of a stream of the broker. */
 const streamId = gobUint;
@@ -60,7 +61,7 @@ export const fileWillBeUploadedArgs = () =>
 
 /** What `FileWillBeUploaded` gives. */
 export const fileWillBeUploadedReturns = () =>
-  gobStruct("Z_FileWillBeUploadedReturns", { A: fileInfo(), B: gobString });
+  gobStruct("Z_FileWillBeUploadedReturns", { A: replacing(fileInfo()), B: gobString });
 
 /** What `UploadData` takes. */
 export const uploadDataArgs = () =>

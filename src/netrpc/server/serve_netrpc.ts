@@ -10,6 +10,7 @@ import type { DuplexStream } from "../duplex_stream.ts";
 import { textOf } from "../rpc/rpc_error.ts";
 import { serveRpc } from "../rpc/rpc_server.ts";
 import { openYamux, type YamuxSession } from "../yamux/session.ts";
+import { YamuxError } from "../yamux/yamux_error.ts";
 import { controlMethods } from "./control.ts";
 import { hookMethods } from "./hook_methods.ts";
 
@@ -88,7 +89,11 @@ async function serveSession(session: YamuxSession, options: NetrpcServeOptions):
   const findHook = hookMethods({ handler, broker, slot, signal: ended.signal });
   const serveHooks = (stream: DuplexStream) => {
     serveRpc(stream, { find: findHook, onError })
-      .catch((error: unknown) => onError(`the hooks' connection broke: ${textOf(error)}`));
+      .catch((error: unknown) => {
+        // The end of the session is nobody's fault; whoever watches it says why.
+        if (error instanceof YamuxError && error.code === "SESSION_ENDED") return;
+        onError(`the hooks' connection broke: ${textOf(error)}`);
+      });
   };
   const methods = controlMethods({ broker, serveHooks, onQuit, onError });
   try {

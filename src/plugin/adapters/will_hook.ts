@@ -5,10 +5,10 @@
  */
 import {
   create,
+  type DescField,
   type DescMessage,
   type DescMethodUnary,
   isFieldSet,
-  type JsonObject,
   type Message,
   type MessageInitShape,
   type MessageShape,
@@ -117,7 +117,7 @@ export function replaces<Schema extends DescMessage, Field extends string>(
       if (cleared.length > 0) {
         answering.cannotCarry(
           `it empties ${cleared.join(", ")}, which this server keeps as it was: its protocol can ` +
-            "change a field, but not empty it",
+            "change these, but not take them away",
         );
       }
     }
@@ -125,18 +125,29 @@ export function replaces<Schema extends DescMessage, Field extends string>(
   };
 }
 
-/** The fields, and properties of JSON fields, that `before` has and `after` lacks. */
+/** `FeatureSet_FieldPresence.EXPLICIT`. */
+const EXPLICIT = 1;
+
+/**
+ * What `before` has, `after` lacks, and gob cannot say: messages and optional fields, which are Go's
+ * pointers, and keys of maps. Any other field is sent even when it is empty.
+ */
 function clearedFields(schema: DescMessage, before: Message, after: Message): readonly string[] {
+  const values = (message: Message, { localName }: DescField) =>
+    (message as unknown as Record<string, object | undefined>)[localName];
   return schema.fields.flatMap((field) => {
     if (!isFieldSet(before as never, field)) return [];
-    if (!isFieldSet(after as never, field)) return [field.localName];
-    if (field.fieldKind !== "message" || field.message.typeName !== "google.protobuf.Struct") {
-      return [];
+    if (field.fieldKind === "map" || isObject(field)) {
+      const has = values(after, field) ?? {};
+      return Object.keys(values(before, field) ?? {})
+        .filter((key) => !Object.hasOwn(has, key))
+        .map((key) => `${field.localName}.${key}`);
     }
-    const had = (before as unknown as Record<string, JsonObject>)[field.localName] ?? {};
-    const has = (after as unknown as Record<string, JsonObject>)[field.localName] ?? {};
-    return Object.keys(had)
-      .filter((key) => !Object.hasOwn(has, key))
-      .map((key) => `${field.localName}.${key}`);
+    const isPointer = field.presence === EXPLICIT;
+    return isPointer && !isFieldSet(after as never, field) ? [field.localName] : [];
   });
+}
+
+function isObject(field: DescField): boolean {
+  return field.fieldKind === "message" && field.message.typeName === "google.protobuf.Struct";
 }
