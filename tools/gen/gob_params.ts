@@ -21,7 +21,7 @@ export interface GobValue {
 }
 
 /** Methods whose arguments are no list of their parameters: those are written by hand. */
-const ARGS_BY_HAND: ReadonlySet<string> = new Set([
+export const argsByHand: ReadonlySet<string> = new Set([
   "OnActivate",
   "InstallPlugin",
   "UploadData",
@@ -46,7 +46,7 @@ const PERMISSION = "*model.Permission";
 
 /** The parameters of a method, in order. */
 export function gobArgs(schema: GoSchema, { go, rpc, service }: Method): readonly GobValue[] {
-  if (ARGS_BY_HAND.has(go.name) || go.name === CONFIGURATION) return [];
+  if (argsByHand.has(go.name) || go.name === CONFIGURATION) return [];
   const taken = new Set<DescField>();
   return go.params.map(({ name = "", type }) => {
     if (goStructOf(schema, rpc.input) === type.replace("*", "")) {

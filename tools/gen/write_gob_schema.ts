@@ -24,7 +24,11 @@ export function writeGobSchema(
   methods: { readonly api: readonly Method[]; readonly hooks: readonly Method[] },
 ): string {
   const pairs = messagePairs(protos, schema);
+  const all = [...methods.api, ...methods.hooks].filter(({ go }) => !writtenByHand.has(go.name));
   const roots = [
+    ...all.flatMap((method) => [...gobArgs(schema, method), ...gobReturns(schema, method)])
+      .filter(({ goType }) => goType !== "error")
+      .flatMap(({ goType }) => namesIn(parseGoType(goType))),
     ...pairs.map(({ goStruct }) => goStruct),
     ...Object.values(jsonBlobs).flatMap(({ goType }) => goType ?? []),
     ...schema.registered.flatMap(({ type }) => namesIn(parseGoType(type))),

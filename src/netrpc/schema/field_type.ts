@@ -74,7 +74,7 @@ function elemOf(type: GoType, field: DescField): GoType {
 const keySet: Codec = gobMapped(gobMap(gobString, gobBool), {
   zero: [] as string[],
   isZero: (keys) => keys.length === 0,
-  read: Object.keys,
+  read: (set) => Object.keys(set).sort(),
   write: (keys) => Object.fromEntries(keys.map((key) => [key, true])),
 }) as Codec;
 

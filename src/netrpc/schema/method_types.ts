@@ -12,6 +12,7 @@ import { hookMethods } from "../../../gen/hook_methods.ts";
 import type { MethodInfo } from "../../../gen/method_info.ts";
 import type { PluginAPI } from "../../../gen/plugin_api.ts";
 import type { HookName } from "../../../gen/plugin_hooks.ts";
+import { widePairs } from "../../contract/wide_integers.ts";
 import type { GobType } from "../gob/gob_type.ts";
 import { propertyField, type StructField, structType } from "../gob/structs.ts";
 import { gobAppError, gobError } from "./app_error.ts";
@@ -23,6 +24,7 @@ import { jsonBytes, wrappedJsonBytes } from "./json_bytes.ts";
 import { logPairs } from "./log_pairs.ts";
 import { replacing } from "./replacing.ts";
 import { supersededSteps } from "./superseded_steps.ts";
+import { wideField } from "./wide_field.ts";
 
 /** The structs of a method. */
 export interface MethodTypes {
@@ -114,12 +116,7 @@ function messageStruct(
         const field = valueField(letterOf(at), value, desc);
         return isReplacing && at === 0 ? { ...field, type: replacing(field.type) } : field;
       }),
-    fresh: freshMessage(desc, (empty) => {
-      for (const { path, type } of list) {
-        const name = pointee(type);
-        if (path === "." && name.kind === "named") setValues(name.name, desc, empty);
-      }
-    }),
+    fresh: freshMessage(desc),
     ...supersededSteps(desc),
   });
 }
@@ -145,6 +142,8 @@ function valueField(letter: string, { path, type, goType }: Value, desc: DescMes
   if (path === ".") return wholeMessage(letter, type, desc);
   const [outer = "", inner] = path.replace("#", "").split("/");
   const field = fieldNamed(desc, outer);
+  const pair = widePairs(desc).find(({ narrow }) => narrow === outer);
+  if (pair) return wideField(letter, pair);
   return propertyField(letter, codecOf(path, goType, type, field, inner), outer);
 }
 
@@ -173,7 +172,13 @@ function wholeMessage(letter: string, type: GoType, desc: DescMessage): StructFi
     goName: letter,
     type: inner as GobType<unknown>,
     get: (target) => target,
-    readerFor: (types, id) => inner.intoFor(types, id),
+    readerFor(types, id) {
+      const into = inner.intoFor(types, id);
+      return (input, target) => {
+        setValues(struct.name, desc, target);
+        into(input, target);
+      };
+    },
   };
 }
 
