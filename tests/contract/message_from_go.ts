@@ -62,7 +62,7 @@ export function fieldValue(schema: GoSchema, field: DescField, given: GoValue): 
     case "list":
       return Array.isArray(given)
         ? given.map((one) => oneValue(schema, field, one))
-        : Object.keys(given as object);
+        : Object.keys(given as object).sort();
     case "map":
       return Object.fromEntries(
         Object.entries(given as object).map(([key, one]) => [key, oneValue(schema, field, one)]),

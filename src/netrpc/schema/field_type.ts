@@ -120,10 +120,10 @@ function specialType(name: string, { message }: Slot): Codec | undefined {
   }
 }
 
-/** A permission is its id: the server looks at nothing else of it. */
+/** A permission is its id: the server looks at nothing else of it, and never for nil. */
 const permissionId: Codec = gobMapped(gobStruct("Permission", { Id: gobString }), {
   zero: "",
-  isZero: (id) => id === "",
+  isZero: () => false,
   read: ({ Id }) => Id,
   write: (Id) => ({ Id }),
 }) as Codec;

@@ -138,8 +138,8 @@ func (m *maker) fit(v reflect.Value) {
 	for i := range v.NumField() {
 		field := v.Field(i)
 		switch field.Interface().(type) {
-		case *model.UserGetOptions, *model.UserSearch:
-			// The request is the struct itself.
+		case *model.UserGetOptions, *model.UserSearch, *model.Permission:
+			// The request is the struct itself; a permission is its id.
 			if field.IsNil() {
 				field.Set(reflect.New(field.Type().Elem()))
 			}
