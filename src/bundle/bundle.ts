@@ -3,7 +3,7 @@ import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { denoBundle } from "./deno_bundle.ts";
 import { createLaunchPlan, formatLaunchPlan, type LaunchPlan } from "./launch_plan.ts";
 import { posixLauncher } from "./launcher_posix.ts";
-import { bundleLoader } from "./loader_bundle.ts";
+import { bundleLoader, NETRPC_LOADER } from "./loader_bundle.ts";
 import { readManifest } from "./manifest.ts";
 import { findManifest } from "./manifest_source.ts";
 import type { Manifest } from "./manifest_types.ts";
@@ -33,7 +33,7 @@ export interface BundledPlugin {
 
 /**
  * Turns a plugin's file and its manifest into a folder: `plugin.json`, the plugin as one JavaScript
- * file with its source map, the loader, the launcher and the `launch.json` that it was written
+ * file with its source map, the loaders, the launcher and the `launch.json` that it was written
  * from, and the files that the manifest names. The same input gives the same bytes.
  *
  * @example
@@ -53,9 +53,10 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
   const plan = createLaunchPlan(manifest);
   const outDir = resolve(options.outDir);
   await refuseForeignFolder(outDir);
-  const [plugin, loader] = await Promise.all([
+  const [plugin, loader, netrpcLoader] = await Promise.all([
     denoBundle(toFileUrl(entry)),
     bundleLoader(options.loader),
+    bundleLoader(options.loader ?? NETRPC_LOADER),
   ]);
 
   await Deno.mkdir(dirname(outDir), { recursive: true });
@@ -71,6 +72,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
       [BUNDLE_LAYOUT.plugin, linkSourceMap(plugin.code), 0o644],
       [`${BUNDLE_LAYOUT.plugin}.map`, plugin.sourceMap, 0o644],
       [BUNDLE_LAYOUT.loader, loader, 0o644],
+      [BUNDLE_LAYOUT.netrpcLoader, netrpcLoader, 0o644],
     ];
     for (const [name, text, mode] of files) {
       await Deno.writeTextFile(`${draft}/${name}`, text);

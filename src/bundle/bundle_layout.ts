@@ -10,8 +10,10 @@ export const BUNDLE_LAYOUT = {
   plan: "server/launch.json",
   /** The plugin, one JavaScript file. */
   plugin: "server/plugin.js",
-  /** The loader that imports the plugin and serves it. */
+  /** The loader that imports the plugin and serves it over gRPC. */
   loader: "server/loader.js",
+  /** The loader that serves it over net/rpc, to a stock Mattermost server. */
+  netrpcLoader: "server/loader_netrpc.js",
   /** Made by the first start: what Deno keeps of compiled code. */
   cache: "server/cache",
 } as const;

@@ -137,6 +137,7 @@ case $api in
     ;;
 esac
 [ -z "$api_socket" ] || api=unix:$api_socket
+[ -n "$api" ] || loader=$bundle/${BUNDLE_LAYOUT.netrpcLoader}
 
 cookie=\${MATTERMOST_PLUGIN-}
 log_level=\${MATTERMOST_PLUGIN_LOG_LEVEL-}

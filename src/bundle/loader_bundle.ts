@@ -7,6 +7,9 @@ import { dirname } from "./paths.ts";
 /** The loader as this package has it: the program that imports a plugin and serves it. */
 export const LOADER: URL = new URL("./loader.ts", import.meta.url);
 
+/** The same for a host that speaks net/rpc. */
+export const NETRPC_LOADER: URL = new URL("./loader_netrpc.ts", import.meta.url);
+
 /** What is remembered of a bundled loader. */
 interface LoaderRecord {
   /** Hashes of the local files that went into it, by path. */

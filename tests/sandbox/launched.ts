@@ -26,10 +26,9 @@ export async function testBundle(
   await Deno.writeTextFile(`${folder}/${BUNDLE_LAYOUT.plugin}`, plugin);
   await Deno.writeTextFile(`${folder}/${BUNDLE_LAYOUT.launcher}`, posixLauncher(plan));
   await Deno.chmod(`${folder}/${BUNDLE_LAYOUT.launcher}`, 0o755);
-  await Deno.copyFile(
-    new URL("handshake_loader.js", import.meta.url),
-    `${folder}/${BUNDLE_LAYOUT.loader}`,
-  );
+  for (const name of [BUNDLE_LAYOUT.loader, BUNDLE_LAYOUT.netrpcLoader]) {
+    await Deno.copyFile(new URL("handshake_loader.js", import.meta.url), `${folder}/${name}`);
+  }
   return {
     root,
     folder,

@@ -1,0 +1,120 @@
+/**
+ * What every loader does first: makes the process a plugin process, and imports the author's bundle.
+ *
+ * @module
+ */
+import { asPluginDefinition, type PluginDefinition } from "../plugin/define_plugin.ts";
+import { redirectConsole } from "../process/console_redirect.ts";
+import { startedByHandText } from "../process/cookie.ts";
+import {
+  chooseTransport,
+  type ChosenTransport,
+  type LoaderArguments,
+  parseLoaderArguments,
+} from "../process/loader_arguments.ts";
+import { createLogger, type Logger } from "../process/logger.ts";
+import { trackLoopDelay } from "../process/loop_delay.ts";
+import { takeStdout } from "../process/stdout.ts";
+import { watchUncaught } from "../process/uncaught.ts";
+import { toFileUrl } from "./paths.ts";
+
+/** Says why the plugin cannot run, where a server's log shows it, and ends. */
+export function fail(logger: Logger, message: string, cause?: unknown): never {
+  const fields = cause instanceof Error ? { stack: cause.stack } : {};
+  logger.error(cause instanceof Error ? `${message}: ${cause.message}` : message, fields);
+  Deno.exit(1);
+}
+
+function readPluginId(path: string): string {
+  const manifest: unknown = JSON.parse(Deno.readTextFileSync(path));
+  const id = typeof manifest === "object" && manifest !== null && "id" in manifest
+    ? manifest.id
+    : undefined;
+  if (typeof id !== "string") throw new Error(`the manifest ${path} has no "id"`);
+  return id;
+}
+
+async function importPlugin(path: string): Promise<PluginDefinition> {
+  const url = path.startsWith("file:") ? path : toFileUrl(path).href;
+  const module: { readonly default?: unknown } = await import(url);
+  return asPluginDefinition(module.default, path);
+}
+
+/** What a plugin process needs, whatever the transport. */
+export interface Prepared {
+  readonly pluginId: string;
+  readonly log: Logger;
+  readonly definition: PluginDefinition;
+  readonly hookStarted: (hook: string) => () => void;
+  readonly handshake: (line: string) => void;
+  readonly onServing: () => void;
+  readonly stop: () => void;
+}
+
+/** Makes the process a plugin process, and imports the plugin. */
+export async function preparePlugin(args: LoaderArguments, logger: Logger): Promise<Prepared> {
+  const { plugin = "", manifest = "" } = args;
+  const stdout = takeStdout(logger);
+  redirectConsole(logger);
+  const uncaught = watchUncaught(logger);
+  let pluginId = "";
+  try {
+    pluginId = readPluginId(manifest);
+  } catch (error) {
+    fail(logger, "the manifest cannot be read", error);
+  }
+  const log = createLogger({ module: pluginId, level: args.logLevel });
+  const definition = await importPlugin(plugin)
+    .catch((error: unknown) => fail(log, "the plugin cannot be loaded", error));
+  const delays = trackLoopDelay({
+    onDelay: ({ delayMs, running }) =>
+      log.warn(
+        `the event loop was blocked for ${Math.round(delayMs)} ms; ` +
+          "move long computations into a Worker, or await in between",
+        { hooks: running.join(", ") },
+      ),
+  });
+  return {
+    pluginId,
+    log,
+    definition,
+    hookStarted: delays.enter,
+    handshake: stdout.handshake,
+    onServing: uncaught.started,
+    stop: delays.stop,
+  };
+}
+
+/** What a loader was started with. */
+export interface Started {
+  readonly args: LoaderArguments;
+  readonly transport: Exclude<ChosenTransport, { readonly kind: "none" }>;
+  readonly logger: Logger;
+}
+
+/** Reads the arguments; says how to use the plugin, and ends, where a person has started it. */
+export function startLoader(): Started {
+  const logger = createLogger({ module: "loader" });
+  let args: LoaderArguments;
+  try {
+    args = parseLoaderArguments(Deno.args);
+  } catch (error) {
+    fail(logger, "the plugin cannot be started", error);
+  }
+  const transport = chooseTransport(args);
+  if (transport.kind === "none") {
+    // A person reads this: plain text, not a log line.
+    Deno.stderr.writeSync(new TextEncoder().encode(startedByHandText));
+    Deno.exit(1);
+  }
+  return { args, transport, logger };
+}
+
+/** Says that the launcher has started the loader of another protocol, and ends. */
+export function wrongLoader({ transport, logger }: Started, speaks: string): never {
+  fail(
+    logger,
+    `this loader speaks ${speaks}, but the host speaks ${transport.kind}: the launcher and the ` +
+      "loader are of different versions; make the bundle again",
+  );
+}
