@@ -69,7 +69,7 @@ export function memoryPair(options: MemoryPairOptions = {}): [MemoryEnd, MemoryE
       if (count === chunk.length) into.chunks.shift();
       else into.chunks[0] = chunk.subarray(count);
       into.bytes -= count;
-      changed(into);
+      if (into.bytes <= capacity / 2) changed(into); // As sockets do, not for every byte.
       return count;
     },
     async write(bytes) {

@@ -9,6 +9,9 @@ import { YamuxError } from "./yamux_error.ts";
 /** Bytes of one frame at most, so that streams take turns. */
 const MAX_FRAME = 64 * 1024;
 
+/** What is longer waits for the connection between its frames, whatever the window allows. */
+const MAX_AT_ONCE = INITIAL_WINDOW;
+
 /** What this half needs of its stream. */
 export interface SendOut {
   /** Whether frames with data may be sent now; if not, `pump()` is called once they may. */
@@ -91,7 +94,9 @@ export function createSendHalf(id: number, out: SendOut): SendHalf {
   };
   const tryWrite = (bytes: Uint8Array): boolean => {
     check();
-    if (waiting.length > 0 || bytes.length > window || !out.ready()) return false;
+    if (waiting.length > 0 || bytes.length > Math.min(window, MAX_AT_ONCE) || !out.ready()) {
+      return false;
+    }
     for (let at = 0; at < bytes.length;) {
       const end = Math.min(bytes.length, at + MAX_FRAME);
       window -= end - at;
