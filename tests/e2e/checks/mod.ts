@@ -12,6 +12,7 @@ import { interactive } from "./interactive.ts";
 import { keyValue } from "./key_value.ts";
 import { logging } from "./logging.ts";
 import { observed } from "./observed.ts";
+import { ownStrength } from "./own_strength.ts";
 import { pluginWebSocket } from "./plugin_websocket.ts";
 import { posts } from "./posts.ts";
 import { removal } from "./removal.ts";
@@ -34,6 +35,7 @@ export const allChecks: readonly Check[] = [
   ...settings,
   ...keyValue,
   ...logging,
+  ...ownStrength,
   ...flood,
   ...crash,
   ...upgrade,

@@ -34,6 +34,7 @@ export default definePlugin({
     ...observed,
 
     async messageWillBePosted(post, { api }) {
+      if (post.message === "throw, please") throw new Error("as you wish");
       if (post.message !== "count me") return allow();
       return replace({ ...post, message: `counted ${await countUp(api)}` });
     },

@@ -2,6 +2,7 @@
 import type { HTTPContext } from "@mattermost-deno/plugin";
 import { answerFromAPI } from "./api_routes.ts";
 import { askForColour, takeColour } from "./colours.ts";
+import { tryToEscape } from "./escape.ts";
 
 const HALF = new Uint8Array(64 * 1024).fill(".".charCodeAt(0));
 
@@ -27,6 +28,10 @@ export async function answer(request: Request, context: HTTPContext): Promise<Re
       context.log.warn("a warning line", { n: 3 });
       context.log.error("an error line", { n: 4 });
       return new Response(null, { status: 204 });
+    case "/throw":
+      throw new Error("as you wish");
+    case "/escape":
+      return Response.json(await tryToEscape());
     case "/word":
       return new Response(String(context.config["word"]));
     case "/action":
