@@ -73,6 +73,7 @@ Deno.test("a bundle holds the plugin, the loader, the launcher and what the mani
     "server/launch 755",
     "server/launch.json 644",
     "server/loader.js 644",
+    "server/loader_netrpc.js 644",
     "server/plugin.js 644",
     "server/plugin.js.map 644",
     "webapp/main.js 644",

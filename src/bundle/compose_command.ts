@@ -27,7 +27,7 @@ export interface StartFacts {
    */
   readonly denoDir: string;
   /**
-   * The loader to run, a path. Default: the bundle's own. A host gives its own (`trustedLoader`),
+   * The loader to run, a path. Default: the bundle's own for the protocol. A host gives its own (`trustedLoader`),
    * because what a process runs first is read without any permission.
    */
   readonly loader?: string | undefined;
@@ -63,7 +63,8 @@ export interface LaunchCommand {
  * @throws {RangeError} if the socket's path is too long.
  */
 export function composeCommand(plan: LaunchPlan, facts: StartFacts): LaunchCommand {
-  const loader = facts.loader ?? `${facts.bundleDir}/${BUNDLE_LAYOUT.loader}`;
+  const own = facts.apiTarget ? BUNDLE_LAYOUT.loader : BUNDLE_LAYOUT.netrpcLoader;
+  const loader = facts.loader ?? `${facts.bundleDir}/${own}`;
   checkPath("the bundle's folder", facts.bundleDir);
   checkPath("the socket's path", facts.socket);
   checkPath("the loader's path", loader);
