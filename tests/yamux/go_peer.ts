@@ -28,6 +28,8 @@ export interface GoPeer extends AsyncDisposable {
   readonly session: YamuxSession;
   /** Opens a stream, sends the words, closes the writing side, and gives what comes back. */
   ask(words: string): Promise<string>;
+  /** Ends the program at once, without a word to us. */
+  kill(): void;
   /** Waits for the program to end, and gives what it logged. */
   ended(): Promise<string>;
 }
@@ -64,6 +66,7 @@ export async function startGoPeer(
   return {
     session,
     ask,
+    kill: () => child.kill("SIGKILL"),
     async ended() {
       await child.status;
       return await log;

@@ -40,6 +40,16 @@ async function roundTrip(stream: YamuxStream, random: Random, sent: Uint8Array) 
   assertEquals(received.every((byte, index) => byte === sent[index]), true);
 }
 
+/** Many bytes quickly: a random block over and over, of a length that no frame or window divides. */
+function largeBody(random: Random, length: number): Uint8Array<ArrayBuffer> {
+  const block = random.bytes(100_003);
+  const body = new Uint8Array(length);
+  for (let at = 0; at < length; at += block.length) {
+    body.set(block.subarray(0, Math.min(block.length, length - at)), at);
+  }
+  return body;
+}
+
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
 }
@@ -93,7 +103,7 @@ await withGo("frames arrive whole from a connection that dribbles", async (versi
 await withGo("20 MB go up whole, and down", async (version, side) => {
   const random = seededRandom("large bodies with Go");
   await using peer = await startGoPeer(version, { side });
-  const body = random.bytes(20_000_000);
+  const body = largeBody(random, 20_000_000);
   const stream = peer.session.open();
   await stream.write(new TextEncoder().encode("h"));
   await stream.write(body);
@@ -136,7 +146,7 @@ await withGo("three thousand streams at once", async (version, side) => {
 await withGo("pings both ways, also while bodies travel", async (version, side) => {
   const random = seededRandom("pings with Go");
   await using peer = await startGoPeer(version, { side });
-  const travelling = roundTrip(peer.session.open(), random, random.bytes(3_000_000));
+  const travelling = roundTrip(peer.session.open(), random, largeBody(random, 3_000_000));
   for (let round = 0; round < 20; round++) {
     assertEquals(await peer.session.ping() >= 0, true);
     assertEquals(await peer.ask("p"), "ok");
@@ -147,7 +157,7 @@ await withGo("pings both ways, also while bodies travel", async (version, side) 
 await withGo("a reader that stops holds us back, and no other stream", async (version, side) => {
   const random = seededRandom("a Go reader that stops");
   await using peer = await startGoPeer(version, { side });
-  const body = random.bytes(2_000_000);
+  const body = largeBody(random, 2_000_000);
   const stream = peer.session.open();
   await stream.write(new TextEncoder().encode("b"));
   let sent = false;
@@ -228,3 +238,45 @@ await withGo("it ends when we close, and says nothing of errors", async (version
   await peer.session.closed;
   assertEquals(await peer.ended(), "");
 });
+
+await withGo("a larger window of ours is used", async (version, side) => {
+  const random = seededRandom("a larger window with Go");
+  await using peer = await startGoPeer(version, { side, windowBytes: 1_000_000 });
+  const accepting = echo(peer.session);
+  await roundTrip(peer.session.open(), random, largeBody(random, 3_000_000));
+  const order = { Streams: 10, Parallel: 5, MaxBytes: 3_000_000, Seed: 3 };
+  assertEquals(await peer.ask(`o${JSON.stringify(order)}`), "ok");
+  const stream = peer.session.open();
+  await stream.write(new TextEncoder().encode("e"));
+  await stream.write(new Uint8Array(900_000));
+  stream.closeWrite();
+  assertEquals((await readToEnd(stream)).length, 900_000);
+  await assertNothingLeft(peer);
+  peer.session.close();
+  await accepting;
+});
+
+await withGo(
+  "when it is killed in the middle of a body all streams break",
+  async (version, side) => {
+    const peer = await startGoPeer(version, { side });
+    const streams = Array.from({ length: 20 }, () => peer.session.open());
+    const breaking = streams.map(async (stream) => {
+      await stream.write(new TextEncoder().encode("e"));
+      const error = await assertRejects(async () => {
+        while (true) {
+          await stream.write(new Uint8Array(100_000));
+          await stream.read();
+        }
+      }, YamuxError);
+      assertEquals(error.code, "SESSION_ENDED");
+    });
+    await peer.session.ping();
+    peer.kill();
+    await Promise.all(breaking);
+    await peer.session.closed;
+    await peer.ended();
+    assertEquals(peer.session.streamCount, 0);
+  },
+  LATEST,
+);
