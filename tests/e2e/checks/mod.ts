@@ -15,6 +15,7 @@ import { observed } from "./observed.ts";
 import { ownStrength } from "./own_strength.ts";
 import { pluginWebSocket } from "./plugin_websocket.ts";
 import { posts } from "./posts.ts";
+import { reads } from "./reads.ts";
 import { removal } from "./removal.ts";
 import { serverDeath } from "./server_death.ts";
 import { settings } from "./settings.ts";
@@ -32,6 +33,7 @@ export const allChecks: readonly Check[] = [
   ...interactive,
   ...observed,
   ...api,
+  ...reads,
   ...settings,
   ...keyValue,
   ...logging,

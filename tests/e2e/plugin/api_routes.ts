@@ -1,5 +1,6 @@
 /** Endpoints that use the plugin API and say what came of it. @module */
 import { type HTTPContext, json, PluginAPIError } from "@mattermost-deno/plugin";
+import { call } from "./call_route.ts";
 
 interface Ids {
   readonly user: string;
@@ -15,6 +16,8 @@ export async function answerFromAPI(
 ): Promise<Response | undefined> {
   const { pathname, searchParams } = new URL(request.url);
   switch (pathname) {
+    case "/call":
+      return await call(await request.json(), context);
     case "/mirror":
       return await mirror(await request.json(), context);
     case "/message":
