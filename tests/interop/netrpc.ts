@@ -62,8 +62,11 @@ export async function runNetrpc(
       if (activated.error) {
         console.log(host.log());
       } else {
+        const began = performance.now();
         await checkHooks(host, schema, rounds, seed, counted.check);
         await checkMethods(host, schema, rounds, seed, counted.check);
+        const seconds = ((performance.now() - began) / 1000).toFixed(1);
+        console.log(`seed ${seed}, ${rounds} rounds of all hooks and methods (${seconds}s)`);
         const deactivated = await host.run({ op: "deactivate" });
         counted.check("deactivation", deactivated.error);
       }
@@ -75,10 +78,4 @@ export async function runNetrpc(
     await Deno.remove(folder, { recursive: true });
   }
   return { passed: counted.passed, failed: counted.failed };
-}
-
-if (import.meta.main) {
-  const { passed, failed } = await runNetrpc({ rounds: Number(Deno.args[0] ?? 3), seed: 1 });
-  console.log(`result: ${passed} passed, ${failed} failed, 0 skipped`);
-  Deno.exitCode = failed > 0 ? 1 : 0;
 }

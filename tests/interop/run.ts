@@ -1,14 +1,19 @@
 /**
- * `deno task interop`: a host that is not ours. Builds the Go program beside this file (the real
+ * `deno task interop`: hosts that are not ours. First gRPC: builds the Go program beside this file (the real
  * hashicorp/go-plugin client, grpc-go stubs made from `proto/`), bundles the probe plugin and the
  * example, and lets the program execute their launchers and compare every field that travels.
+ *
+ * Then net/rpc: the host code of a Mattermost server runs the probe plugin.
  *
  * Words after the task go to the program: `deno task interop -rounds=20 -seed=7`.
  *
  * @module
  */
 import { bundlePlugin } from "../../src/bundle/mod.ts";
+import { NOTHING, readResult, resultLine, sum } from "../../tools/result.ts";
+import { testSeed } from "../support/seed.ts";
 import { buildProgram, hasGo } from "./build_program.ts";
+import { runNetrpc } from "./netrpc.ts";
 
 const path = (relative: string): string =>
   decodeURIComponent(new URL(relative, import.meta.url).pathname);
@@ -33,13 +38,27 @@ if (import.meta.main) {
       await bundlePlugin({ entry, outDir });
       launchers.push(`-${name}=${outDir}/server/launch`);
     }
-    const { code } = await new Deno.Command(program, {
+    const ours: string[] = [];
+    const child = new Deno.Command(program, {
       args: [...launchers, `-sockets=${sockets}`, ...Deno.args],
-    }).spawn().status;
+      stdout: "piped",
+    }).spawn();
+    for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
+      ours.push(text);
+      Deno.stdout.writeSync(new TextEncoder().encode(text));
+    }
+    const { code } = await child.status;
     const left = [...Deno.readDirSync(sockets)].map((entry) => entry.name)
       .filter((name) => name !== "probe" && name !== "hello");
     if (left.length > 0) console.log(`FAIL nothing is left behind: found ${left.join(", ")}`);
-    Deno.exitCode = left.length > 0 ? 1 : code;
+    console.log("\nMattermost's own host code, over net/rpc");
+    const total = [
+      readResult(ours.join("")) ?? { passed: 0, failed: 1, skipped: 0 },
+      { passed: 0, failed: left.length > 0 ? 1 : 0, skipped: 0 },
+      { ...await runNetrpc({ rounds: 5, seed: testSeed() }), skipped: 0 },
+    ].reduce(sum, NOTHING);
+    console.log(resultLine(total));
+    Deno.exitCode = total.failed > 0 || code !== 0 ? 1 : 0;
   } finally {
     await Deno.remove(sockets, { recursive: true });
   }

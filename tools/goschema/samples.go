@@ -48,7 +48,11 @@ func writeSamples(to io.Writer, walk *walk, names []string, seed int64, count in
 
 const deepest = 4
 
-type maker struct{ random *rand.Rand }
+type maker struct {
+	random *rand.Rand
+	// safe keeps integers within 2^53, which is what JSON carries between languages.
+	safe bool
+}
 
 // fill sets a value at random. Slices and maps are never nil: no message can tell nil from empty.
 func (m *maker) fill(v reflect.Value, depth int) {
@@ -161,6 +165,9 @@ func (m *maker) special(v reflect.Value, depth int) bool {
 }
 
 func (m *maker) integer() int64 {
+	if m.safe {
+		return m.random.Int63n(1<<54) - 1<<53
+	}
 	switch m.random.Intn(8) {
 	case 0:
 		return 0

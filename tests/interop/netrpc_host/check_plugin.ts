@@ -29,6 +29,44 @@ const ownTests: ReadonlySet<string> = new Set([
   "PluginHTTP",
 ]);
 
+/** Hooks whose answer Go decodes into what it has sent. */
+const decodedInto: ReadonlySet<string> = new Set([
+  "MessageWillBePosted",
+  "ChannelMemberWillBeAdded",
+  "TeamMemberWillBeAdded",
+  "FileWillBeUploaded",
+]);
+
+/**
+ * There Go's pointers stay where the answer has none, and so do keys of maps, at every depth: Go
+ * decodes elements of lists into those that are there, too.
+ */
+function keepWhatStays(desc: DescMessage, sent: Message, answer: Message): void {
+  const before = sent as unknown as Record<string, unknown>;
+  const after = answer as unknown as Record<string, unknown>;
+  for (const field of desc.fields) {
+    const { localName } = field;
+    const [was, is] = [before[localName], after[localName]];
+    const isMap = field.fieldKind === "map" || field.message?.name === "Struct";
+    if (isMap) after[localName] = { ...was as object, ...is as object };
+    else if (field.fieldKind === "list" && field.message) {
+      const { message } = field;
+      const [had, has] = [was as Message[], is as Message[]];
+      // A longer list is a new one.
+      if (has.length > had.length) continue;
+      has.forEach((one, at) => keepWhatStays(message, had[at] as Message, one));
+    } else if (field.fieldKind === "message") {
+      if (is === undefined) after[localName] = was;
+      else if (was !== undefined) keepWhatStays(field.message, was as Message, is as Message);
+    } else if (field.presence === EXPLICIT && !localName.endsWith("Int64")) {
+      after[localName] ??= was;
+    }
+  }
+}
+
+/** `FeatureSet_FieldPresence.EXPLICIT`. */
+const EXPLICIT = 1;
+
 interface Plan {
   readonly kind: string;
   readonly reason?: string;
@@ -92,11 +130,19 @@ async function checkHook(
   check: Check,
 ): Promise<void> {
   const { input, output } = info.method as { input: DescMessage; output: DescMessage };
-  const made = await host.run({ op: "random", kind: "results", name: info.goName, seed });
-  const values = payloadOf(go.results.map(({ type }) => type), made.args ?? []);
-  const texts = payloadOf(go.results.map(({ type }) => type), made.json ?? []);
-  const answer = messageOf(schema, output, values, texts);
+  const safe = speaksJson(info);
+  const made = await host.run({ op: "random", kind: "results", name: info.goName, seed, safe });
+  const resultTypes = go.results.map(({ type }) => type);
+  const streams = info.goName === "FileWillBeUploaded";
+  const content = base64Encode(new Uint8Array(50_000).fill(seed + 1));
+  const answer = messageOf(
+    schema,
+    output,
+    withContent(streams, payloadOf(resultTypes, made.args ?? []), content),
+    withContent(streams, payloadOf(resultTypes, made.json ?? []), null),
+  );
   const plan: Plan = { kind, reason: `reason ${seed}` };
+  makeAcceptable(answer as Message & Record<string, unknown>);
   if (kind === "error") {
     Object.assign(answer, {
       error: create(AppErrorSchema, {
@@ -109,8 +155,17 @@ async function checkHook(
     });
   }
   const bytes = base64Encode(toBinary(output, answer));
-  const reply = await host.run({ op: "hook", name: info.goName, plan, answer: bytes, seed });
+  const reply = await host.run({ op: "hook", name: info.goName, plan, answer: bytes, seed, safe });
   if (reply.error) return check("called", reply.error);
+  if (streams) {
+    const [info, reason, written] = reply.results ?? [];
+    const [infoJson, reasonJson] = reply.resultsJson ?? [];
+    Object.assign(reply, {
+      results: [info, written, reason],
+      resultsJson: [infoJson, null, reasonJson],
+    });
+    resultTypes.splice(1, 0, "[]uint8");
+  }
 
   const withContext = go.params.map(({ type }) => type === "*plugin.Context");
   const args = (reply.args ?? []).filter((_, at) => !withContext[at])
@@ -121,13 +176,21 @@ async function checkHook(
   (saw as { pluginContext?: unknown }).pluginContext = undefined;
   for (const message of [want, saw]) normal(input, message);
   check("what the plugin saw", difference(canonical(input, want), canonical(input, saw)));
-  check("what the host got", answered(schema, info, go, kind, plan, answer, want, reply));
+  check("what the host got", answered(schema, info, resultTypes, kind, plan, answer, want, reply));
+}
+
+/** Some results are checked before they are sent: a count, and the names of files. */
+function makeAcceptable(answer: Message & Record<string, unknown>): void {
+  if (typeof answer["deletedCount"] === "bigint" && answer["deletedCount"] < 0n) {
+    answer["deletedCount"] = 7n;
+  }
+  for (const file of answer["files"] as { filename: string }[] ?? []) file.filename ||= "name";
 }
 
 function answered(
   schema: GoSchema,
   info: MethodInfo,
-  go: GoMethod,
+  types: readonly string[],
   kind: string,
   plan: Plan,
   answer: Message,
@@ -135,7 +198,6 @@ function answered(
   reply: Awaited<ReturnType<GoHost["run"]>>,
 ): string | undefined {
   const { output } = info.method as { output: DescMessage };
-  const types = go.results.map(({ type }) => type);
   const results = reply.results ?? [];
   const failure = results.find((_, at) => isErrorType(types[at] ?? ""));
   if (kind === "error") {
@@ -199,6 +261,11 @@ function expectation(
       return undefined;
     default: {
       const replaced = { ...answer } as Message & Record<string, unknown>;
+      const [first] = payloadFields(info.method.input as DescMessage);
+      const sent = (request as unknown as Record<string, Message>)[first?.localName ?? ""];
+      if (decodedInto.has(info.goName) && modified?.message && sent) {
+        keepWhatStays(modified.message, sent, replaced[modified.localName] as Message);
+      }
       if (hasReason) replaced["rejectionReason"] = "";
       return replaced;
     }
@@ -242,7 +309,8 @@ async function checkMethod(
   check: Check,
 ): Promise<void> {
   const { input, output } = info.method as { input: DescMessage; output: DescMessage };
-  const made = await host.run({ op: "random", kind: "args", name: info.goName, seed });
+  const safe = speaksJson(info);
+  const made = await host.run({ op: "random", kind: "args", name: info.goName, seed, safe });
   const values = [...made.args ?? []];
   // What streams is bytes in the unary request.
   go.params.forEach(({ type }, at) => {
@@ -255,6 +323,7 @@ async function checkMethod(
     name: info.goName,
     request: base64Encode(toBinary(input, request)),
     seed,
+    safe,
   });
   if (reply.error) return check("called", reply.error);
   if (reply.args === undefined && go.params.length > 0) return check("called", "it was not called");
@@ -294,6 +363,22 @@ async function checkMethod(
   );
   for (const message of [want, result]) normal(output, message);
   check("what the plugin got", difference(canonical(output, want), canonical(output, result)));
+}
+
+/** JSON holds integers up to 2^53. */
+function speaksJson({ method, requestJson, results }: MethodInfo): boolean {
+  const names = [...method.input.fields, ...method.output.fields].flatMap((field) =>
+    field.fieldKind === "message" && field.message.fields.length === 1
+      ? [field.localName, ...field.message.fields.map(({ localName }) => localName)]
+      : [field.localName]
+  );
+  return requestJson.length > 0 || results.some(({ json }) => json) ||
+    names.some((name) => name.endsWith("Json"));
+}
+
+/** The results with the bytes that are written beside them, where the message has them. */
+function withContent(streams: boolean, values: unknown[], content: unknown): unknown[] {
+  return streams ? [values[0], content, values[1]] : values;
 }
 
 function payloadOf(types: readonly string[], values: readonly unknown[]): unknown[] {

@@ -3,7 +3,17 @@
  *
  * @module
  */
-import { create, type DescField, type DescMessage, type Message, toJson } from "@bufbuild/protobuf";
+import {
+  create,
+  type DescField,
+  type DescMessage,
+  fromJson,
+  type JsonValue,
+  type Message,
+  toJson,
+} from "@bufbuild/protobuf";
+import { ValueSchema } from "@bufbuild/protobuf/wkt";
+import { base64Decode } from "@bufbuild/protobuf/wire";
 import type { GoSchema } from "../../../tools/gen/go_schema.ts";
 import { goStructOf } from "../../../tools/gen/go_fields.ts";
 import { fieldValue, type GoValue, messageFromGo } from "../../contract/message_from_go.ts";
@@ -41,10 +51,36 @@ export function messageOf(
     const value = values[at] as GoValue | undefined;
     if (value === undefined || value === null) return;
     const blob = jsonBlob(schema, field);
+    if (field.localName === "permissionId" && typeof value === "object") {
+      // Go passes the whole permission; its id says which.
+      fields[field.localName] = (value as { Id: string }).Id;
+      return;
+    }
+    if (field.fieldKind === "list" && field.message?.name === "KeyValuePair") {
+      fields[field.localName] = keyValuePairs(field.message, value as readonly unknown[]);
+      return;
+    }
     if (blob !== undefined) fields[field.localName] = blob(texts[at]);
     else fields[field.localName] = fieldValue(schema, field, value);
   });
   return message;
+}
+
+/** Go's list of keys and values in turn; a key is sent as its text. */
+function keyValuePairs(desc: DescMessage, values: readonly unknown[]): Message[] {
+  const pairs: Message[] = [];
+  for (let at = 0; at < values.length; at += 2) {
+    pairs.push(
+      create(
+        desc,
+        {
+          key: String(values[at]),
+          value: fromJson(ValueSchema, (values[at + 1] ?? null) as JsonValue),
+        } as never,
+      ),
+    );
+  }
+  return pairs;
 }
 
 /** What makes a field's value of JSON, where the field carries that. */
@@ -62,26 +98,22 @@ function jsonBlob(
   return (value) => create(field.message, { [inner.localName]: bytes(value) });
 }
 
-/** A message without what gob cannot tell: zero values are absent. */
+/** A message without what gob cannot tell: zero values are absent. JSON in bytes is parsed. */
 export function canonical(desc: DescMessage, message: Message): unknown {
-  return withoutZeros(toJson(desc, decodeBlobs(desc, message)));
+  return withoutZeros(parseBlobs(toJson(desc, message)));
 }
 
-const blobMark = "json:";
-
-/** Replaces bytes of JSON by text that can be told from others, parsed and without zeros. */
-function decodeBlobs(desc: DescMessage, message: Message): Message {
-  const copy = { ...message } as unknown as Record<string, unknown>;
-  for (const field of desc.fields) {
-    const value = copy[field.localName];
-    if (value instanceof Uint8Array && field.localName.endsWith("Json") && value.length > 0) {
-      const parsed = withoutZeros(JSON.parse(new TextDecoder().decode(value)));
-      copy[field.localName] = utf8.encode(blobMark + JSON.stringify(sorted(parsed)));
-    } else if (field.fieldKind === "message" && value && field.message.file === desc.file) {
-      copy[field.localName] = decodeBlobs(field.message, value as Message);
-    }
-  }
-  return copy as unknown as Message;
+function parseBlobs(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(parseBlobs);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      key.endsWith("Json") && typeof one === "string" && one !== ""
+        ? JSON.parse(new TextDecoder().decode(base64Decode(one)))
+        : parseBlobs(one),
+    ]),
+  );
 }
 
 function withoutZeros(value: unknown): unknown {

@@ -37,6 +37,8 @@ export interface HostCommand {
   readonly answer?: string;
   readonly request?: string;
   readonly seed?: number;
+  /** Whether integers stay within 2^53. */
+  readonly safe?: boolean;
 }
 
 /** The program, running. */

@@ -30,6 +30,7 @@ type order struct {
 	Request []byte          `json:"request"`
 	Seed    int64           `json:"seed"`
 	Kind    string          `json:"kind"`
+	Safe    bool            `json:"safe"`
 }
 
 type reply struct {
@@ -106,6 +107,7 @@ func (h *host) run(c order) (r reply) {
 	}()
 	if c.Seed != 0 {
 		h.api.seed(c.Seed)
+		h.api.maker.safe = c.Safe
 	}
 	switch c.Op {
 	case "activate":
