@@ -17,6 +17,7 @@ import { contractDescriptors } from "../../tools/parity/descriptors.ts";
 import type { GoValue } from "../contract/message_from_go.ts";
 import { testSeed } from "../support/seed.ts";
 import { buildProgram, hasGo } from "./build_program.ts";
+import { runProgram } from "./run_program.ts";
 import { expectedMessage, jsonDifference } from "./expected_message.ts";
 
 const PER_TYPE = Number(Deno.env.get("GOB_ROUNDS") || "20");
@@ -68,22 +69,6 @@ const structs = [
   ...methodsOf(protos, schema, "PluginAPI"),
   ...methodsOf(protos, schema, "PluginHooks"),
 ].flatMap(structsOf).filter(({ goName }) => !goName.startsWith("Z_LoadPluginConfiguration"));
-
-async function runProgram(program: string, args: string[], input = ""): Promise<string> {
-  const child = new Deno.Command(program, {
-    args,
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const output = child.output();
-  const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(input));
-  await writer.close();
-  const { code, stdout, stderr } = await output;
-  assertEquals(code, 0, new TextDecoder().decode(stderr));
-  return new TextDecoder().decode(stdout);
-}
 
 function decodeAll(type: GobType<Message>, stream: Uint8Array, chunk: number): Message[] {
   const decoder = createGobDecoder();
@@ -160,7 +145,7 @@ Deno.test({
       const said = await runProgram(
         program,
         ["check", `${seed}`, `${PER_TYPE}`],
-        `${answers.join("\n")}\n`,
+        new TextEncoder().encode(`${answers.join("\n")}\n`),
       );
       assert(said === "0 types differ\n", said);
     });

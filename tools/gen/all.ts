@@ -7,6 +7,7 @@
 import { generateMessages, readProtos } from "./buf.ts";
 import { committedGoSchema, freshGoSchema, GO_SCHEMA_FILE, parseGoSchema } from "./go_schema.ts";
 import { methodsOf, unusedTableKeys } from "./methods.ts";
+import { writeFreshMessages } from "./write_fresh_messages.ts";
 import { writeGobSchema } from "./write_gob_schema.ts";
 import { writeGoJson } from "./write_go_json.ts";
 import { writeMethodInfo, writeMethodTable } from "./write_methods.ts";
@@ -35,6 +36,7 @@ export async function generateAll(folder: string, say: (line: string) => void): 
     "api_methods.ts": writeMethodTable("PluginAPI", api),
     "plugin_hooks.ts": writePluginHooks(hooks),
     "hook_methods.ts": writeMethodTable("PluginHooks", hooks),
+    "fresh_messages.ts": writeFreshMessages(protos, schema),
     "gob_schema.ts": writeGobSchema(protos, schema, { api, hooks }),
   };
   for (const [name, text] of Object.entries(files)) {

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { DescMessage, Registry } from "@bufbuild/protobuf";
+import type { DescField, DescMessage, Registry } from "@bufbuild/protobuf";
 import { contractMessages, fieldFor, goStructOf } from "./go_fields.ts";
 import type { GoField, GoSchema } from "./go_schema.ts";
 import { type GoType, namedType, parseGoType } from "./go_type.ts";
@@ -78,13 +78,14 @@ function short(type: string): string {
   return type.replaceAll("interface {}", "any");
 }
 
-interface Pair {
+/** A message and the struct that it stands for. */
+export interface Pair {
   readonly message: DescMessage;
   readonly goStruct: string;
 }
 
 /** Messages with their structs, and with the structs embedded in those. */
-function messagePairs(protos: Registry, schema: GoSchema): readonly Pair[] {
+export function messagePairs(protos: Registry, schema: GoSchema): readonly Pair[] {
   const made: Pair[] = [];
   const add = (message: DescMessage, goStruct: string): void => {
     made.push({ message, goStruct });
@@ -104,11 +105,20 @@ function isFlattened(message: DescMessage, goStruct: string, field: GoField): bo
   return field.embedded === true && fieldFor(message, goStruct, field) === undefined;
 }
 
+/** The field of a message that holds a field of a struct. */
+export function messageFieldOf(
+  message: DescMessage,
+  goStruct: string,
+  field: GoField,
+): DescField | undefined {
+  return isFlattened(message, goStruct, field) ? undefined : fieldFor(message, goStruct, field);
+}
+
 function messageLine(schema: GoSchema, { message, goStruct }: Pair): string {
   const fields = sendableFields(schema, goStruct).map((field) =>
     isFlattened(message, goStruct, field)
       ? "*"
-      : fieldFor(message, goStruct, field)?.localName ?? "-"
+      : messageFieldOf(message, goStruct, field)?.localName ?? "-"
   );
   return [message.name, goStruct, ...fields].join("\t");
 }
@@ -155,7 +165,7 @@ function typeLine(schema: GoSchema, name: string): string {
 const ELSEWHERE = new Set(["crypto/tls", "crypto/x509", "mime/multipart", "net/http"]);
 
 /** The fields that gob sends and that somebody reads. */
-function sendableFields(schema: GoSchema, goStruct: string): readonly GoField[] {
+export function sendableFields(schema: GoSchema, goStruct: string): readonly GoField[] {
   return (namedType(schema, goStruct).fields ?? []).filter(({ type }) =>
     namesIn(parseGoType(type)).every((name) => {
       const { kind, package: from } = namedType(schema, name);

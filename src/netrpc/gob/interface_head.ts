@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type GobInput, inputError, readInt, readText, readUint } from "./input.ts";
+import { type GobInput, inputError, readInt, readUint } from "./input.ts";
+import { readName } from "./names.ts";
 import { addSenderType } from "./sender_types.ts";
 import { FIRST_OWN_ID, readWireType } from "./wire_type.ts";
 
@@ -22,7 +23,7 @@ const WHAT = "interface value";
 
 /** Reads the name and the type; undefined for nil. The value follows. */
 export function readInterfaceHead(input: GobInput): InterfaceHead | undefined {
-  const name = readText(input, WHAT);
+  const name = readName(input, WHAT);
   if (name === "") return undefined;
   const id = readTypeSequence(input);
   // The number of the value's bytes, for those who have no use for it.

@@ -4,8 +4,7 @@
  * @module
  */
 
-import type { GobType } from "./gob_type.ts";
-import { wrongType } from "./gob_type.ts";
+import { type GobReader, type GobType, wrongType } from "./gob_type.ts";
 import { enter } from "./input.ts";
 import { compiledAt } from "./structs.ts";
 import { readInterfaceHead } from "./interface_head.ts";
@@ -29,6 +28,8 @@ export interface InterfaceParts<T> {
   /** As what a value is written; undefined for nil. */
   readonly choose: (value: T) => Registered<T> | undefined;
 }
+
+const MANY_NAMES = 200;
 
 /** Makes the codec of an interface. */
 export function gobInterface<T>({ goName, nil, named, choose }: InterfaceParts<T>): GobType<T> {
@@ -56,16 +57,24 @@ export function gobInterface<T>({ goName, nil, named, choose }: InterfaceParts<T
     idIn: () => INTERFACE,
     readerFor(types, id) {
       if (id !== INTERFACE) throw wrongType(types, id, goName);
+      // A sender has one id for what it sends under one name, as a rule.
+      const compiled = new Map<string, { readonly id: number; readonly read: GobReader<T> }>();
       return (input) => {
         const head = readInterfaceHead(input);
         if (head === undefined) return nil;
         enter(input, head.name);
-        const read = compiledAt(
-          input,
-          head.name,
-          () => named(head.name).readerFor(input.types, head.id),
-        );
-        const value = read(input);
+        let known = compiled.get(head.name);
+        if (known === undefined || known.id !== head.id) {
+          const read = compiledAt(
+            input,
+            head.name,
+            () => named(head.name).readerFor(input.types, head.id),
+          );
+          known = { id: head.id, read };
+          // Names are the sender's to choose: remember no more than are honest.
+          if (compiled.size < MANY_NAMES) compiled.set(head.name, known);
+        }
+        const value = known.read(input);
         input.depth--;
         return value;
       };

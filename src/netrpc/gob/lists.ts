@@ -8,6 +8,7 @@ import { GobError } from "./gob_error.ts";
 import { type GobType, wrongType } from "./gob_type.ts";
 import { enter, readCount } from "./input.ts";
 import { enterValue, writeUint } from "./output.ts";
+import { readName } from "./names.ts";
 import { putOwn } from "./put_own.ts";
 import { cachedReader } from "./sender_types.ts";
 
@@ -82,6 +83,8 @@ export interface GobKey<K> {
   readonly type: GobType<K>;
   readonly toName: (key: K) => string;
   readonly fromName: (name: string) => K;
+  /** Whether keys are the names themselves. */
+  readonly isText?: true;
 }
 
 /** A map with strings as keys, as an object. Nil and empty are the same. */
@@ -89,7 +92,11 @@ export function gobMap<V>(
   key: GobType<string>,
   elem: GobType<V>,
 ): GobType<{ [key: string]: V }> {
-  return gobMapOf({ type: key, toName: (name) => name, fromName: (name) => name }, elem);
+  return gobMapOf({ type: key, toName: same, fromName: same, isText: true }, elem);
+}
+
+function same(name: string): string {
+  return name;
 }
 
 /** A map with other keys. */
@@ -131,7 +138,7 @@ export function gobMapOf<K, V>(key: GobKey<K>, elem: GobType<V>): GobType<{ [key
           enter(input, goName);
           const made: { [key: string]: V } = {};
           for (let left = readCount(input, goName); left > 0; left--) {
-            const name = key.toName(readKey(input));
+            const name = key.isText ? readName(input, goName) : key.toName(readKey(input));
             putOwn(made, name, readElem(input));
           }
           input.depth--;

@@ -39,7 +39,8 @@ function named(name: string): GobType<JsonValue> {
     gobRegistered.trim().split("\n").map((line) => line.split("\t") as [string, string]),
   );
   const goType = registered.get(name);
-  const made = goType === undefined ? gobAnything : jsonType(parseGoType(goType));
+  if (goType === undefined) return gobAnything;
+  const made = jsonType(parseGoType(goType));
   types.set(name, made);
   return made;
 }

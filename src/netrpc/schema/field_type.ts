@@ -34,6 +34,7 @@ import {
 import { gobStruct, sentEmpty } from "../gob/structs.ts";
 import { gobAny } from "./any_type.ts";
 import { goMessage } from "./go_message.ts";
+import { jsonText, parseJson } from "./json_text.ts";
 import { type GoType, isByte, structName, underlying } from "./go_type.ts";
 
 type Codec = GobType<unknown>;
@@ -189,8 +190,8 @@ const anyValue: Codec = {
 const rawValue: Codec = gobMapped<Uint8Array, Value>(gobBytes, {
   zero: create(ValueSchema),
   isZero: (value) => value.kind.case === undefined,
-  read: (bytes) => valueFromJson(JSON.parse(new TextDecoder().decode(bytes)) as JsonValue),
-  write: (value) => new TextEncoder().encode(JSON.stringify(valueToJson(value))),
+  read: (bytes) => parseJson(bytes, "json.RawMessage", valueFromJson),
+  write: (value) => jsonText(valueToJson(value)),
 }) as Codec;
 
 /** A Value with that JSON. */

@@ -5,17 +5,10 @@
  */
 
 import type { DescField, DescMessage, MessageShape } from "@bufbuild/protobuf";
-import { scalarZeroValue } from "@bufbuild/protobuf/reflect";
 import { gobMessages } from "../../../gen/gob_schema.ts";
 import { type WidePair, widePairs } from "../../contract/wide_integers.ts";
 import type { GobType } from "../gob/gob_type.ts";
-import {
-  propertyField,
-  type StructField,
-  type StructType,
-  structType,
-  type Target,
-} from "../gob/structs.ts";
+import { propertyField, type StructField, type StructType, structType } from "../gob/structs.ts";
 import { fieldOverride } from "./field_overrides.ts";
 import { fieldType } from "./field_type.ts";
 import { freshMessage } from "./fresh_message.ts";
@@ -37,7 +30,7 @@ export function goMessage<Desc extends DescMessage>(
   const type = structType<MessageShape<Desc>>({
     goName: shortName(goStruct),
     fields: () => structFields(goStruct, desc),
-    fresh: freshMessage(desc, (empty) => setValues(goStruct, desc, empty)),
+    fresh: freshMessage(desc),
     ...supersededSteps(desc),
   });
   made.set(key, type);
@@ -111,20 +104,4 @@ function fieldNamed(desc: DescMessage, localName: string): DescField {
   const field = desc.fields.find((one) => one.localName === localName);
   if (!field) throw new Error(`gen/gob_schema.ts is stale: ${desc.name} has no ${localName}.`);
   return field;
-}
-
-/** Fields that may be absent, of which Go has the value itself: they always are there. */
-export function setValues(goStruct: string, desc: DescMessage, message: Target): void {
-  for (const [goField, name] of pairedFields(goStruct, desc)) {
-    if (name === "-") continue;
-    if (name === "*") {
-      setValues(structNameOf(goField), desc, message);
-      continue;
-    }
-    const field = fieldNamed(desc, name);
-    const absent = message[name] === undefined && field.fieldKind === "scalar";
-    if (absent && goField.type.kind !== "pointer") {
-      message[name] = scalarZeroValue(field.scalar, false);
-    }
-  }
 }

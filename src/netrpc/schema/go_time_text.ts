@@ -8,9 +8,16 @@ import type { JsonValue } from "@bufbuild/protobuf";
 import { GobError } from "../gob/gob_error.ts";
 import type { GoTime } from "../gob/go_time.ts";
 
-/** RFC 3339 in the time's own zone, with as many decimals as it needs. */
+/** RFC 3339 in the time's own zone, with as many decimals as it needs; throws where JSON holds no such year. */
 export function goTimeToText({ seconds, nanoseconds, zone }: GoTime): string {
   const local = new Date(Number(seconds + BigInt((zone ?? 0) * 60)) * 1000);
+  const year = local.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) {
+    throw new GobError(
+      `${seconds} seconds after 1970 are no time between the years 0 and 9999; JSON holds no other`,
+      "time.Time",
+    );
+  }
   const whole = local.toISOString().replace(/\.\d+Z$/, "");
   const decimals = nanoseconds === 0
     ? ""

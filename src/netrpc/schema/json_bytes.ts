@@ -5,17 +5,16 @@
  */
 
 import { create, type DescField, type JsonValue, type Message } from "@bufbuild/protobuf";
-import { GobError } from "../gob/gob_error.ts";
 import type { GobType } from "../gob/gob_type.ts";
 import { gobMapped } from "../gob/mapped.ts";
 import type { Target } from "../gob/structs.ts";
 import { type GoType, pointee } from "./go_type.ts";
+import { jsonText, parseJson } from "./json_text.ts";
 import { jsonType } from "./json_type.ts";
 
 /** Structs whose pointers to basic values are never nil: the server fills in its defaults. */
 const WITHOUT_NIL: ReadonlySet<string> = new Set(["model.Config", "model.License"]);
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** A Go value as the bytes of its JSON; no bytes for nil. */
@@ -25,17 +24,9 @@ export function jsonBytes(type: GoType): GobType<Uint8Array> {
   return gobMapped<JsonValue, Uint8Array>(jsonType(bare, { nilIsZero }), {
     zero: new Uint8Array(),
     isZero: (bytes) => bytes.length === 0 || isNull(bytes),
-    read: (value) => encoder.encode(JSON.stringify(value)),
-    write(bytes) {
-      try {
-        return JSON.parse(decoder.decode(bytes)) as JsonValue;
-      } catch (error) {
-        throw new GobError(
-          `the message's JSON is none: ${error instanceof Error ? error.message : error}`,
-          bare.kind === "named" ? bare.name : bare.kind,
-        );
-      }
-    },
+    read: jsonText,
+    write: (bytes) =>
+      parseJson(bytes, bare.kind === "named" ? bare.name : bare.kind, (json) => json),
   });
 }
 

@@ -23,6 +23,7 @@ import {
 import { gobStruct, sentEmpty } from "../gob/structs.ts";
 import { gobAny } from "./any_type.ts";
 import { type GoType, isByte, underlying } from "./go_type.ts";
+import { jsonText, parseJson } from "./json_text.ts";
 import { jsonStruct } from "./json_struct.ts";
 
 /** How pointers to values that gob does not send are read. */
@@ -76,8 +77,8 @@ const jsonBytes: Json = gobMapped<Uint8Array, JsonValue>(gobBytes, {
 const rawJson: Json = gobMapped<Uint8Array, JsonValue>(gobBytes, {
   zero: null,
   isZero: (value) => value === null,
-  read: (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as JsonValue,
-  write: (value) => new TextEncoder().encode(JSON.stringify(value)),
+  read: (bytes) => parseJson(bytes, "json.RawMessage", (json) => json),
+  write: jsonText,
 });
 
 const jsonTime: Json = gobMapped<Parameters<typeof gobTime.isZero>[0], JsonValue>(gobTime, {

@@ -18,7 +18,7 @@ import { propertyField, type StructField, structType } from "../gob/structs.ts";
 import { gobAppError, gobError } from "./app_error.ts";
 import { fieldType } from "./field_type.ts";
 import { freshMessage } from "./fresh_message.ts";
-import { goMessage, setValues } from "./go_message.ts";
+import { goMessage } from "./go_message.ts";
 import { type GoType, parseGoType, pointee } from "./go_type.ts";
 import { jsonBytes, wrappedJsonBytes } from "./json_bytes.ts";
 import { logPairs } from "./log_pairs.ts";
@@ -172,13 +172,7 @@ function wholeMessage(letter: string, type: GoType, desc: DescMessage): StructFi
     goName: letter,
     type: inner as GobType<unknown>,
     get: (target) => target,
-    readerFor(types, id) {
-      const into = inner.intoFor(types, id);
-      return (input, target) => {
-        setValues(struct.name, desc, target);
-        into(input, target);
-      };
-    },
+    readerFor: (types, id) => inner.intoFor(types, id),
   };
 }
 

@@ -6,10 +6,11 @@
 //	gobvalues names
 //	gobvalues values SEED COUNT TYPE... > lines
 //	gobvalues check SEED COUNT < lines
+//	gobvalues into TYPE < stream
 //
 // A line of the first is a JSON object: the type, the stream in base64, and the values field by
 // field, as gob leaves them. The second makes the same values, decodes the streams of such lines and
-// compares.
+// compares. The third decodes all values of a stream into the same one and describes it.
 package main
 
 import (
@@ -35,7 +36,7 @@ func main() {
 }
 
 func run(args []string) error {
-	usage := fmt.Errorf("usage: gobvalues names | values SEED COUNT TYPE... | check SEED COUNT")
+	usage := fmt.Errorf("usage: gobvalues names | values SEED COUNT TYPE... | check SEED COUNT | into TYPE")
 	if len(args) == 1 && args[0] == "names" {
 		names := []string{}
 		for name := range structs {
@@ -43,6 +44,9 @@ func run(args []string) error {
 		}
 		slices.Sort(names)
 		return json.NewEncoder(os.Stdout).Encode(names)
+	}
+	if len(args) == 2 && args[0] == "into" {
+		return into(args[1])
 	}
 	if len(args) < 3 {
 		return usage
@@ -153,6 +157,22 @@ func values(seed int64, count int, names []string) error {
 		out.Write(append(text, '\n'))
 	}
 	return out.Flush()
+}
+
+func into(name string) error {
+	t, ok := structs[name]
+	if !ok {
+		return fmt.Errorf("there is no type %s", name)
+	}
+	value := reflect.New(t)
+	decoder := gob.NewDecoder(os.Stdin)
+	for {
+		if err := decoder.DecodeValue(value); err == io.EOF {
+			return json.NewEncoder(os.Stdout).Encode(plain(value))
+		} else if err != nil {
+			return err
+		}
+	}
 }
 
 func check(seed int64, count int) error {
