@@ -20,6 +20,7 @@ import { removal } from "./removal.ts";
 import { serverDeath } from "./server_death.ts";
 import { settings } from "./settings.ts";
 import { upgrade } from "./upgrade.ts";
+import { writes } from "./writes.ts";
 
 /** The order matters: plugins are installed first and removed last. */
 export const allChecks: readonly Check[] = [
@@ -34,6 +35,7 @@ export const allChecks: readonly Check[] = [
   ...observed,
   ...api,
   ...reads,
+  ...writes,
   ...settings,
   ...keyValue,
   ...logging,

@@ -1,6 +1,7 @@
 /** Checks of what a plugin's API reads, method by method, against REST. @module */
 import { assertEquals } from "@std/assert";
 import type { Check } from "../check.ts";
+import { callAPI } from "../client/call_api.ts";
 import type { Post } from "../client/models.ts";
 import type { Stage } from "../stage.ts";
 import { differences } from "./agreement.ts";
@@ -132,19 +133,15 @@ export const reads: readonly Check[] = [
       const wrong: string[] = [];
       const all = readsOf(stage, post, file);
       for (const { method, request, path, body } of all) {
-        const response = await admin.fetch("/plugins/com.example.exerciser/call", {
-          method: "POST",
-          body: JSON.stringify({ method, request, args: Object.values(request) }),
-        });
-        const text = await response.text();
-        if (!response.ok) {
-          wrong.push(`${method} failed: ${text}`);
+        const given = await callAPI(admin, method, request).catch((error: Error) => error);
+        if (given instanceof Error) {
+          wrong.push(given.message);
           continue;
         }
         // Somebody's own things are shown to that person, the rest to the administrator.
         const reader = path.startsWith(`/users/${ada.id}/`) ? ada : admin;
         const rest = await reader.call(body === undefined ? "GET" : "POST", path, body);
-        const differing = differences(JSON.parse(text), rest, method);
+        const differing = differences(given, rest, method);
         wrong.push(
           ...differing.filter((line) => !DIFFERENT_FOR_PLUGINS.some((known) => known.test(line))),
         );

@@ -1,5 +1,11 @@
 /** An endpoint that calls any method of the API. @module */
-import { type HTTPContext, json, type PluginAPI } from "@mattermost-deno/plugin";
+import {
+  ChannelType,
+  type HTTPContext,
+  json,
+  type PluginAPI,
+  TeamType,
+} from "@mattermost-deno/plugin";
 
 interface Call {
   readonly method: keyof PluginAPI;
@@ -7,10 +13,27 @@ interface Call {
   readonly request: Readonly<Record<string, unknown>>;
 }
 
+/** JSON has Go's letters for these types. */
+const LETTERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  team: { O: TeamType.OPEN, I: TeamType.INVITE },
+  channel: { O: ChannelType.OPEN, P: ChannelType.PRIVATE },
+};
+
 /** Calls a method and gives its result as REST would. */
 export async function call({ method, request }: Call, { api }: HTTPContext): Promise<Response> {
   const methods = api as unknown as Record<string, (request: unknown) => Promise<unknown>>;
-  return Response.json(asRest(await methods[method]?.(request)));
+  return Response.json(asRest(await methods[method]?.(withEnums(request))) ?? null);
+}
+
+function withEnums(request: Call["request"]): Call["request"] {
+  return Object.fromEntries(
+    Object.entries(request).map(([name, value]) => {
+      const letters = LETTERS[name];
+      if (letters === undefined) return [name, value];
+      const object = value as { readonly type: string };
+      return [name, { ...object, type: letters[object.type] }];
+    }),
+  );
 }
 
 function asRest(value: unknown): unknown {
