@@ -7,9 +7,9 @@ import type { DuplexStream } from "../duplex_stream.ts";
 import { createGobDecoder } from "../gob/decoder.ts";
 import { createGobEncoder } from "../gob/encoder.ts";
 import type { GobType } from "../gob/types.ts";
-import { joinBytes } from "./join_bytes.ts";
 import { RpcConnectionError, RpcServerError, textOf } from "./rpc_error.ts";
 import { rpcRequest, rpcResponse } from "./rpc_headers.ts";
+import { sendMessage } from "./send_message.ts";
 
 /** A connection on which many calls may be under way at once. */
 export interface RpcClient {
@@ -99,8 +99,11 @@ export function rpcClient(stream: DuplexStream): RpcClient {
         const body = encoder.encode(args, value);
         const request = encoder.encode(rpcRequest, { ServiceMethod: method, Seq });
         pending.set(Seq, { result, resolve: resolve as (value: unknown) => void, reject });
-        stream.write(joinBytes(request, body)).catch((error: unknown) =>
-          end(`the connection broke: ${textOf(error)}`, error)
+        sendMessage(
+          stream,
+          request,
+          body,
+          (error) => end(`the connection broke: ${textOf(error)}`, error),
         );
       });
     },

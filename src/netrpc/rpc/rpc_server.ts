@@ -7,9 +7,9 @@ import type { DuplexStream } from "../duplex_stream.ts";
 import { createGobDecoder } from "../gob/decoder.ts";
 import { createGobEncoder } from "../gob/encoder.ts";
 import type { GobType } from "../gob/types.ts";
-import { joinBytes } from "./join_bytes.ts";
 import { textOf } from "./rpc_error.ts";
 import { nothing, rpcRequest, rpcResponse } from "./rpc_headers.ts";
+import { sendMessage } from "./send_message.ts";
 
 /** A method that peers may call, whatever its types. */
 export interface RpcMethod {
@@ -63,7 +63,7 @@ export function serveRpc(stream: DuplexStream, options: RpcServeOptions): Promis
       body = encoder.encode(nothing as GobType<unknown>, {});
     }
     const response = encoder.encode(rpcResponse, { ...head, Error: text });
-    stream.write(joinBytes(response, body)).catch(ignore); // Reading tells why it broke.
+    sendMessage(stream, response, body, ignore); // Reading tells why it broke.
   };
 
   const run = async (
