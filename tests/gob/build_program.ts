@@ -44,6 +44,13 @@ async function writeStructs(): Promise<void> {
   );
 }
 
+/** How many types the module's source registers for values in interfaces. */
+export async function registrations(): Promise<number> {
+  const folder = await go("list", "-m", "-f", "{{.Dir}}", MODULE);
+  const source = await Deno.readTextFile(`${folder}/plugin/client_rpc.go`);
+  return [...source.matchAll(/^\tgob\.Register(?:Name)?\(/gm)].length;
+}
+
 const MODULE = "github.com/mattermost/mattermost/server/public";
 
 /** Builds the program and gives its path. */
@@ -55,6 +62,8 @@ export async function buildProgram(): Promise<string> {
     // How random values are made and described.
     new URL("tools/goschema/samples.go", root),
     new URL("tools/goschema/walk.go", root),
+    // What the generated schema lists as registered.
+    new URL("tools/goschema/registered.go", root),
   ];
   for (const source of sources) {
     await Deno.copyFile(source, new URL(source.pathname.split("/").at(-1) ?? "", work));

@@ -154,7 +154,14 @@ export function writeText(out: GobOutput, value: string): void {
   writeLongText(out, value);
 }
 
+/** Beyond this length the room that a text may need at most is too much to set aside. */
+const HUGE_TEXT = 16_384;
+
 function writeLongText(out: GobOutput, value: string): void {
+  if (value.length > HUGE_TEXT) {
+    writeBytes(out, encoder.encode(value));
+    return;
+  }
   // UTF-8 needs three bytes at most for each of a text's 16-bit units.
   reserve(out, 9 + value.length * 3);
   const start = out.length;

@@ -4,13 +4,14 @@
 // Usage:
 //
 //	gobvalues names
+//	gobvalues registered
 //	gobvalues values SEED COUNT TYPE... > lines
 //	gobvalues check SEED COUNT < lines
 //	gobvalues into TYPE < stream
 //
-// A line of the first is a JSON object: the type, the stream in base64, and the values field by
-// field, as gob leaves them. The second makes the same values, decodes the streams of such lines and
-// compares. The third decodes all values of a stream into the same one and describes it.
+// A line of values is a JSON object: the type, the stream in base64, and the values field by
+// field, as gob leaves them. check makes the same values, decodes the streams of such lines and
+// compares. into decodes all values of a stream into the same one and describes it.
 package main
 
 import (
@@ -36,7 +37,7 @@ func main() {
 }
 
 func run(args []string) error {
-	usage := fmt.Errorf("usage: gobvalues names | values SEED COUNT TYPE... | check SEED COUNT | into TYPE")
+	usage := fmt.Errorf("usage: gobvalues names | registered | values SEED COUNT TYPE... | check SEED COUNT | into TYPE")
 	if len(args) == 1 && args[0] == "names" {
 		names := []string{}
 		for name := range structs {
@@ -44,6 +45,9 @@ func run(args []string) error {
 		}
 		slices.Sort(names)
 		return json.NewEncoder(os.Stdout).Encode(names)
+	}
+	if len(args) == 1 && args[0] == "registered" {
+		return registeredValues()
 	}
 	if len(args) == 2 && args[0] == "into" {
 		return into(args[1])
