@@ -19,6 +19,8 @@ const pieceBytes = 256 * 1024;
 export interface RemoteResponseWriter {
   /** Sends the head and gives what writes the body. */
   respond(status: number, headers: readonly HTTPHeader[]): Promise<ResponseWriter>;
+  /** Resolves when a response that was broken off is broken off. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -45,7 +47,9 @@ export function remoteResponseWriter(
     }
   };
 
+  let breaking = Promise.resolve();
   return {
+    settled: () => breaking,
     async respond(status, headers) {
       await call("Plugin.SyncHeader", goHeader, addHeaders(await existing, headers), nothing);
       // 200 is what Go sends by itself with the first bytes, or at the end.
@@ -70,7 +74,9 @@ export function remoteResponseWriter(
           }
         },
         close: () => Promise.resolve(),
-        abort: (reason) => breakOff(client, reason),
+        abort() {
+          breaking = breakOff(client);
+        },
       };
     },
   };
@@ -81,8 +87,11 @@ export function remoteResponseWriter(
  * response; so the plugin takes over the client's connection, where the server lets it, and closes
  * it.
  */
-function breakOff(client: RpcClient, _reason: unknown): void {
-  client.call("Plugin.HijackResponse", nothing, {}, nothing)
-    .then(() => client.call("Plugin.HjConnClose", nothing, {}, nothing))
-    .catch(() => {}); // HTTP/2 connections cannot be taken over: the response just ends.
+async function breakOff(client: RpcClient): Promise<void> {
+  try {
+    await client.call("Plugin.HijackResponse", nothing, {}, nothing);
+    await client.call("Plugin.HjConnClose", nothing, {}, nothing);
+  } catch {
+    // HTTP/2 connections cannot be taken over: the response just ends.
+  }
 }

@@ -71,6 +71,7 @@ async function serve(
   } finally {
     // It goes over the same stream as the response would have.
     await taken?.closed;
+    await writer.settled();
     bodyStream?.close();
     client.close();
   }
