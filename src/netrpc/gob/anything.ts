@@ -77,7 +77,11 @@ const readInterface: GobReader<Anything> = (input) => {
 function compileOwn(types: SenderTypes, id: number): GobReader<Anything> {
   const type = types.defined.get(id);
   if (!type) throw new GobError(`the stream defines no type ${id}`, senderTypeName(types, id));
-  const readerOf = (inner: number) => gobAnything.readerFor(types, inner);
+  // When it is needed: a sender may define long chains of types, and types that contain themselves.
+  const readerOf = (inner: number): GobReader<Anything> => {
+    let read: GobReader<Anything> | undefined;
+    return (input) => (read ??= gobAnything.readerFor(types, inner))(input);
+  };
   switch (type.kind) {
     case "slice":
     case "array": {

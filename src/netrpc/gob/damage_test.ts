@@ -1,8 +1,11 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { seededRandom } from "../../../tests/support/seed.ts";
-import { createGobDecoder } from "./decoder.ts";
+import { gobAnything } from "./anything.ts";
+import { createGobDecoder, type GobDecoder } from "./decoder.ts";
 import { createGobEncoder } from "./encoder.ts";
 import type { GobType } from "./gob_type.ts";
+import { closeCounted, type GobOutput, openCounted, writeInt, writeUint } from "./output.ts";
+import { createTypeTable } from "./type_table.ts";
 import {
   gobBytes,
   GobError,
@@ -14,6 +17,7 @@ import {
   gobStruct,
   gobTimeMilliseconds,
 } from "./types.ts";
+import { type WireType, writeWireType } from "./wire_type.ts";
 
 const leaf = gobStruct("Leaf", { Text: gobString, Numbers: gobSlice(gobInt64) });
 const tree: GobType<unknown> = gobStruct("Tree", {
@@ -107,6 +111,38 @@ Deno.test("a type defined twice, in gob's own range or never is refused by its n
     "gob: value at byte 3 of the stream: the sender has a value of type undefined type 65 here, " +
     "which cannot be read as Tree",
   ]);
+});
+
+Deno.test("long chains of types and types of themselves end in an error, not in the stack", () => {
+  const table = createTypeTable();
+  const out: GobOutput = {
+    bytes: new Uint8Array(64),
+    length: 0,
+    depth: 0,
+    keepZeros: false,
+    types: table,
+  };
+  const define = (id: number, type: WireType) => {
+    const gap = openCounted(out);
+    writeInt(out, -id);
+    writeWireType(out, type, id);
+    closeCounted(out, gap);
+  };
+  // Each a list of the next; the last is a list of itself.
+  for (let id = 65; id < 4065; id++) define(id, { kind: "slice", name: "", elem: id + 1 });
+  define(4065, { kind: "slice", name: "", elem: 4065 });
+  const gap = openCounted(out);
+  writeInt(out, 65);
+  writeUint(out, 0);
+  for (let level = 0; level < 9000; level++) writeUint(out, 1);
+  closeCounted(out, gap);
+  for (
+    const read of [(one: GobDecoder) => one.skip(), (one: GobDecoder) => one.decode(gobAnything)]
+  ) {
+    const decoder = createGobDecoder();
+    decoder.push(out.bytes.slice(0, out.length));
+    assertThrows(() => read(decoder), GobError, "more than 200 levels deep");
+  }
 });
 
 Deno.test("a long list of chunks is read in time that grows with the bytes", () => {

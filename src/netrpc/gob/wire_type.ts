@@ -101,6 +101,9 @@ export function writeWireType(out: GobOutput, type: WireType, id: number): void 
 
 const WHAT = "definition of a type";
 
+/** More than any struct has that somebody wrote. */
+const MAX_FIELDS = 10_000;
+
 /** Reads a description. */
 export function readWireType(input: GobInput): WireType {
   let made: WireType | undefined;
@@ -162,7 +165,11 @@ function readCommon(input: GobInput): string {
 }
 
 function readStructFields(input: GobInput, fields: WireField[]): void {
-  for (let left = readCount(input, WHAT); left > 0; left--) {
+  const count = readCount(input, WHAT);
+  if (count > MAX_FIELDS) {
+    throw inputError(input, WHAT, `a struct of ${count} fields; ${MAX_FIELDS} are the most`);
+  }
+  for (let left = count; left > 0; left--) {
     let name = "";
     let type = 0;
     readFields(input, 2, (at) => {
