@@ -7,7 +7,8 @@ import type { Stage } from "./stage.ts";
 export interface Check {
   /** A sentence that says what holds. */
   readonly name: string;
-  readonly run: (stage: Stage) => Promise<void>;
+  /** Throws if it does not hold; may give what else people want to know. */
+  readonly run: (stage: Stage) => Promise<string | void>;
   /** How long it may take, in seconds. Default: 60. */
   readonly seconds?: number;
   /** Whether other checks build on what it leaves, so that it runs whatever was chosen. */
@@ -28,10 +29,10 @@ export async function runChecks(
     interrupted.throwIfAborted();
     const start = performance.now();
     const before = (await stage.log.lines()).length;
-    const problem = await runCheck(check, stage, interrupted);
+    const { problem, note } = await runCheck(check, stage, interrupted);
     interrupted.throwIfAborted();
     const ms = Math.round(performance.now() - start);
-    console.log(`${problem === undefined ? "ok" : "FAILED"} ${check.name} (${ms}ms)`);
+    console.log(`${problem === undefined ? "ok" : "FAILED"} ${check.name} (${note}${ms}ms)`);
     if (problem === undefined) {
       passed += 1;
       continue;
@@ -46,12 +47,12 @@ export async function runChecks(
   return { passed, failed };
 }
 
-/** Runs a check; gives what went wrong, undefined if nothing did. */
+/** Runs a check; the problem is undefined if it holds. */
 async function runCheck(
   check: Check,
   stage: Stage,
   interrupted: AbortSignal,
-): Promise<string | undefined> {
+): Promise<{ readonly problem: string | undefined; readonly note: string }> {
   const seconds = check.seconds ?? 60;
   const { promise: cut, reject } = Promise.withResolvers<never>();
   const late = () => reject(new Error(`did not end within ${seconds} seconds`));
@@ -59,10 +60,11 @@ async function runCheck(
   const interrupt = () => reject(interrupted.reason);
   interrupted.addEventListener("abort", interrupt);
   try {
-    await Promise.race([check.run(stage), cut]);
-    return undefined;
+    const note = await Promise.race([check.run(stage), cut]);
+    return { problem: undefined, note: note === undefined ? "" : `${note}; ` };
   } catch (error) {
-    return error instanceof Error ? error.stack ?? error.message : String(error);
+    const problem = error instanceof Error ? error.stack ?? error.message : String(error);
+    return { problem, note: "" };
   } finally {
     clearTimeout(timer);
     interrupted.removeEventListener("abort", interrupt);

@@ -2,6 +2,7 @@
 import { assertEquals } from "@std/assert";
 import type { Check } from "../check.ts";
 import type { Post, PostList } from "../client/models.ts";
+import { pluginProcesses } from "../environment/plugin_processes.ts";
 import { RestError } from "../client/rest.ts";
 
 const POSTS = 10_000;
@@ -21,7 +22,7 @@ export const flood: readonly Check[] = [
   {
     name: "10,000 posts go through the filter: none is lost, none is changed wrongly",
     seconds: 180,
-    async run({ admin, ada, bob, team }) {
+    async run({ admin, ada, bob, team, mattermost, archives }) {
       const channel = await admin.call<{ readonly id: string }>("POST", "/channels", {
         team_id: team.id,
         name: "flood",
@@ -47,7 +48,9 @@ export const flood: readonly Check[] = [
           }
         }
       };
+      const start = performance.now();
       await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => worker(n % 2 === 0 ? ada : bob)));
+      const perSecond = Math.round(POSTS / (performance.now() - start) * 1000);
       assertEquals(expected.size, POSTS - POSTS / 10);
 
       const found = new Map<string, string>();
@@ -64,6 +67,10 @@ export const flood: readonly Check[] = [
       assertEquals(found.size, expected.size);
       const wrong = [...expected].filter(([id, message]) => found.get(id) !== message);
       assertEquals(wrong, []);
+      const [pid] = await pluginProcesses(mattermost, archives.hello.id);
+      const status = await Deno.readTextFile(`/proc/${pid}/status`);
+      const memory = Math.round(Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1]) / 1024);
+      return `${perSecond} posts a second, then ${memory} MiB in use by the plugin`;
     },
   },
 ];

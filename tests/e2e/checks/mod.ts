@@ -2,6 +2,7 @@
 import type { Check } from "../check.ts";
 import { activation } from "./activation.ts";
 import { api } from "./api.ts";
+import { busyMachine } from "./busy_machine.ts";
 import { commands } from "./commands.ts";
 import { crash } from "./crash.ts";
 import { files } from "./files.ts";
@@ -41,6 +42,7 @@ export const allChecks: readonly Check[] = [
   ...logging,
   ...ownStrength,
   ...flood,
+  ...busyMachine,
   ...crash,
   ...upgrade,
   ...removal,
