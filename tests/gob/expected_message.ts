@@ -35,7 +35,7 @@ export function expectedMessage(
       return;
     }
     const fields = message as unknown as Record<string, unknown>;
-    if (value.json) json.set(value, (one as { json: unknown }).json);
+    if (value.json) json.set(value, (one as { json?: unknown } | null)?.json);
     else if (goType === "[]interface {}") fields[field.localName] = pairs(one as GoValue[]);
     else if (goType === "*model.Permission") {
       fields[field.localName] = (one as { Id: string } | null)?.Id ?? "";
@@ -63,24 +63,34 @@ function pairs(turns: readonly GoValue[]): unknown[] {
   return made;
 }
 
-/** Compares JSON of ours with Go's, where Go's null may be an empty value of ours; says where not. */
-export function jsonDifference(ours: unknown, go: unknown, path = ""): string | undefined {
-  if (go === null || go === undefined) {
-    const empty = ours === null || ours === undefined || ours === false || ours === 0 ||
-      ours === "" || (typeof ours === "object" && Object.keys(ours).length === 0);
-    return empty ? undefined : `${path}: ${JSON.stringify(ours)} where Go has nil`;
+/**
+ * Compares values of ours with those that are expected, where what is not expected may be zero: JSON
+ * of Go's has null for empty lists, and an older server knows fewer fields. Says where they differ.
+ */
+export function difference(ours: unknown, expected: unknown, path = ""): string | undefined {
+  if (expected === null || expected === undefined) {
+    return isZero(ours) ? undefined : `${path}: ${Deno.inspect(ours)} where there is nothing`;
   }
-  if (typeof go === "object" && typeof ours === "object" && ours !== null) {
-    const keys = new Set([...Object.keys(go), ...Object.keys(ours)]);
-    for (const key of keys) {
-      const found = jsonDifference(
+  if (typeof expected === "object" && typeof ours === "object" && ours !== null) {
+    for (const key of new Set([...Object.keys(expected), ...Object.keys(ours)])) {
+      const found = difference(
         (ours as Record<string, unknown>)[key],
-        (go as Record<string, unknown>)[key],
+        (expected as Record<string, unknown>)[key],
         `${path}.${key}`,
       );
       if (found !== undefined) return found;
     }
     return undefined;
   }
-  return ours === go ? undefined : `${path}: ${JSON.stringify(ours)}, Go has ${JSON.stringify(go)}`;
+  return ours === expected || (isZero(ours) && isZero(expected))
+    ? undefined
+    : `${path}: ${Deno.inspect(ours)}, expected ${Deno.inspect(expected)}`;
+}
+
+/** Zero, empty, or made of such values alone. */
+function isZero(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).every(([key, one]) => key === "$typeName" || isZero(one));
+  }
+  return !value || value === "0001-01-01T00:00:00Z";
 }

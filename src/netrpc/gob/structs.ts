@@ -48,6 +48,8 @@ export interface StructParts<T> {
   readonly fields: () => readonly StructField[];
   /** A new object with the zero value of every field. */
   readonly fresh: () => T;
+  /** What reads a field that only the sender has; without it such fields are skipped. */
+  readonly unknown?: ((name: string, types: SenderTypes, id: number) => FieldReader) | undefined;
   /** Called when all fields of a value were read. */
   readonly finish?: (value: T) => void;
   /** Called before a value is written. */
@@ -90,7 +92,7 @@ export function structType<T>(parts: StructParts<T>): StructType<T> {
           type: field.type.idIn(types),
         })),
       })),
-    intoFor: (types, id) => readInto(types, id, goName, ensureFields()),
+    intoFor: (types, id) => readInto(types, id, { ...parts, fields: ensureFields }),
     readerFor: (types, id) =>
       cachedReader(types, type, id, (): GobReader<T> => {
         const into = type.intoFor(types, id);
@@ -109,9 +111,9 @@ export function structType<T>(parts: StructParts<T>): StructType<T> {
 function readInto(
   types: SenderTypes,
   id: number,
-  goName: string,
-  fields: readonly StructField[],
+  { goName, fields: list, unknown }: Pick<StructParts<never>, "goName" | "fields" | "unknown">,
 ): FieldReader {
+  const fields = list();
   const sent = types.defined.get(id);
   if (sent?.kind !== "struct") throw wrongType(types, id, goName);
   const count = sent.fields.length;
@@ -119,11 +121,10 @@ function readInto(
   const compile = (input: GobInput, at: number): FieldReader => {
     const { name, type } = sent.fields[at] as { name: string; type: number };
     const ours = fields.find((field) => field.goName === name);
-    return readers[at] = compiledAt(
-      input,
-      `${goName}.${name}`,
-      () => ours ? ours.readerFor(types, type) : skipperFor(types, type),
-    );
+    return readers[at] = compiledAt(input, `${goName}.${name}`, () => {
+      if (ours) return ours.readerFor(types, type);
+      return unknown ? unknown(name, types, type) : skipperFor(types, type);
+    });
   };
   const presets = fields.flatMap(({ goName: name, preset }) =>
     preset && sent.fields.some((field) => field.name === name) ? [preset] : []

@@ -6,10 +6,18 @@
  */
 
 import type { JsonObject, JsonValue } from "@bufbuild/protobuf";
+import { gobAnything } from "../gob/anything.ts";
 import { GobError } from "../gob/gob_error.ts";
 import type { GobType } from "../gob/gob_type.ts";
 import { putOwn } from "../gob/put_own.ts";
-import { type StructField, type StructType, structType, type Target } from "../gob/structs.ts";
+import type { SenderTypes } from "../gob/sender_types.ts";
+import {
+  type FieldReader,
+  type StructField,
+  type StructType,
+  structType,
+  type Target,
+} from "../gob/structs.ts";
 import { type GoField, goNamed, type GoType, pointee, shortName, underlying } from "./go_type.ts";
 import { type JsonOptions, jsonType } from "./json_type.ts";
 
@@ -24,6 +32,7 @@ export function jsonStruct(name: string, options: JsonOptions): StructType<JsonO
     goName: shortName(name),
     fields: () => fieldsOf(name).flatMap((field) => structField(field, options) ?? []),
     fresh: () => freshObject(name, options),
+    unknown: fieldsOf(name).every(({ tagged }) => !tagged) ? keepField : undefined,
   });
   const checked: StructType<JsonObject> = {
     ...type,
@@ -36,6 +45,15 @@ export function jsonStruct(name: string, options: JsonOptions): StructType<JsonO
   };
   made.set(key, checked);
   return checked;
+}
+
+/**
+ * Settings that only this server has: where a struct has no json tags, Go's names are the keys. They
+ * can be read; to be sent back they lack a type.
+ */
+function keepField(name: string, types: SenderTypes, id: number): FieldReader {
+  const read = gobAnything.readerFor(types, id);
+  return (input, target) => putOwn(target, name, read(input));
 }
 
 function fieldsOf(name: string): readonly GoField[] {

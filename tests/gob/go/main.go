@@ -36,6 +36,9 @@ func main() {
 	}
 }
 
+// modes without arguments.
+var modes = map[string]func() error{}
+
 func run(args []string) error {
 	usage := fmt.Errorf("usage: gobvalues names | registered | values SEED COUNT TYPE... | check SEED COUNT | into TYPE")
 	if len(args) == 1 && args[0] == "names" {
@@ -46,8 +49,8 @@ func run(args []string) error {
 		slices.Sort(names)
 		return json.NewEncoder(os.Stdout).Encode(names)
 	}
-	if len(args) == 1 && args[0] == "registered" {
-		return registeredValues()
+	if len(args) == 1 && modes[args[0]] != nil {
+		return modes[args[0]]()
 	}
 	if len(args) == 2 && args[0] == "into" {
 		return into(args[1])
