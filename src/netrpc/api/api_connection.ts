@@ -23,11 +23,18 @@ export interface ApiConnectionSlot {
   get(): ApiConnection;
   /** Puts a connection in; the one before is closed. */
   set(connection: ApiConnection | undefined): void;
+  /** Takes out the connection of now, if it goes over this broker. */
+  clear(broker: MuxBroker): void;
 }
 
 /** A slot without a connection. */
 export function apiConnectionSlot(): ApiConnectionSlot {
   let current: ApiConnection | undefined;
+  const set = (connection: ApiConnection | undefined) => {
+    current?.client.close();
+    current?.driver.close();
+    current = connection;
+  };
   return {
     get() {
       if (current !== undefined) return current;
@@ -36,10 +43,9 @@ export function apiConnectionSlot(): ApiConnectionSlot {
         "the server has not activated the plugin yet; call the API from onActivate on",
       );
     },
-    set(connection) {
-      current?.client.close();
-      current?.driver.close();
-      current = connection;
+    set,
+    clear(broker) {
+      if (current?.broker === broker) set(undefined);
     },
   };
 }

@@ -18,8 +18,8 @@ const pieceBytes = 64 * 1024;
 
 /** A connection, and when it is over. */
 export interface RemoteConnection extends HijackedConnection {
-  /** Resolves when the connection was closed from here. */
-  readonly closed: Promise<void>;
+  /** Resolves when the connection was closed from here, or the client has closed or left it. */
+  readonly over: Promise<void>;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface RemoteConnection extends HijackedConnection {
  */
 export async function hijackConnection(client: RpcClient): Promise<RemoteConnection> {
   await client.call("Plugin.HijackResponse", nothing, {}, nothing);
-  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  const { promise: over, resolve } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   const close = () =>
     closing ??= (async () => {
@@ -50,6 +50,7 @@ export async function hijackConnection(client: RpcClient): Promise<RemoteConnect
           await client.call("Plugin.HjConnRWRead", gobBytes, readBuffer, gobBytes),
         );
       } catch (error) {
+        resolve();
         if (closing !== undefined || isEnd(error)) controller.close();
         else controller.error(error);
       }
@@ -61,13 +62,18 @@ export async function hijackConnection(client: RpcClient): Promise<RemoteConnect
     async write(chunk) {
       for (let offset = 0; offset < chunk.length; offset += pieceBytes) {
         const piece = chunk.subarray(offset, offset + pieceBytes);
-        await client.call("Plugin.HjConnWrite", gobBytes, piece, gobInt);
+        try {
+          await client.call("Plugin.HjConnWrite", gobBytes, piece, gobInt);
+        } catch (error) {
+          resolve();
+          throw error;
+        }
       }
     },
     close,
     abort: close,
   });
-  return { readable, writable, close, closed };
+  return { readable, writable, close, over };
 }
 
 function isEnd(error: unknown): boolean {

@@ -12,9 +12,9 @@ import {
 } from "../../../gen/mattermost/pluginapi/v1/hooks_http_pb.ts";
 import type { IncomingExchange } from "../../transport/transport.ts";
 import { TransportError } from "../../transport/transport_error.ts";
-import { remoteReader } from "../broker/remote_reader.ts";
 import { fromGoHeader, headerValue } from "../http/go_header.ts";
 import { hijackConnection, type RemoteConnection } from "../http/hijack.ts";
+import { requestBody } from "../http/request_body.ts";
 import { remoteResponseWriter } from "../http/response_writer.ts";
 import { rpcClient } from "../rpc/rpc_client.ts";
 import { nothing } from "../rpc/rpc_headers.ts";
@@ -52,11 +52,16 @@ async function serve(
     gone.abort(
       new TransportError("CANCELLED", "the client went away", { cause: reason }),
     ));
+  const init = requestInit(args, bodyStream !== null);
+  const body = bodyStream === null ? null : requestBody(bodyStream, bodyFacts(args, init));
   const exchange: IncomingExchange<ServeHTTPRequestInit, ServeHTTPResponseInit> = {
-    init: requestInit(args, bodyStream !== null),
-    body: bodyStream === null ? null : remoteReader(bodyStream),
+    init,
+    body: body?.readable ?? null,
     signal: AbortSignal.any([ended, gone.signal]),
-    respond: ({ statusCode, headers }) => writer.respond(statusCode, headers),
+    async respond({ statusCode, headers }) {
+      await body?.responding();
+      return await writer.respond(statusCode, headers);
+    },
     async hijack() {
       taken = await hijackConnection(client);
       return taken;
@@ -69,12 +74,25 @@ async function serve(
     // The client is gone: there is nobody to whom the server could say so.
     if (!gone.signal.aborted) throw error;
   } finally {
-    // It goes over the same stream as the response would have.
-    await taken?.closed;
+    // It goes over the same stream as the response would have. What the author has left open is
+    // closed when the client is gone, lest the hook stays for ever.
+    await taken?.over;
+    await taken?.close();
     await writer.settled();
     bodyStream?.close();
     client.close();
   }
+}
+
+/** Another plugin's request comes over no HTTP, and with whatever length it claims. */
+function bodyFacts({ Request: request }: ServeHTTPArgs, init: ServeHTTPRequestInit) {
+  if (headerValue(request.Header, "Mattermost-Plugin-Id") !== undefined) {
+    return { length: null, fullDuplex: true };
+  }
+  return {
+    length: init.contentLength < 0n ? null : Number(init.contentLength),
+    fullDuplex: request.ProtoMajor > 1,
+  };
 }
 
 function requestInit(args: ServeHTTPArgs, hasBody: boolean): ServeHTTPRequestInit {

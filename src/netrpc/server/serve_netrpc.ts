@@ -24,7 +24,10 @@ export interface NetrpcServeOptions {
   readonly path: string;
   /** Called when the host asks for the end. */
   readonly onQuit: () => void;
-  /** Told the number of connections whenever it changes. */
+  /**
+   * Told the number of hosts whenever it changes. A connection counts from when it has said what a
+   * host says at first: whatever else connects, or says nothing, is none.
+   */
   readonly onConnections?: ((open: number) => void) | undefined;
   /** Told of what goes wrong where no caller learns of it. */
   readonly onError: (what: string) => void;
@@ -50,19 +53,22 @@ export function serveNetrpc(options: NetrpcServeOptions): NetrpcServer {
     throw new Error(`cannot listen on unix:${path}: ${textOf(error)}`, { cause: error });
   }
   const sessions = new Set<YamuxSession>();
-  const changed = () => onConnections?.(sessions.size);
+  let hosts = 0;
 
   (async () => {
     for await (const connection of listener) {
       const session = openYamux(connection, { side: "server" });
       sessions.add(session);
-      changed();
-      serveSession(session, options)
+      let isHost = false;
+      serveSession(session, options, () => {
+        isHost = true;
+        onConnections?.(++hosts);
+      })
         .catch((error: unknown) => options.onError(`a connection failed: ${textOf(error)}`))
         .finally(() => {
           session.close();
           sessions.delete(session);
-          changed();
+          if (isHost) onConnections?.(--hosts);
         });
     }
   })().catch((error: unknown) => options.onError(`listening failed: ${textOf(error)}`));
@@ -75,14 +81,23 @@ export function serveNetrpc(options: NetrpcServeOptions): NetrpcServer {
   };
 }
 
-async function serveSession(session: YamuxSession, options: NetrpcServeOptions): Promise<void> {
+async function serveSession(
+  session: YamuxSession,
+  options: NetrpcServeOptions,
+  onHost: () => void,
+): Promise<void> {
   const { handler, slot, onQuit, onError } = options;
   const control = await session.accept();
   // The host copies what comes over the next two into its log. Nothing does: log lines go over
   // standard error, where their level is kept.
   const stdout = control && await session.accept();
   const stderr = stdout && await session.accept();
-  if (control === null || stderr === null) return;
+  if (control === null || stderr === null) {
+    // Not the end that a peer has chosen: something that does not speak yamux.
+    if (session.error !== undefined) throw session.error;
+    return;
+  }
+  onHost();
 
   const ended = new AbortController();
   const broker = muxBroker(session);
@@ -100,6 +115,6 @@ async function serveSession(session: YamuxSession, options: NetrpcServeOptions):
     await serveRpc(control, { find: (name) => methods.get(name), onError });
   } finally {
     ended.abort(new Error("the server has closed the connection"));
-    slot.set(undefined);
+    slot.clear(broker);
   }
 }

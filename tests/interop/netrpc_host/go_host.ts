@@ -30,7 +30,10 @@ export interface HostCommand {
     | "listen"
     | "random"
     | "hook"
-    | "call";
+    | "call"
+    | "command"
+    | "many"
+    | "largePost";
   readonly name?: string;
   readonly kind?: "args" | "results";
   readonly plan?: unknown;
@@ -39,6 +42,8 @@ export interface HostCommand {
   readonly seed?: number;
   /** Whether integers stay within 2^53. */
   readonly safe?: boolean;
+  /** How many times, or how many bytes. */
+  readonly count?: number;
 }
 
 /** The program, running. */

@@ -31,6 +31,7 @@ type order struct {
 	Seed    int64           `json:"seed"`
 	Kind    string          `json:"kind"`
 	Safe    bool            `json:"safe"`
+	Count   int             `json:"count"`
 }
 
 type reply struct {
@@ -151,6 +152,15 @@ func (h *host) run(c order) (r reply) {
 				h.hooks.ServeHTTP(&plugin.Context{RequestId: "request"}, w, req)
 			}))
 		}()
+	case "command":
+		text, err := h.command(c.Name)
+		if r.Text = text; err != nil {
+			r.Error = err.Error()
+		}
+	case "many":
+		return h.many(c)
+	case "largePost":
+		return h.largePost(c)
 	default:
 		r.Error = "unknown op " + c.Op
 	}
