@@ -20,16 +20,6 @@ export const gobURL: GobType<string> = opaqueType({
   toBytes: (value) => encoder.encode(value),
 });
 
-/** `x509.OID`, as the bytes of its DER encoding without tag and length. */
-export const gobOID: GobType<Uint8Array> = opaqueType<Uint8Array>({
-  goName: "OID",
-  kind: "BinaryMarshaler",
-  zero: new Uint8Array(),
-  isZero: (value) => value.length === 0,
-  fromBytes: (bytes) => bytes,
-  toBytes: (value) => value,
-});
-
 /** The version of Go's encoding of `big.Int`. */
 const BIG_INT_VERSION = 1;
 

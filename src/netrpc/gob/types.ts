@@ -20,4 +20,4 @@ export { gobArray, gobMap, gobMapOf, gobSlice } from "./lists.ts";
 export { gobPointer, gobStruct, type StructOf, type StructShape } from "./structs.ts";
 export { gobInterface, type InterfaceParts, type Registered } from "./interfaces.ts";
 export { gobTime, gobTimeMilliseconds, type GoTime } from "./go_time.ts";
-export { gobBigInt, gobOID, gobURL } from "./go_types.ts";
+export { gobBigInt, gobURL } from "./go_types.ts";

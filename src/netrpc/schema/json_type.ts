@@ -8,7 +8,7 @@ import type { JsonValue } from "@bufbuild/protobuf";
 import { goTimeFromText, goTimeToText } from "./go_time_text.ts";
 import { GobError } from "../gob/gob_error.ts";
 import type { GobType } from "../gob/gob_type.ts";
-import { gobTime } from "../gob/go_time.ts";
+import { gobTime, type GoTime } from "../gob/go_time.ts";
 import { gobMap, gobMapOf, gobSlice } from "../gob/lists.ts";
 import { gobMapped } from "../gob/mapped.ts";
 import {
@@ -81,7 +81,7 @@ const rawJson: Json = gobMapped<Uint8Array, JsonValue>(gobBytes, {
   write: jsonText,
 });
 
-const jsonTime: Json = gobMapped<Parameters<typeof gobTime.isZero>[0], JsonValue>(gobTime, {
+const jsonTime: Json = gobMapped<GoTime, JsonValue>(gobTime, {
   zero: goTimeToText(gobTime.zero()),
   isZero: (value) => value === goTimeToText(gobTime.zero()),
   read: goTimeToText,
