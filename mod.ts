@@ -51,6 +51,18 @@ export {
 } from "./src/plugin/outcomes.ts";
 export type { HookContext, PluginConfig } from "./src/plugin/hook_context.ts";
 export type { LogFields, Logger } from "./src/plugin/logger.ts";
+export type {
+  Database,
+  DatabaseTransaction,
+  SQLArgument,
+  SQLIsolation,
+  SQLOptions,
+  SQLQueryOptions,
+  SQLResult,
+  SQLTransactionOptions,
+  SQLValue,
+} from "./src/plugin/database/database.ts";
+export { DatabaseError } from "./src/plugin/database/database_error.ts";
 export { json } from "./src/contract/json.ts";
 
 // The hooks, by subject.

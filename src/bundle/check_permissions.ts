@@ -1,5 +1,6 @@
 import { nearestName } from "../api/nearest_name.ts";
 import {
+  checkDatabase,
   checkEnv,
   checkMemory,
   checkNet,
@@ -36,8 +37,9 @@ export function checkPermissions(value: unknown, refuse: Refuse): PermissionRequ
       case "env":
         checkList(name, entry, checkEnv, refuse);
         break;
+      case "database":
       case "memory": {
-        const wrong = checkMemory(entry);
+        const wrong = (name === "memory" ? checkMemory : checkDatabase)(entry);
         if (wrong !== undefined) refuse([name], wrong);
         break;
       }

@@ -15,7 +15,13 @@ const PLAN = createLaunchPlan({
 
 Deno.test("a plan reads as it was written, and its permissions stand in a fixed order", () => {
   assertEquals(parseLaunchPlan(formatLaunchPlan(PLAN)), PLAN);
-  assertEquals(PLAN.permissions, { net: ["a", "b"], read: [], env: [], memory: 256 });
+  assertEquals(PLAN.permissions, {
+    net: ["a", "b"],
+    read: [],
+    env: [],
+    database: false,
+    memory: 256,
+  });
 });
 
 Deno.test("the same plan gives the same launcher, another plan another", () => {

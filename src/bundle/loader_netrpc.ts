@@ -9,7 +9,7 @@
  * @module
  */
 import { createPluginAPI } from "../api/create_plugin_api.ts";
-import { apiConnectionSlot, netrpcTransport } from "../netrpc/mod.ts";
+import { apiConnectionSlot, netrpcDriver, netrpcTransport } from "../netrpc/mod.ts";
 import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
 import { runNetrpcPlugin } from "../process/run_netrpc_plugin.ts";
 import { fail, preparePlugin, startLoader, wrongLoader } from "./prepare_plugin.ts";
@@ -26,7 +26,12 @@ async function main(): Promise<void> {
   const { protocol } = server;
   await runNetrpcPlugin({
     ...prepared,
-    handler: createPluginHandler({ ...prepared, api: createPluginAPI(server), protocol }),
+    handler: createPluginHandler({
+      ...prepared,
+      api: createPluginAPI(server),
+      protocol,
+      database: prepared.wantsDatabase ? netrpcDriver(slot) : "undeclared",
+    }),
     slot,
     logger: prepared.log,
     socket,

@@ -96,7 +96,7 @@ Deno.test("permissions that undo the sandbox are refused with the reason", () =>
     [{ write: ["x"] }, /permissions\.write: .*use the KV store/],
     [true, /permissions: expected each permission by name; all at once/],
     ["*", /permissions: expected each permission by name/],
-    [[], /permissions: expected an object with net, read, env, memory/],
+    [[], /permissions: expected an object with net, read, env, database, memory/],
     [{ net: true }, /permissions\.net: .*all hosts at once/],
     [{ net: "*" }, /permissions\.net: .*all hosts at once/],
     [{ net: ["*.example.com"] }, /is a pattern, so name each host/],

@@ -6,6 +6,8 @@ export interface PermissionRequest {
   readonly read?: readonly string[];
   /** Names of environment variables of the server that the plugin may read. */
   readonly env?: readonly string[];
+  /** Whether the plugin uses the server's own database, by SQL (`context.database`). */
+  readonly database?: boolean;
   /** The limit of the plugin's JavaScript heap in MiB. */
   readonly memory?: number;
 }
@@ -18,6 +20,8 @@ export interface PluginPermissions {
   readonly read: readonly string[];
   /** Names of environment variables. */
   readonly env: readonly string[];
+  /** Whether the plugin uses the server's own database. */
+  readonly database: boolean;
   /** The limit of the JavaScript heap in MiB. */
   readonly memory: number;
 }
@@ -26,7 +30,7 @@ export interface PluginPermissions {
 export const DEFAULT_MEMORY_MIB = 256;
 
 /** The names that `server.permissions` may hold. */
-export const PERMISSION_NAMES = ["net", "read", "env", "memory"] as const;
+export const PERMISSION_NAMES = ["net", "read", "env", "database", "memory"] as const;
 
 const REFUSED: Readonly<Record<string, string>> = {
   run: "a program that the plugin starts is outside the sandbox",
@@ -113,6 +117,14 @@ export function checkMemory(value: unknown): string | undefined {
   return `expected a whole number of MiB from 32 to 65536, found ${JSON.stringify(value)}`;
 }
 
+/** What is wrong with `database`; undefined if nothing is. */
+export function checkDatabase(value: unknown): string | undefined {
+  if (typeof value === "boolean") return undefined;
+  return `expected true or false, found ${
+    JSON.stringify(value)
+  }; it is the server's whole database`;
+}
+
 /** Fills in what a manifest leaves out, in a fixed order, without doubles. */
 export function completePermissions(request: PermissionRequest = {}): PluginPermissions {
   const list = (values: readonly string[] = []) => [...new Set(values)].sort();
@@ -120,6 +132,7 @@ export function completePermissions(request: PermissionRequest = {}): PluginPerm
     net: list(request.net),
     read: list(request.read),
     env: list(request.env),
+    database: request.database ?? false,
     memory: request.memory ?? DEFAULT_MEMORY_MIB,
   };
 }

@@ -16,6 +16,7 @@ import { createLogger, type Logger } from "../process/logger.ts";
 import { trackLoopDelay } from "../process/loop_delay.ts";
 import { takeStdout } from "../process/stdout.ts";
 import { watchUncaught } from "../process/uncaught.ts";
+import type { Manifest } from "./manifest_types.ts";
 import { toFileUrl } from "./paths.ts";
 
 /** Says why the plugin cannot run, where a server's log shows it, and ends. */
@@ -25,13 +26,17 @@ export function fail(logger: Logger, message: string, cause?: unknown): never {
   Deno.exit(1);
 }
 
-function readPluginId(path: string): string {
-  const manifest: unknown = JSON.parse(Deno.readTextFileSync(path));
-  const id = typeof manifest === "object" && manifest !== null && "id" in manifest
-    ? manifest.id
-    : undefined;
-  if (typeof id !== "string") throw new Error(`the manifest ${path} has no "id"`);
-  return id;
+/** What a loader needs of the bundle's manifest. */
+interface ManifestFacts {
+  readonly pluginId: string;
+  readonly wantsDatabase: boolean;
+}
+
+function readManifestFacts(path: string): ManifestFacts {
+  const manifest: Partial<Manifest> | null = JSON.parse(Deno.readTextFileSync(path));
+  const pluginId = manifest?.id;
+  if (typeof pluginId !== "string") throw new Error(`the manifest ${path} has no "id"`);
+  return { pluginId, wantsDatabase: manifest?.server?.permissions?.database === true };
 }
 
 async function importPlugin(path: string): Promise<PluginDefinition> {
@@ -41,8 +46,7 @@ async function importPlugin(path: string): Promise<PluginDefinition> {
 }
 
 /** What a plugin process needs, whatever the transport. */
-export interface Prepared {
-  readonly pluginId: string;
+export interface Prepared extends ManifestFacts {
   readonly log: Logger;
   readonly definition: PluginDefinition;
   readonly hookStarted: (hook: string) => () => void;
@@ -57,13 +61,13 @@ export async function preparePlugin(args: LoaderArguments, logger: Logger): Prom
   const stdout = takeStdout(logger);
   redirectConsole(logger);
   const uncaught = watchUncaught(logger);
-  let pluginId = "";
+  let facts: ManifestFacts;
   try {
-    pluginId = readPluginId(manifest);
+    facts = readManifestFacts(manifest);
   } catch (error) {
     fail(logger, "the manifest cannot be read", error);
   }
-  const log = createLogger({ module: pluginId, level: args.logLevel });
+  const log = createLogger({ module: facts.pluginId, level: args.logLevel });
   const definition = await importPlugin(plugin)
     .catch((error: unknown) => fail(log, "the plugin cannot be loaded", error));
   const delays = trackLoopDelay({
@@ -75,7 +79,7 @@ export async function preparePlugin(args: LoaderArguments, logger: Logger): Prom
       ),
   });
   return {
-    pluginId,
+    ...facts,
     log,
     definition,
     hookStarted: delays.enter,

@@ -28,4 +28,5 @@ export async function runBundle(words: readonly string[], options: BundleOptions
       console.log(`  may ${name}: ${values.join(", ")}`);
     }
   }
+  if (permissions.database) console.log("  may use the server's database");
 }

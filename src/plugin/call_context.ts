@@ -8,6 +8,7 @@ import type { RequestContext } from "../../gen/mattermost/pluginapi/v1/common_pb
 import type { PluginContext } from "../../gen/mattermost/pluginapi/v1/hooks_common_pb.ts";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import { type APIScope, scopedAPI } from "../api/scoped_api.ts";
+import type { Database } from "./database/database.ts";
 import type { HookContext, PluginConfig } from "./hook_context.ts";
 import { type Logger, withFields } from "./logger.ts";
 
@@ -17,6 +18,8 @@ export interface PluginFacts {
   readonly api: PluginAPI;
   /** The server's log. */
   readonly log: Logger;
+  /** The server's database, for what is done in a scope. */
+  readonly databaseIn: (scope: APIScope) => Database;
   /** The plugin's id. */
   readonly pluginId: string;
 }
@@ -56,10 +59,14 @@ export function callContext<Extra extends object>(
   const requestId = origin?.requestId || own?.requestId || null;
   // Made when they are asked for: many hooks look at their payload and are done.
   let api: PluginAPI | undefined;
+  let database: Database | undefined;
   let log: Logger | undefined;
   const context: HookContext = {
     get api() {
       return api ??= scopedAPI(plugin.api, call.scope);
+    },
+    get database() {
+      return database ??= plugin.databaseIn(call.scope);
     },
     get log() {
       return log ??= withFields(plugin.log, {

@@ -6,10 +6,13 @@
 import { create, type DescMethod } from "@bufbuild/protobuf";
 import { ImplementedResponseSchema } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
 import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
+import type { DatabaseDriver } from "../transport/database_driver.ts";
 import type { Handler, Transport } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import { type HookAdapter, hookAdapters } from "./adapters/mod.ts";
 import type { PluginFacts } from "./call_context.ts";
+import { createDatabase, type PluginDatabase } from "./database/create_database.ts";
+import { refusedDatabase, unavailable, undeclared } from "./database/refused_database.ts";
 import type { PluginDefinition } from "./define_plugin.ts";
 import { hookNames } from "./hook_names.ts";
 import { lifecycleSteps } from "./lifecycle.ts";
@@ -18,11 +21,16 @@ import { type HookRunner, type HookSteps, runHook } from "./run_hook.ts";
 import { serveHTTP, type ServeHTTPExchange } from "./serve_http.ts";
 
 /** What a plugin's handler needs. */
-export interface PluginHandlerOptions extends PluginFacts {
+export interface PluginHandlerOptions extends Omit<PluginFacts, "databaseIn"> {
   /** The plugin. */
   readonly definition: PluginDefinition;
   /** Which protocol the host speaks. Default: "grpc". */
   readonly protocol?: Transport["protocol"] | undefined;
+  /**
+   * What reaches the server's database; "undeclared" where the plugin has not asked for it. Default:
+   * nothing does.
+   */
+  readonly database?: DatabaseDriver | "undeclared" | undefined;
   /**
    * Told when a hook starts; the function that it returns is called when the hook ends. For what
    * watches whether a hook blocks the event loop.
@@ -56,8 +64,11 @@ type Author = (...args: unknown[]) => unknown;
 export function createPluginHandler(options: PluginHandlerOptions): Handler {
   const { definition, pluginId, protocol, log } = options;
   const settings = pluginSettings(options.api, log);
-  const runner: HookRunner = { ...options, settings };
-  const steps = new Map<string, HookSteps>(Object.entries(lifecycleSteps(definition, settings)));
+  const database = pluginDatabase(options);
+  const runner: HookRunner = { ...options, settings, databaseIn: database.scoped };
+  const steps = new Map<string, HookSteps>(
+    Object.entries(lifecycleSteps(definition, settings, database.closeAll)),
+  );
   const failClosed = new Set<string>(definition.failClosed);
   for (const adapter of Object.values(hookAdapters)) {
     const name = adapter.method.localName;
@@ -96,6 +107,13 @@ export function createPluginHandler(options: PluginHandlerOptions): Handler {
       await serveHTTP(runner, name, author, exchange as ServeHTTPExchange);
     },
   };
+}
+
+/** The database, or what says why there is none. */
+function pluginDatabase({ database, protocol = "grpc" }: PluginHandlerOptions): PluginDatabase {
+  if (typeof database === "object") return createDatabase(database);
+  const refused = refusedDatabase(database === undefined ? unavailable(protocol) : undeclared);
+  return { scoped: () => refused, closeAll: () => Promise.resolve() };
 }
 
 /** The steps of a hook that the author has written. */

@@ -5,6 +5,7 @@
  */
 import type { JsonValue } from "@bufbuild/protobuf";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
+import type { Database } from "./database/database.ts";
 import type { Logger } from "./logger.ts";
 
 /**
@@ -20,6 +21,11 @@ export interface HookContext {
    * call is; pass a `signal` of your own to a call that shall outlive it.
    */
   readonly api: PluginAPI;
+  /**
+   * The server's own database, by SQL; only for plugins whose manifest asks for it, under
+   * `server.permissions`, with `"database": true`, and only on a stock Mattermost server.
+   */
+  readonly database: Database;
   /** The server's log; its lines name the hook and the request. */
   readonly log: Logger;
   /** The settings as they were when the call came in. */

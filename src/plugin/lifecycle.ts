@@ -20,6 +20,7 @@ import type { HookSteps } from "./run_hook.ts";
 export function lifecycleSteps(
   definition: PluginDefinition,
   settings: PluginSettings,
+  closeDatabase: () => Promise<void>,
 ): Readonly<Record<"onActivate" | "onDeactivate" | "onConfigurationChange", HookSteps>> {
   return {
     onActivate: {
@@ -42,7 +43,12 @@ export function lifecycleSteps(
     },
     onDeactivate: {
       async work(_request, contextOf) {
-        await definition.onDeactivate?.(contextOf());
+        try {
+          await definition.onDeactivate?.(contextOf());
+        } finally {
+          // A server that ends a plugin takes back its connections, but not its transactions.
+          await closeDatabase();
+        }
         return create(OnDeactivateResponseSchema);
       },
       fail: (error) => create(OnDeactivateResponseSchema, { error }),

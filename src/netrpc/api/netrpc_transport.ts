@@ -80,7 +80,7 @@ export function netrpcTransport(slot: ApiConnectionSlot): Transport {
 }
 
 /** The seam's error for whatever went wrong. */
-function toTransportError(error: unknown, method: string): TransportError {
+export function toTransportError(error: unknown, method: string): TransportError {
   if (error instanceof TransportError) return error;
   const failed = (code: ConstructorParameters<typeof TransportError>[0], details: string) =>
     new TransportError(code, details, { cause: error });
