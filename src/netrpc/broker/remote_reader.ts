@@ -24,7 +24,8 @@ export function remoteReader(stream: DuplexStream): ReadableStream<Uint8Array> {
       // One piece is always on its way while another is worked on.
       while (due < pieceBytes) {
         due += pieceBytes;
-        await stream.write(request);
+        // A server that has sent all takes no more requests: reading tells the end, or the break.
+        await stream.write(request).catch(ignore);
       }
       const bytes = await stream.read();
       if (bytes === null) {
@@ -52,3 +53,5 @@ export function plainReader(stream: DuplexStream): ReadableStream<Uint8Array> {
     cancel: () => stream.close(),
   }, { highWaterMark: 0 });
 }
+
+function ignore(): void {}

@@ -38,11 +38,14 @@ export function requestBody(stream: DuplexStream, facts: RequestBodyFacts): Requ
   const source = remoteReader(stream).getReader();
   const kept: Uint8Array[] = [];
   let received = 0;
-  let over = false;
+  let over = length === 0;
   let dropped = false;
   let broken: unknown;
+  let receiving: Promise<void> | undefined;
 
-  const receive = async () => {
+  /** Keeps the next piece, or notes the end; whoever asks meanwhile waits for the same piece. */
+  const receive = () => receiving ??= next().finally(() => receiving = undefined);
+  const next = async () => {
     try {
       const { done, value } = await source.read();
       if (!done) {
@@ -59,6 +62,9 @@ export function requestBody(stream: DuplexStream, facts: RequestBodyFacts): Requ
       broken = error;
     }
   };
+
+  // Most bodies of unknown length are none: by the time of the answer that is known.
+  if (length === null) receive();
 
   const readable = new ReadableStream<Uint8Array>({
     async pull(controller) {
