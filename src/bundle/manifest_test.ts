@@ -127,7 +127,9 @@ Deno.test("permissions that undo the sandbox are refused with the reason", () =>
 Deno.test("an unknown name in our part is refused with the nearest one", () => {
   assert(permissionRefusal({ nett: [] }).endsWith('unknown permission; did you mean "net"?'));
   assert(permissionRefusal({ memroy: 64 }).endsWith('did you mean "memory"?'));
-  assert(permissionRefusal({ xyz: 1 }).endsWith("expected one of net, read, env, memory"));
+  assert(
+    permissionRefusal({ xyz: 1 }).endsWith("expected one of net, read, env, database, memory"),
+  );
   const server = refusal({ ...GOOD, server: { permisions: {} } });
   assert(server.endsWith('server.permisions: unknown name; did you mean "permissions"?'), server);
   assert(
