@@ -5,6 +5,8 @@ import { api } from "./api.ts";
 import { busyMachine } from "./busy_machine.ts";
 import { commands } from "./commands.ts";
 import { crash } from "./crash.ts";
+import { database } from "./database.ts";
+import { databaseValues } from "./database_values.ts";
 import { files } from "./files.ts";
 import { flood } from "./flood.ts";
 import { http } from "./http.ts";
@@ -39,6 +41,8 @@ export const allChecks: readonly Check[] = [
   ...writes,
   ...settings,
   ...keyValue,
+  ...database,
+  ...databaseValues,
   ...logging,
   ...ownStrength,
   ...flood,

@@ -3,6 +3,8 @@ import type { HTTPContext } from "@mattermost-deno/plugin";
 import { answerFromAPI } from "./api_routes.ts";
 import { askForColour, takeColour } from "./colours.ts";
 import { tryToEscape } from "./escape.ts";
+import { runSQL } from "./sql.ts";
+import { useDatabase } from "./use_database.ts";
 
 const HALF = new Uint8Array(64 * 1024).fill(".".charCodeAt(0));
 
@@ -28,6 +30,10 @@ export async function answer(request: Request, context: HTTPContext): Promise<Re
       context.log.warn("a warning line", { n: 3 });
       context.log.error("an error line", { n: 4 });
       return new Response(null, { status: 204 });
+    case "/sql":
+      return await runSQL(await request.json(), context);
+    case "/database":
+      return await useDatabase(context);
     case "/throw":
       throw new Error("as you wish");
     case "/escape":
