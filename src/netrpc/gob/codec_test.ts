@@ -311,7 +311,7 @@ Deno.test("lists, depth and types beyond the limits are refused", () => {
   const list = createGobEncoder().encode(gobSlice(gobInt), [1, 2, 3, 4]);
   const few = createGobDecoder({ maxElements: 3 });
   few.push(list);
-  assertThrows(() => few.decode(gobSlice(gobInt)), GobError, "together may have 3");
+  assertThrows(() => few.decode(gobSlice(gobInt)), GobError, "together may be 3");
 
   let deep: unknown = 1;
   for (let level = 0; level < 40; level++) deep = [deep];

@@ -145,6 +145,23 @@ Deno.test("long chains of types and types of themselves end in an error, not in 
   }
 });
 
+Deno.test("a few bytes that stand for millions of objects are refused before they are made", () => {
+  const wide = gobStruct(
+    "Wide",
+    Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`Field${at}`, gobString])),
+  );
+  const list = gobSlice(wide as GobType<unknown>);
+  const encoder = createGobEncoder();
+  encoder.encode(list, []);
+  const bytes = encoder.encode(list, new Array(500_000).fill({}));
+  assert(bytes.length < 600_000, `${bytes.length} bytes`);
+  const decoder = createGobDecoder();
+  decoder.push(createGobEncoder().encode(list, []));
+  assertEquals(decoder.decode(list), { value: [] });
+  decoder.push(bytes);
+  assertThrows(() => decoder.decode(list), GobError, "all of a value's together may be 8000000");
+});
+
 Deno.test("a long list of chunks is read in time that grows with the bytes", () => {
   const value = "x".repeat(400_000);
   const time = (size: number): number => {

@@ -21,7 +21,7 @@ export interface GobInput {
   /** Bytes of the stream before `bytes`; prefixes of further messages are not counted. */
   base: number;
   depth: number;
-  /** How many more elements may come. */
+  /** How many more elements and fields may come. */
   elements: number;
   readonly types: SenderTypes;
   readonly limits: GobLimits;
@@ -176,16 +176,20 @@ export function skipBytes(input: GobInput, goType: string): void {
 export function readCount(input: GobInput, goType: string): number {
   const start = input.at;
   const count = readUint(input, goType);
-  input.elements -= count;
-  if (input.elements < 0) {
-    input.at = start;
-    throw inputError(
-      input,
-      goType,
-      `${count} elements are announced; all lists and maps of a value together may have ${input.limits.maxElements}`,
-    );
-  }
+  if (count > input.elements) input.at = start;
+  spend(input, goType, count);
   return count;
+}
+
+/** Counts elements and fields against what a value may have. */
+export function spend(input: GobInput, goType: string, count: number): void {
+  input.elements -= count;
+  if (input.elements >= 0) return;
+  throw inputError(
+    input,
+    goType,
+    `${count} more elements or fields come; all of a value's together may be ${input.limits.maxElements}`,
+  );
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -12,7 +12,7 @@ export interface GobLimits {
   readonly maxDepth: number;
   /** Types that a peer may define on one stream. */
   readonly maxTypes: number;
-  /** Elements of all lists and maps of one value together. */
+  /** Elements of all lists and maps of one value, and fields of all its structs, together. */
   readonly maxElements: number;
   /** Messages that one value may be cut into, beside definitions of types. */
   readonly maxCuts: number;
@@ -23,6 +23,6 @@ export const defaultLimits: GobLimits = {
   maxBytes: 128 * 1024 * 1024,
   maxDepth: 200,
   maxTypes: 5000,
-  maxElements: 4_000_000,
+  maxElements: 8_000_000,
   maxCuts: 64,
 };

@@ -6,7 +6,7 @@
 
 import { GobError } from "./gob_error.ts";
 import { type GobReader, type GobType, wrongType } from "./gob_type.ts";
-import { enter, type GobInput, inputError, readUint } from "./input.ts";
+import { enter, type GobInput, inputError, readUint, spend } from "./input.ts";
 import { enterValue, writeUint } from "./output.ts";
 import { cachedReader, type SenderTypes } from "./sender_types.ts";
 import { skipperFor } from "./skip.ts";
@@ -129,8 +129,11 @@ function readInto(
   const presets = fields.flatMap(({ goName: name, preset }) =>
     preset && sent.fields.some((field) => field.name === name) ? [preset] : []
   );
+  // An object costs memory for every field, sent or not.
+  const cells = fields.length + 1;
   return (input, target) => {
     enter(input, goName);
+    spend(input, goName, cells);
     for (const preset of presets) preset(target);
     let at = -1;
     for (;;) {
