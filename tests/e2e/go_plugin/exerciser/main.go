@@ -105,6 +105,8 @@ func (p *exerciser) ServeHTTP(_ *plugin.Context, w http.ResponseWriter, r *http.
 		p.log(w, r)
 	case "/word":
 		fmt.Fprint(w, p.settings().Word)
+	case "/sql":
+		p.sql(w, r)
 	case "/call":
 		p.call(w, r)
 	case "/mirror":
