@@ -6,7 +6,7 @@
 import { bundlePlugin } from "../../src/bundle/mod.ts";
 import { fromFileUrl } from "../../tools/paths.ts";
 import { buildHost } from "../interop/netrpc_host/build_host.ts";
-import { type GoHost, startGoHost } from "../interop/netrpc_host/go_host.ts";
+import { type GoHost, type HostReply, startGoHost } from "../interop/netrpc_host/go_host.ts";
 
 const id = "com.mattermost-deno.faults";
 let made: Promise<{ program: string; plugins: string }> | undefined;
@@ -50,13 +50,7 @@ export async function startGoSide(): Promise<GoSide> {
     await Deno.remove(folder, { recursive: true });
   };
   try {
-    // A server gives a plugin three seconds, which a machine under other work may not have.
-    let activated = await host.run({ op: "activate" });
-    for (let tries = 2; tries > 0 && /timeout while waiting/.test(activated.error ?? ""); tries--) {
-      console.log("the machine was too busy for the plugin to start in time: once more");
-      activated = await host.run({ op: "activate" });
-    }
-    const { error, names = [] } = activated;
+    const { error, names = [] } = await activated(host);
     if (error) throw new Error(`${error}\n${host.log()}`);
     const { address = "" } = await host.run({ op: "listen" });
     const get = async (path: string) => await (await fetch(`http://${address}${path}`)).text();
@@ -74,4 +68,14 @@ export async function startGoSide(): Promise<GoSide> {
     await dispose();
     throw error;
   }
+}
+
+/** Activates the plugin. A server gives it three seconds, which a busy machine may not have. */
+export async function activated(host: GoHost): Promise<HostReply> {
+  let reply = await host.run({ op: "activate" });
+  for (let tries = 2; tries > 0 && /timeout while waiting/.test(reply.error ?? ""); tries--) {
+    console.log("the machine was too busy for the plugin to start in time: once more");
+    reply = await host.run({ op: "activate" });
+  }
+  return reply;
 }

@@ -18,7 +18,7 @@ import type { GoHost } from "./go_host.ts";
 export type Check = (name: string, problem: string | undefined) => void;
 
 /** Methods that have no random values: they are tried by tests of their own. */
-const ownTests: ReadonlySet<string> = new Set([
+export const ownTests: ReadonlySet<string> = new Set([
   "ServeHTTP",
   "ServeMetrics",
   "OnActivate",
@@ -30,7 +30,7 @@ const ownTests: ReadonlySet<string> = new Set([
 ]);
 
 /** Hooks whose answer Go decodes into what it has sent. */
-const decodedInto: ReadonlySet<string> = new Set([
+export const decodedInto: ReadonlySet<string> = new Set([
   "MessageWillBePosted",
   "ChannelMemberWillBeAdded",
   "TeamMemberWillBeAdded",
@@ -41,7 +41,7 @@ const decodedInto: ReadonlySet<string> = new Set([
  * There Go's pointers stay where the answer has none, and so do keys of maps, at every depth: Go
  * decodes elements of lists into those that are there, too.
  */
-function keepWhatStays(desc: DescMessage, sent: Message, answer: Message): void {
+export function keepWhatStays(desc: DescMessage, sent: Message, answer: Message): void {
   const before = sent as unknown as Record<string, unknown>;
   const after = answer as unknown as Record<string, unknown>;
   for (const field of desc.fields) {
@@ -104,7 +104,7 @@ export async function checkHooks(
   }
 }
 
-function kindsOf(info: MethodInfo): readonly string[] {
+export function kindsOf(info: MethodInfo): readonly string[] {
   const fields = info.method.output.fields.map(({ name }) => name);
   if (fields.includes("rejection_reason")) {
     return [
@@ -180,7 +180,7 @@ async function checkHook(
 }
 
 /** Some results are checked before they are sent: a count, and the names of files. */
-function makeAcceptable(answer: Message & Record<string, unknown>): void {
+export function makeAcceptable(answer: Message & Record<string, unknown>): void {
   if (typeof answer["deletedCount"] === "bigint" && answer["deletedCount"] < 0n) {
     answer["deletedCount"] = 7n;
   }
@@ -366,7 +366,7 @@ async function checkMethod(
 }
 
 /** JSON holds integers up to 2^53. */
-function speaksJson({ method, requestJson, results }: MethodInfo): boolean {
+export function speaksJson({ method, requestJson, results }: MethodInfo): boolean {
   const names = [...method.input.fields, ...method.output.fields].flatMap((field) =>
     field.fieldKind === "message" && field.message.fields.length === 1
       ? [field.localName, ...field.message.fields.map(({ localName }) => localName)]
@@ -377,20 +377,20 @@ function speaksJson({ method, requestJson, results }: MethodInfo): boolean {
 }
 
 /** The results with the bytes that are written beside them, where the message has them. */
-function withContent(streams: boolean, values: unknown[], content: unknown): unknown[] {
+export function withContent(streams: boolean, values: unknown[], content: unknown): unknown[] {
   return streams ? [values[0], content, values[1]] : values;
 }
 
-function payloadOf(types: readonly string[], values: readonly unknown[]): unknown[] {
+export function payloadOf(types: readonly string[], values: readonly unknown[]): unknown[] {
   return values.filter((_, at) => !isErrorType(types[at] ?? ""));
 }
 
-function isErrorType(type: string): boolean {
+export function isErrorType(type: string): boolean {
   return type === "error" || type === "*model.AppError";
 }
 
 /** Both forms of a superseded field, so that either side may have filled one of them. */
-function normal(desc: DescMessage, message: Message): void {
+export function normal(desc: DescMessage, message: Message): void {
   preferNew(desc, message);
   fillSuperseded(desc, message);
 }

@@ -38,7 +38,7 @@ export async function callMethod(
 }
 
 /** The request as an author writes it: JSON parsed, bytes that may stream as a stream. */
-function toArgument(info: MethodInfo, request: Message): unknown {
+export function toArgument(info: MethodInfo, request: Message): unknown {
   if (info.name === "pluginHTTP") return toRequest(request as PluginHTTPRequest);
   const fields: Fields = { ...request };
   for (const { field, inner, property } of info.requestJson) {
@@ -73,7 +73,7 @@ function toRequest(message: PluginHTTPRequest): Request {
   });
 }
 
-async function toResponse(info: MethodInfo, result: unknown): Promise<Message> {
+export async function toResponse(info: MethodInfo, result: unknown): Promise<Message> {
   if (info.name === "pluginHTTP") return await fromResponse(info, result as Response);
   const fields: Fields = {};
   for (const { field, inner, property, json } of info.results) {
