@@ -6,6 +6,7 @@
 import { create, type Message } from "@bufbuild/protobuf";
 import { OnActivateRequestSchema } from "../../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
 import { PluginHooks } from "../../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
+import { dialAll } from "../broker/dial_all.ts";
 import { gobStruct, type GobType, gobUint } from "../gob/types.ts";
 import { rpcClient } from "../rpc/rpc_client.ts";
 import { type RpcMethod, rpcMethod } from "../rpc/rpc_server.ts";
@@ -20,7 +21,7 @@ export function activationHook(facts: HookFacts): RpcMethod {
     result: hookTypes("onActivate").returns as GobType<Message>,
     async answer({ APIMuxId, DriverMuxId }) {
       // The server waits for both, whether they are used or not.
-      const [api, driver] = await Promise.all([broker.dial(APIMuxId), broker.dial(DriverMuxId)]);
+      const [api, driver] = await dialAll(broker, [APIMuxId, DriverMuxId]);
       slot.set({ client: rpcClient(api), driver: rpcClient(driver), broker });
       return await callHandler(
         facts,

@@ -10,33 +10,36 @@ import {
   type FileWillBeUploadedResponse,
 } from "../../../gen/mattermost/pluginapi/v1/hooks_message_pb.ts";
 import { PluginHooks } from "../../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
-import { collectBytes } from "../api/collect_bytes.ts";
+import { attachBody } from "../../transport/attached_body.ts";
+import { dialAll } from "../broker/dial_all.ts";
 import { remoteReader } from "../broker/remote_reader.ts";
 import { type RpcMethod, rpcMethod } from "../rpc/rpc_server.ts";
 import { fileWillBeUploadedArgs, fileWillBeUploadedReturns } from "../schema/streamed_types.ts";
 import { callHandler, type HookFacts } from "./hook_methods.ts";
 
-/** Gives the handler the whole file, and the server what it answers with. */
+/** Gives the handler the file as a stream, and the server what it answers with. */
 export function fileHook(facts: HookFacts): RpcMethod {
   const { broker } = facts;
   return rpcMethod({
     args: fileWillBeUploadedArgs(),
     result: fileWillBeUploadedReturns(),
     async answer({ A, B, UploadedFileStream, ReplacementFileStream }) {
-      const [uploaded, replacement] = await Promise.all([
-        broker.dial(UploadedFileStream),
-        broker.dial(ReplacementFileStream),
+      const [uploaded, replacement] = await dialAll(broker, [
+        UploadedFileStream,
+        ReplacementFileStream,
       ]);
       try {
         const request = create(FileWillBeUploadedRequestSchema, {
           ...(A === null ? {} : { pluginContext: A }),
           ...(B === null ? {} : { fileInfo: B }),
-          fileContent: await collectBytes(remoteReader(uploaded)),
         });
+        // Read only if the plugin does, and only as fast.
+        attachBody(request, remoteReader(uploaded));
         const { fileWillBeUploaded } = PluginHooks.method;
         const answer = await callHandler(facts, fileWillBeUploaded, request);
         const { modifiedFileInfo, modifiedContent, rejectionReason } =
           answer as FileWillBeUploadedResponse;
+        // Not before it is whole: a server takes what was written even where the hook fails.
         if (modifiedContent.length > 0) await replacement.write(modifiedContent);
         return { A: modifiedFileInfo ?? null, B: rejectionReason };
       } finally {

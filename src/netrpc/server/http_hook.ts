@@ -12,6 +12,7 @@ import {
 } from "../../../gen/mattermost/pluginapi/v1/hooks_http_pb.ts";
 import type { IncomingExchange } from "../../transport/transport.ts";
 import { TransportError } from "../../transport/transport_error.ts";
+import { dialAll } from "../broker/dial_all.ts";
 import { fromGoHeader, headerValue } from "../http/go_header.ts";
 import { hijackConnection, type RemoteConnection } from "../http/hijack.ts";
 import { requestBody } from "../http/request_body.ts";
@@ -42,10 +43,11 @@ async function serve(
   method: DescMethod,
   args: ServeHTTPArgs,
 ): Promise<void> {
-  const [writerStream, bodyStream] = await Promise.all([
-    broker.dial(args.ResponseWriterStream),
-    args.RequestBodyStream === 0 ? null : broker.dial(args.RequestBodyStream),
-  ]);
+  const { ResponseWriterStream, RequestBodyStream } = args;
+  // The number 0 says that there is no body.
+  const [writerStream, bodyStream] = RequestBodyStream === 0
+    ? [...await dialAll(broker, [ResponseWriterStream]), null] as const
+    : await dialAll(broker, [ResponseWriterStream, RequestBodyStream]);
   const client = rpcClient(writerStream);
   const gone = new AbortController();
   const writer = remoteResponseWriter(client, (reason) =>

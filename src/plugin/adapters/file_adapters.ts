@@ -4,6 +4,7 @@
 import { FileInfoSchema } from "../../../gen/mattermost/pluginapi/v1/file_pb.ts";
 import { PluginHooks } from "../../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
 import { asStream, checkBytes, collect } from "../../api/byte_stream.ts";
+import { attachedBody } from "../../transport/attached_body.ts";
 import type { FileHooks, FileReplacement } from "../file_hooks.ts";
 import { type Answering, given, type HookAdapter } from "./hook_adapter.ts";
 import { replaces, will } from "./will_hook.ts";
@@ -15,9 +16,11 @@ export const fileAdapters: Readonly<Record<keyof FileHooks, HookAdapter>> = {
   fileWillBeUploaded: will(
     "fileWillBeUploaded",
     method.fileWillBeUploaded,
-    ({ fileInfo, fileContent }) => [{
-      info: given(fileInfo, FileInfoSchema),
-      content: asStream(fileContent) as ReadableStream<Uint8Array<ArrayBuffer>>,
+    (request) => [{
+      info: given(request.fileInfo, FileInfoSchema),
+      content: (attachedBody(request) ?? asStream(request.fileContent)) as ReadableStream<
+        Uint8Array<ArrayBuffer>
+      >,
     }],
     { replaced: replacedFile },
   ),

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"sync"
 
@@ -56,5 +58,31 @@ func (h *host) largePost(c order) (r reply) {
 	default:
 		r.Calls = len(post.Message)
 	}
+	return r
+}
+
+// patternReader gives so many bytes that tell their own place, and counts those that were read.
+type patternReader struct{ length, read int }
+
+func (p *patternReader) Read(into []byte) (int, error) {
+	if p.read == p.length {
+		return 0, io.EOF
+	}
+	n := min(len(into), p.length-p.read)
+	for i := range n {
+		place := p.read + i
+		into[i] = byte(place*31 + (place>>8)*7 + place>>16)
+	}
+	p.read += n
+	return n, nil
+}
+
+// largeFile shows a file of so many bytes to the plugin; how many of them were read is in Calls.
+func (h *host) largeFile(c order) (r reply) {
+	file, written := &patternReader{length: c.Count}, &bytes.Buffer{}
+	info := &model.FileInfo{Name: c.Name, Size: int64(c.Count)}
+	_, r.Text = h.hooks.FileWillBeUploaded(&plugin.Context{}, info, file, written)
+	r.Calls = file.read
+	r.Result = written.Bytes()
 	return r
 }

@@ -33,7 +33,8 @@ export interface HostCommand {
     | "call"
     | "command"
     | "many"
-    | "largePost";
+    | "largePost"
+    | "largeFile";
   readonly name?: string;
   readonly kind?: "args" | "results";
   readonly plan?: unknown;

@@ -161,6 +161,8 @@ func (h *host) run(c order) (r reply) {
 		return h.many(c)
 	case "largePost":
 		return h.largePost(c)
+	case "largeFile":
+		return h.largeFile(c)
 	default:
 		r.Error = "unknown op " + c.Op
 	}

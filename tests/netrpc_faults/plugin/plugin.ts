@@ -1,9 +1,11 @@
 /** A plugin that does what goes wrong, for the fault tests. */
 import {
+  allow,
   definePlugin,
   type HTTPExchange,
   httpExchange,
   type PluginAPI,
+  reject,
   replace,
 } from "@mattermost-deno/plugin";
 import { producedSoFar, sendPattern, takePattern } from "./bodies.ts";
@@ -14,6 +16,17 @@ import { echoMessages } from "./websocket.ts";
 export default definePlugin({
   hooks: {
     messageWillBePosted: (post) => replace({ ...post, message: `${post.message}!` }),
+
+    async fileWillBeUploaded({ info, content }) {
+      if (info.name === "unread") return allow();
+      const check = patternCheck();
+      for await (const bytes of content) {
+        check.take(bytes);
+        if (info.name === "begun") return reject("the beginning was enough");
+        if (info.name === "broken") return replace({ content: breaking() });
+      }
+      return reject(check.result);
+    },
 
     async executeCommand(args, { api }) {
       const [word = "", first = ""] = args.command.split(" ");
@@ -58,6 +71,15 @@ const commands: Record<string, (api: PluginAPI, word: string) => string | Promis
     return await new Promise<never>(() => {});
   },
 };
+
+/** Bytes that do not come to their end. */
+function breaking(): ReadableStream<Uint8Array> {
+  return ReadableStream.from((async function* () {
+    yield pattern(0, 1000);
+    await Promise.resolve();
+    throw new Error("there is no more");
+  })());
+}
 
 async function answer(
   pathname: string,
