@@ -33,6 +33,7 @@ Deno.test("a manifest with every field of Mattermost's is read as it is, unknown
         net: ["api.example.com", "10.0.0.1:80", "[::1]:8065"],
         read: ["assets/icon.svg", "i18n/"],
         env: ["HTTPS_PROXY"],
+        database: true,
         memory: 128,
       },
       python: { venv_path: "venv" },
@@ -117,6 +118,7 @@ Deno.test("permissions that undo the sandbox are refused with the reason", () =>
     [{ env: ["A B"] }, /expected the name of an environment variable/],
     [{ memory: 8 }, /from 32 to 65536, found 8/],
     [{ memory: "1G" }, /whole number of MiB/],
+    [{ database: ["users"] }, /database: expected true or false, found \["users"\]/],
   ];
   for (const [permissions, reason] of cases) {
     const message = permissionRefusal(permissions);

@@ -31,7 +31,7 @@ export interface Connections {
   acquire<T>(wish: ConnectionWish, first: (connection: Connection) => Promise<T>): Promise<
     Acquired<T>
   >;
-  /** Closes all that are open; waits for what is under way. */
+  /** Closes all that are open; waits for what is under way, but not for ever. */
   closeAll(): Promise<void>;
 }
 
@@ -40,6 +40,9 @@ export interface Connections {
  * `database/sql`: after a restart of the database the server's pool may hold several.
  */
 const REPLACEMENTS = 2;
+
+/** Half of what a server that shuts down gives its plugins to end, in milliseconds. */
+const CLOSING_MS = 5000;
 
 /** Takes connections through a driver. */
 export function connections(driver: DatabaseDriver): Connections {
@@ -103,7 +106,11 @@ export function connections(driver: DatabaseDriver): Connections {
 
     async closeAll() {
       const reason = new TransportError("UNAVAILABLE", "the plugin is being stopped");
-      await Promise.all([...open].map((connection) => end(connection, reason)));
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, CLOSING_MS);
+      const closed = Promise.all([...open].map((connection) => end(connection, reason)));
+      await Promise.race([closed, late]);
+      clearTimeout(timer);
     },
   };
 }

@@ -44,7 +44,7 @@ export function unavailable(protocol: Transport["protocol"]): Refusal {
 /** A database of which every call rejects. */
 export function refusedDatabase(refusal: Refusal): Database {
   return {
-    // deno-lint-ignore require-yield
+    // deno-lint-ignore require-yield -- It throws before the first row.
     async *query() {
       throw refusal("database.query");
     },

@@ -1,6 +1,7 @@
 /** Checks of the server's database, as plugins reach it. @module */
 import { assertEquals, assertMatch } from "@std/assert";
 import type { Check } from "../check.ts";
+import { disablePlugin, enablePlugin } from "../client/plugins.ts";
 import type { Stage } from "../stage.ts";
 
 type Work = Readonly<Record<string, unknown>>;
@@ -148,6 +149,22 @@ export const database: readonly Check[] = [
       };
       assertMatch(error.message, /"moment" is of type TIMESTAMPTZ.*CAST\(moment AS TEXT\)/);
       assertEquals(await query(stage, "SELECT 1 AS one"), [{ one: 1 }]);
+    },
+  },
+  {
+    name: "a plugin that is disabled leaves nothing open in the database",
+    only: "deno",
+    async run(stage) {
+      const { admin, archives: { exerciser } } = stage;
+      const held = await sql(stage, {
+        do: "hold",
+        sql: ["SELECT n FROM generate_series(1, 1000) n"],
+      });
+      assertEquals(held, "held");
+      assertEquals(await query(stage, OPEN), [{ n: 1 }]);
+      await disablePlugin(admin, exerciser.id);
+      await enablePlugin(admin, exerciser.id);
+      assertEquals(await query(stage, OPEN), [{ n: 0 }]);
     },
   },
   {

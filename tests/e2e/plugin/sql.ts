@@ -9,7 +9,7 @@ import {
 
 /** What to do: one statement, or, as a transaction, several. */
 interface Work {
-  readonly do: "query" | "exec" | "transaction" | "nested" | "leave" | "repeat";
+  readonly do: "query" | "exec" | "transaction" | "nested" | "leave" | "repeat" | "hold";
   readonly sql: readonly string[];
   readonly args?: readonly SQLArgument[];
   /** Take the transaction back at its end. */
@@ -51,6 +51,8 @@ async function run({ do: kind, sql, args, fail, times = 1 }: Work, database: Dat
         for await (const _row of database.query(first)) break;
       }
       return times;
+    case "hold":
+      return await hold(database, first);
     case "repeat":
       return (await Promise.all(
         Array.from({ length: times }, (_, n) => Array.fromAsync(database.query(first, [n]))),
@@ -80,4 +82,18 @@ async function nest(tx: DatabaseTransaction, outer: string, inner: string) {
     found.push(...await Array.fromAsync(tx.query(inner, Object.values(row))));
   }
   return found;
+}
+
+/** Leaves a transaction and rows open for ever. */
+async function hold(database: Database, sql: string) {
+  const rows = database.query(sql);
+  await rows.next();
+  const { promise: begun, resolve, reject } = Promise.withResolvers<void>();
+  database.transaction(async (tx) => {
+    await tx.exec(sql);
+    resolve();
+    await new Promise(() => {});
+  }).catch(reject);
+  await begun;
+  return "held";
 }
