@@ -80,7 +80,8 @@ function structField(field: GoField, options: JsonOptions): StructField {
     };
   }
   const isPointer = field.type.kind === "pointer";
-  const zeroed = options.nilIsZero && isPointer && isBasic(field.type);
+  // What json may leave out may be nil in Go as well.
+  const zeroed = options.nilIsZero && isPointer && isBasic(field.type) && !field.omitEmpty;
   return {
     goName: field.name,
     type: type as GobType<unknown>,

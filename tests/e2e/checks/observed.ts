@@ -3,6 +3,9 @@ import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import type { Check } from "../check.ts";
 import type { Post } from "../client/models.ts";
 import { logIn, RestError, signUp } from "../client/rest.ts";
+import { listen } from "../client/websocket.ts";
+import { eventually } from "../environment/eventually.ts";
+import type { LogLine } from "../environment/server_log.ts";
 import type { Stage } from "../stage.ts";
 
 /** Waits until the plugin has logged that it was told something. */
@@ -49,7 +52,7 @@ export const observed: readonly Check[] = [
   {
     name: "a plugin is told of channels, who joins and leaves, people, logins and preferences",
     async run(stage) {
-      const { admin, ada, bob, mattermost, team } = stage;
+      const { admin, ada, bob, log, mattermost, team } = stage;
       const channel = await ada.call<{ readonly id: string }>("POST", "/channels", {
         team_id: team.id,
         name: "watched-channel",
@@ -67,9 +70,51 @@ export const observed: readonly Check[] = [
       const member = { team_id: team.id, user_id: carol.id };
       await admin.call("POST", `/teams/${team.id}/members`, member);
       await told(stage, `userHasJoinedTeam ${team.id} ${carol.id} nobody`);
+      await admin.call("DELETE", `/teams/${team.id}/members/${carol.id}`);
+      await told(stage, `userHasLeftTeam ${team.id} ${carol.id} admin`);
       const preference = { user_id: carol.id, category: "display", name: "tone", value: "hell ü" };
       await carol.call("PUT", `/users/${carol.id}/preferences`, [preference]);
       await told(stage, "preferencesHaveChanged display tone hell ü");
+      const before = (await log.lines()).length;
+      const listener = await listen(mattermost.url, carol);
+      // Nobody has logged in on it by then.
+      const connected = ({ msg }: LogLine) => msg.trimEnd() === "saw onWebSocketConnect";
+      await eventually(
+        "a connection that the plugin was told of",
+        async () => (await log.lines()).slice(before).find(connected),
+      );
+      listener[Symbol.dispose]();
+      await told(stage, `onWebSocketDisconnect ${carol.id}`);
+      await admin.call("DELETE", `/users/${carol.id}`);
+      await told(stage, "userHasBeenDeactivated carol");
+    },
+  },
+  {
+    name: "the server's settings are saved as the plugin changed them, all others as they were",
+    async run({ admin, archives }) {
+      interface Settings {
+        readonly TeamSettings: { readonly SiteName: string };
+        readonly NotificationLogSettings: unknown;
+      }
+      const read = () => admin.call<Settings>("GET", "/config");
+      const before = await read();
+      const save = (SiteName: string) =>
+        admin.call("PUT", "/config/patch", { TeamSettings: { SiteName } });
+      await save("quiet");
+      const after = await read();
+      assertEquals(after.TeamSettings.SiteName, "quiet (edited)");
+      const unnamed = (settings: Settings) => ({
+        ...settings,
+        TeamSettings: { ...settings.TeamSettings, SiteName: "" },
+        // Newer servers have no such settings, and so a plugin of today cannot send them.
+        NotificationLogSettings: "not compared",
+      });
+      // A Go plugin loses all that is false and true by default: gob does not send what is pointed at.
+      if (archives.language === "deno") assertEquals(unnamed(after), unnamed(before));
+      await assertRejects(() => save("forbidden"), RestError);
+      assertEquals((await read()).TeamSettings.SiteName, "quiet (edited)");
+      await save(before.TeamSettings.SiteName);
+      if (archives.language === "deno") assertEquals(unnamed(await read()), unnamed(before));
     },
   },
   {

@@ -34,6 +34,26 @@ export const observed = {
     saw(context, channelId, userId, actor?.username ?? "nobody"),
   userHasJoinedTeam: ({ teamId, userId }, actor, context) =>
     saw(context, teamId, userId, actor?.username ?? "nobody"),
+  userHasLeftTeam: ({ teamId, userId }, actor, context) =>
+    saw(context, teamId, userId, actor?.username ?? "nobody"),
+  userHasBeenDeactivated: (user, context) => saw(context, user.username),
+  onWebSocketConnect: ({ userId }, context) => saw(context, userId),
+  onWebSocketDisconnect: ({ userId }, context) => saw(context, userId),
+
+  configurationWillBeSaved(config) {
+    switch (config.TeamSettings?.SiteName) {
+      case "forbidden":
+        return reject("That name is taken.");
+      case "quiet":
+        return replace({
+          ...config,
+          TeamSettings: { ...config.TeamSettings, SiteName: "quiet (edited)" },
+        });
+      default:
+        return allow();
+    }
+  },
+
   userHasBeenCreated: (user, context) => saw(context, user.username),
   userWillLogIn: (user) => user.username === "mallory" ? reject("Mallory stays outside.") : allow(),
   userHasLoggedIn: (user, context) => saw(context, user.username),

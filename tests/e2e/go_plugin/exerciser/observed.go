@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -62,6 +63,33 @@ func (p *exerciser) UserHasLeftChannel(_ *plugin.Context, member *model.ChannelM
 
 func (p *exerciser) UserHasJoinedTeam(_ *plugin.Context, member *model.TeamMember, actor *model.User) {
 	p.saw("userHasJoinedTeam", member.TeamId, member.UserId, nameOf(actor))
+}
+
+func (p *exerciser) UserHasLeftTeam(_ *plugin.Context, member *model.TeamMember, actor *model.User) {
+	p.saw("userHasLeftTeam", member.TeamId, member.UserId, nameOf(actor))
+}
+
+func (p *exerciser) UserHasBeenDeactivated(_ *plugin.Context, user *model.User) {
+	p.saw("userHasBeenDeactivated", user.Username)
+}
+
+func (p *exerciser) OnWebSocketConnect(_, userID string) {
+	p.saw("onWebSocketConnect", userID)
+}
+
+func (p *exerciser) OnWebSocketDisconnect(_, userID string) {
+	p.saw("onWebSocketDisconnect", userID)
+}
+
+func (p *exerciser) ConfigurationWillBeSaved(config *model.Config) (*model.Config, error) {
+	switch *config.TeamSettings.SiteName {
+	case "forbidden":
+		return nil, errors.New("That name is taken.")
+	case "quiet":
+		*config.TeamSettings.SiteName = "quiet (edited)"
+		return config, nil
+	}
+	return nil, nil
 }
 
 func (p *exerciser) UserHasBeenCreated(_ *plugin.Context, user *model.User) {
