@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { apiMethods } from "../../gen/api_methods.ts";
 import { hookMethods } from "../../gen/hook_methods.ts";
 import type { MethodInfo } from "../../gen/method_info.ts";
 import { committedGoSchema, parseGoSchema } from "../../tools/gen/go_schema.ts";
@@ -6,6 +7,7 @@ import { kindsOf, ownTests } from "../interop/netrpc_host/check_plugin.ts";
 import { difference } from "../interop/netrpc_host/compare.ts";
 import { needing } from "../support/needs.ts";
 import { seededRandom, testSeed } from "../support/seed.ts";
+import { bothResults } from "./api_answers.ts";
 import { bothAnswers } from "./both_answers.ts";
 import { startTwoHosts } from "./two_hosts.ts";
 
@@ -36,6 +38,34 @@ Deno.test(
         }
       }
       console.log(`seed ${seed}: ${calls} calls over each transport`);
+      assertEquals(problems, []);
+    },
+  }),
+);
+
+Deno.test(
+  await needing(["go"], {
+    name: "every API method gives the plugin the same over gRPC and over net/rpc, errors too",
+    async fn() {
+      const seed = testSeed();
+      const schema = parseGoSchema(await committedGoSchema());
+      await using hosts = await startTwoHosts();
+      const problems: string[] = [];
+      let [methods, failures] = [0, 0];
+      for (const info of Object.values(apiMethods) as readonly MethodInfo[]) {
+        if (ownTests.has(info.goName)) continue;
+        // Few seeds in a row have no usable answer for a method.
+        for (let round = 0; round < 5; round++) {
+          const both = await bothResults(hosts, schema, info, seed + round);
+          if (both === undefined) continue;
+          methods++;
+          if (Object.hasOwn(both.netrpc as object, "error")) failures++;
+          const problem = difference(both.netrpc, both.grpc);
+          if (problem) problems.push(`${info.goName}, ${seed + round}: ${problem}`);
+          break;
+        }
+      }
+      console.log(`seed ${seed}: ${methods} methods, ${failures} of them with an error`);
       assertEquals(problems, []);
     },
   }),

@@ -14,8 +14,7 @@ import type { RpcClient } from "../../src/netrpc/rpc/rpc_client.ts";
 import { nothing } from "../../src/netrpc/rpc/rpc_headers.ts";
 import { type RpcMethod, rpcMethod } from "../../src/netrpc/rpc/rpc_server.ts";
 import { apiTypes, hookTypes } from "../../src/netrpc/schema/method_types.ts";
-import { testSeed } from "../support/seed.ts";
-import { randomFrom } from "../support/seed.ts";
+import { seededRandom } from "../support/seed.ts";
 import { servePlugin } from "./served_plugin.ts";
 import { cut, typescriptHost } from "./typescript_host.ts";
 
@@ -49,10 +48,14 @@ async function post(hooks: RpcClient, message: string): Promise<string | undefin
   return (answer as MessageWillBePostedResponse).modifiedPost?.message;
 }
 
-for (const bytes of [1, 2, 3, 11, 13]) {
-  Deno.test(`activation, a hook and its API call work when bytes come in pieces of ${bytes}`, async () => {
+for (
+  const [bytes, where] of [[1, "memory"], [1, "socket"], [2, "memory"], [7, "memory"]] as const
+) {
+  Deno.test(`activation, a hook and its API call work in pieces of ${bytes} bytes (${where})`, async () => {
     await using plugin = await servePlugin();
-    await using host = typescriptHost(cut(await plugin.connect(), bytes));
+    await using host = typescriptHost(
+      where === "memory" ? plugin.connectInMemory(bytes) : cut(await plugin.connect(), bytes),
+    );
     const hooks = await host.dispense("hooks");
     await host.activate(hooks, api);
     assertEquals(await post(hooks, "abc"), "abc ABC");
@@ -123,8 +126,7 @@ Deno.test("who connects and says nothing, or goes again, is no host and in nobod
 });
 
 Deno.test("garbage on the socket ends its own connection with a word, and no other", async () => {
-  const random = randomFrom(testSeed());
-  console.log(`seed of the garbage: ${random.seed}`);
+  const random = seededRandom("the garbage");
   await using plugin = await servePlugin();
   await using host = typescriptHost(await plugin.connect());
   const hooks = await host.dispense("hooks");

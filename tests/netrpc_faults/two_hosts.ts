@@ -8,6 +8,7 @@ import { type RunningPlugin, startPlugin } from "../../src/host/mod.ts";
 import { fromFileUrl } from "../../tools/paths.ts";
 import { buildHost } from "../interop/netrpc_host/build_host.ts";
 import { type GoHost, startGoHost } from "../interop/netrpc_host/go_host.ts";
+import { type PlannedAPI, plannedAPI } from "./api_answers.ts";
 import { activated } from "./go_side.ts";
 
 const id = "com.mattermost-deno.probe";
@@ -21,6 +22,8 @@ export interface TwoHosts extends AsyncDisposable {
   readonly ours: RunningPlugin;
   /** Our host's key-value store. */
   readonly store: Map<string, Uint8Array>;
+  /** Our host's API. */
+  readonly api: PlannedAPI;
   /** What our host has logged. */
   readonly log: readonly string[];
 }
@@ -42,16 +45,14 @@ export async function startTwoHosts(): Promise<TwoHosts> {
   const { address = "" } = await go.run({ op: "listen" });
 
   const store = new Map<string, Uint8Array>();
+  const api = plannedAPI(store);
   const log: string[] = [];
   const ours = await startPlugin({
     bundle,
     socketParent: sockets,
     config: { setting: "from the host" },
     log: ({ message }) => void log.push(message),
-    api: {
-      kvGet: ({ key }) => store.get(key) ?? null,
-      kvSet: ({ key, value }) => void store.set(key, value),
-    },
+    api: api.handlers,
   });
   started.use(ours);
   const owned = started.move();
@@ -60,6 +61,7 @@ export async function startTwoHosts(): Promise<TwoHosts> {
     address,
     ours,
     store,
+    api,
     log,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

@@ -24,13 +24,13 @@ export interface TypescriptHost extends AsyncDisposable {
 
 const activationArgs = gobStruct("Z_OnActivateArgs", { APIMuxId: gobUint, DriverMuxId: gobUint });
 
-/** Does what go-plugin does first. */
-export function typescriptHost(connection: YamuxConnection): TypescriptHost {
+/** Does what go-plugin does first; streams that nobody asks for are reset in so many milliseconds. */
+export function typescriptHost(connection: YamuxConnection, withinMs?: number): TypescriptHost {
   const session = openYamux(connection, { side: "client" });
   const control = rpcClient(session.open());
   session.open(); // Standard output
   session.open(); // and standard error, which carry nothing.
-  const broker = muxBroker(session);
+  const broker = muxBroker(session, withinMs);
   return {
     session,
     broker,

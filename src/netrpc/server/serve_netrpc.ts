@@ -81,9 +81,14 @@ export function serveNetrpc(options: NetrpcServeOptions): NetrpcServer {
   };
 }
 
-async function serveSession(
+/**
+ * Serves one connection until it ends.
+ *
+ * @param onHost called when the connection has said what a host says at first
+ */
+export async function serveSession(
   session: YamuxSession,
-  options: NetrpcServeOptions,
+  options: Omit<NetrpcServeOptions, "path">,
   onHost: () => void,
 ): Promise<void> {
   const { handler, slot, onQuit, onError } = options;
