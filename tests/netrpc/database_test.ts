@@ -306,7 +306,7 @@ Deno.test("a connection that the database has ended is replaced by another, but 
     assertEquals(fake.calls.filter((call) => call === "Conn true").length, 3);
     left = 100;
     await assertRejects(() => database.exec("UPDATE"), DatabaseError, "bad connection");
-    assertEquals(left, 97);
+    assertEquals(left, 79);
     left = 1;
     // Inside of a transaction it is over with what was done before.
     const inside = () => database.transaction((tx) => tx.exec("UPDATE"));

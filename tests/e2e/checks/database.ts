@@ -1,5 +1,5 @@
 /** Checks of the server's database, as plugins reach it. @module */
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import type { Check } from "../check.ts";
 import { disablePlugin, enablePlugin } from "../client/plugins.ts";
 import type { Stage } from "../stage.ts";
@@ -149,21 +149,6 @@ export const database: readonly Check[] = [
       };
       assertMatch(error.message, /"moment" is of type TIMESTAMPTZ.*CAST\(moment AS TEXT\)/);
       assertEquals(await query(stage, "SELECT 1 AS one"), [{ one: 1 }]);
-    },
-  },
-  {
-    name: "connections that the database has ended are replaced by others",
-    only: "deno",
-    async run(stage) {
-      const atOnce = { do: "repeat", sql: ["SELECT $1::int AS n, pg_sleep(0.1)::text"], times: 15 };
-      const before = await sql(stage, atOnce);
-      const ended = await query(
-        stage,
-        `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
-          WHERE state = 'idle' AND datname = current_database() AND pid <> pg_backend_pid()`,
-      ) as { ended: boolean }[];
-      assert(ended.length >= 10, `only ${ended.length} connections were idle`);
-      assertEquals(await sql(stage, atOnce), before);
     },
   },
   {
