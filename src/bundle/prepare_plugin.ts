@@ -16,7 +16,7 @@ import { createLogger, type Logger } from "../process/logger.ts";
 import { trackLoopDelay } from "../process/loop_delay.ts";
 import { takeStdout } from "../process/stdout.ts";
 import { watchUncaught } from "../process/uncaught.ts";
-import type { Manifest } from "./manifest_types.ts";
+import { type ManifestFacts, readManifestFacts } from "./manifest_facts.ts";
 import { toFileUrl } from "./paths.ts";
 
 /** Says why the plugin cannot run, where a server's log shows it, and ends. */
@@ -24,19 +24,6 @@ export function fail(logger: Logger, message: string, cause?: unknown): never {
   const fields = cause instanceof Error ? { stack: cause.stack } : {};
   logger.error(cause instanceof Error ? `${message}: ${cause.message}` : message, fields);
   Deno.exit(1);
-}
-
-/** What a loader needs of the bundle's manifest. */
-interface ManifestFacts {
-  readonly pluginId: string;
-  readonly wantsDatabase: boolean;
-}
-
-function readManifestFacts(path: string): ManifestFacts {
-  const manifest: Partial<Manifest> | null = JSON.parse(Deno.readTextFileSync(path));
-  const pluginId = manifest?.id;
-  if (typeof pluginId !== "string") throw new Error(`the manifest ${path} has no "id"`);
-  return { pluginId, wantsDatabase: manifest?.server?.permissions?.database === true };
 }
 
 async function importPlugin(path: string): Promise<PluginDefinition> {

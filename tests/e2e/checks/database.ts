@@ -1,5 +1,5 @@
 /** Checks of the server's database, as plugins reach it. @module */
-import { assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Check } from "../check.ts";
 import { disablePlugin, enablePlugin } from "../client/plugins.ts";
 import type { Stage } from "../stage.ts";
@@ -129,6 +129,16 @@ export const database: readonly Check[] = [
         "AND query LIKE '%generate_series(1, 1000)%' AND pid <> pg_backend_pid()";
       assertEquals(await query(stage, busy), [{ n: 0 }]);
       assertEquals(await query(stage, OPEN), [{ n: 0 }]);
+    },
+  },
+  {
+    name: "8 MiB go to the database and come back in one value",
+    async run(stage) {
+      const text = "0123456789abcdef".repeat(512 * 1024);
+      const found = await query(stage, "SELECT length($1) AS n, $1::text AS text", text);
+      const [row] = found as { n: number; text: string }[];
+      assertEquals(row?.n, text.length);
+      assert(row?.text === text, "the value is another one");
     },
   },
   {

@@ -1,0 +1,20 @@
+/**
+ * @module
+ */
+import type { Manifest } from "./manifest_types.ts";
+
+/** What a loader needs of the bundle's manifest. */
+export interface ManifestFacts {
+  /** The plugin's id. */
+  readonly pluginId: string;
+  /** Whether it asks for the server's database. */
+  readonly wantsDatabase: boolean;
+}
+
+/** Reads them. @throws {Error} when the manifest cannot be read, or has no id */
+export function readManifestFacts(path: string): ManifestFacts {
+  const manifest: Partial<Manifest> | null = JSON.parse(Deno.readTextFileSync(path));
+  const pluginId = manifest?.id;
+  if (typeof pluginId !== "string") throw new Error(`the manifest ${path} has no "id"`);
+  return { pluginId, wantsDatabase: manifest?.server?.permissions?.database === true };
+}
