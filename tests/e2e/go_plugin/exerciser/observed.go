@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -79,17 +78,6 @@ func (p *exerciser) OnWebSocketConnect(_, userID string) {
 
 func (p *exerciser) OnWebSocketDisconnect(_, userID string) {
 	p.saw("onWebSocketDisconnect", userID)
-}
-
-func (p *exerciser) ConfigurationWillBeSaved(config *model.Config) (*model.Config, error) {
-	switch *config.TeamSettings.SiteName {
-	case "forbidden":
-		return nil, errors.New("That name is taken.")
-	case "quiet":
-		*config.TeamSettings.SiteName = "quiet (edited)"
-		return config, nil
-	}
-	return nil, nil
 }
 
 func (p *exerciser) UserHasBeenCreated(_ *plugin.Context, user *model.User) {
