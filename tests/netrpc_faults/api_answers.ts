@@ -41,12 +41,22 @@ function isOwn(key: unknown): key is string {
   return typeof key === "string" && key.startsWith("interop:");
 }
 
-/** What the author's code got over each transport; undefined where Go answered with nonsense. */
+/** Whether Go's method has an error to give. */
+export function canFail(schema: GoSchema, { goName }: MethodInfo): boolean {
+  const method = schema.api.find(({ name }) => name === goName);
+  return method?.results.some(({ type }) => isErrorType(type)) ?? false;
+}
+
+/**
+ * What the author's code got over each transport; undefined where the random answer of this seed is
+ * not of the wanted kind, or is nil where Go has never nil.
+ */
 export async function bothResults(
   hosts: TwoHosts,
   schema: GoSchema,
   info: MethodInfo,
   seed: number,
+  kind: "value" | "error",
 ): Promise<{ netrpc: unknown; grpc: unknown } | undefined> {
   const { input, output } = info.method as { input: DescMessage; output: DescMessage };
   const go = schema.api.find(({ name }) => name === info.goName) as GoMethod;
@@ -68,12 +78,12 @@ export async function bothResults(
     safe,
   });
   if (reply.error) throw new Error(`${info.goName}: ${reply.error}`);
-  const netrpc = resultOf(output, base64Decode(reply.result ?? ""));
-  // What Go never gives as nil is an error where it is nil; the host's random answers have such.
-  if (/reported success but sent no /.test(JSON.stringify(netrpc))) return undefined;
-
   const results = reply.results ?? [];
   const failed = results.find((one, at) => one !== null && isErrorType(types[at] ?? ""));
+  if ((failed === undefined) !== (kind === "value")) return undefined;
+  const netrpc = resultOf(output, base64Decode(reply.result ?? ""));
+  if (/reported success but sent no /.test(JSON.stringify(netrpc))) return undefined;
+
   const answer = failed ? undefined : messageOf(
     schema,
     output,
@@ -92,7 +102,14 @@ export async function bothResults(
   });
   const got = hosts.store.get("interop:result");
   if (got === undefined) throw new Error(`${info.goName} was not called over gRPC`);
-  return { netrpc, grpc: resultOf(output, got) };
+  const grpc = resultOf(output, got);
+  // A plain error of Go's has a text alone; our host puts a general id and the method beside it.
+  if (failed && (failed as Fields)["Id"] === undefined) {
+    const { error } = grpc as { error: Fields };
+    if (error["id"] === "plugin_api.app_error") delete error["id"];
+    if (error["where"] === info.goName) delete error["where"];
+  }
+  return { netrpc, grpc };
 }
 
 function failureOf(error: Fields): PluginAPIError {
