@@ -1,22 +1,18 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { type Database, DatabaseError, type DatabaseTransaction } from "../../mod.ts";
 import {
-  NotImplementedError,
-  PermissionDeniedError,
   PluginAPIError,
   TimeoutError,
   UnavailableError,
   ValidationError,
 } from "../../src/api/errors.ts";
 import { createDatabase } from "../../src/plugin/database/create_database.ts";
-import { startTestPlugin } from "../../src/testing/mod.ts";
-import { definePlugin } from "../../mod.ts";
-import { plugin } from "../support/plugin_under_test.ts";
 import {
   type FakeAnswer,
   type FakeDatabase,
   fakeDatabase,
   type FakeError,
+  settled,
 } from "./fake_database.ts";
 
 const numbers = (count: number): FakeAnswer => ({
@@ -49,14 +45,6 @@ async function using<T>(
     return result;
   } finally {
     fake.end();
-  }
-}
-
-/** Lets everything that is under way come to its end. */
-async function settled(fake: FakeDatabase): Promise<void> {
-  for (let calls = -1; calls !== fake.calls.length;) {
-    calls = fake.calls.length;
-    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
 
@@ -369,74 +357,3 @@ Deno.test("when the connection to the server is lost, statements say so", async 
   await assertRejects(() => Array.fromAsync(database.query("SELECT")), UnavailableError);
   assertEquals(fake.panics, []);
 });
-
-const notifying = (use: (database: Database) => Promise<unknown>) => ({
-  hooks: {
-    executeCommand: async (_args: unknown, { database }: { database: Database }) => {
-      await use(database);
-      return "done";
-    },
-  },
-});
-
-Deno.test("hooks have the database, and a plugin that is stopped leaves nothing open", async () => {
-  const fake = fakeDatabase(() => numbers(3));
-  const rows: unknown[] = [];
-  const running = plugin(
-    notifying(async (database) => {
-      const open = database.query("SELECT");
-      rows.push((await open.next()).value);
-      void database.transaction(() => new Promise(() => {})).catch(() => {});
-      await settled(fake);
-    }),
-    {},
-    { database: fake.driver, protocol: "netrpc" },
-  );
-  await running.call("onActivate");
-  const { response } = await running.call("executeCommand", { args: { command: "/x" } });
-  assertEquals([response?.text, rows], ["done", [{ n: 1 }]]);
-  assertEquals(fake.open().length, 4);
-  await running.call("onDeactivate");
-  assertEquals(fake.open(), []);
-  assertEquals(fake.panics, []);
-  fake.end();
-});
-
-Deno.test("a plugin whose manifest does not ask for the database hears what to add", async () => {
-  for (
-    const use of [
-      (database: Database) => Array.fromAsync(database.query("SELECT 1")),
-      (database: Database) => database.exec("UPDATE"),
-      (database: Database) => database.transaction(() => Promise.resolve()),
-    ]
-  ) {
-    const errors: unknown[] = [];
-    const running = plugin(
-      notifying((database) => use(database).catch((error) => errors.push(error))),
-      {},
-      { database: "undeclared", protocol: "netrpc" },
-    );
-    await running.call("executeCommand", {});
-    const [error] = errors as PermissionDeniedError[];
-    assert(error instanceof PermissionDeniedError);
-    assertStringIncludes(error.message, '"database": true to "server": { "permissions"');
-  }
-});
-
-Deno.test("over gRPC and in the test kit the database says that there is none, and why", async () => {
-  const errors: unknown[] = [];
-  const definition = notifying((database) =>
-    database.exec("UPDATE").catch((error) => errors.push(error))
-  );
-  await plugin(definition).call("executeCommand", {});
-  await inTestKit(definition);
-  assert(errors.every((error) => error instanceof NotImplementedError));
-  assertStringIncludes(String(errors[0]), "Mattermost's gRPC protocol for plugins has no calls");
-  assertStringIncludes(String(errors[1]), "the test kit has no SQL");
-  assertEquals(errors.length, 2);
-});
-
-async function inTestKit(options: Parameters<typeof definePlugin>[0]): Promise<void> {
-  await using running = await startTestPlugin(definePlugin(options));
-  await running.hooks.executeCommand({ args: { command: "/x" } });
-}

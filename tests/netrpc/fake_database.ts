@@ -251,3 +251,11 @@ export function fakeDatabase(answers: Answers): FakeDatabase {
     end: () => driver.close(),
   };
 }
+
+/** Lets everything that is under way come to its end. */
+export async function settled(fake: FakeDatabase): Promise<void> {
+  for (let calls = -1; calls !== fake.calls.length;) {
+    calls = fake.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
