@@ -51,7 +51,12 @@ export interface HTTPExchange {
   readonly headers: readonly HTTPHeaderLine[];
   /** The body's length in bytes; null where it is not known beforehand. */
   readonly contentLength: bigint | null;
-  /** The body, read from the client only as fast as it is read here; null where there is none. */
+  /**
+   * The body, read from the client only as fast as it is read here; null where there is none.
+   *
+   * Read it before the response begins: over HTTP/1 a stock Mattermost server drops what is left of it
+   * then. Up to 1 MiB is kept; where more is left, reading on fails.
+   */
   readonly body: ReadableStream<Uint8Array> | null;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;

@@ -34,6 +34,10 @@ export interface HTTPHooks {
    * router sees `/hello` for `/plugins/ID/hello`. `request.signal` is aborted when the client goes
    * away. The response's body is passed on as it comes, and flushed whenever it pauses.
    *
+   * Read the request's body before you return: over HTTP/1 a stock Mattermost server drops what is
+   * left of it when the response begins. `new Response(request.body)` works up to 1 MiB; where more
+   * is left, reading it fails, and the response breaks off.
+   *
    * If it throws, that is logged, and the client gets status 500. What `Request` and `Response`
    * cannot express (a GET with a body, TRACE) needs `httpExchange(…)` instead. Mattermost 5.2.
    *
