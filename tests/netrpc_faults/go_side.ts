@@ -40,6 +40,22 @@ export interface GoSide extends AsyncDisposable {
   sockets(): string[];
 }
 
+/** What a server says and logs whose environment has these variables, when it starts the plugin. */
+export async function logOfStart(
+  environment: Record<string, string>,
+): Promise<{ readonly error: string; readonly log: string }> {
+  const { program, plugins } = await (made ??= make());
+  const folder = await Deno.makeTempDir({ prefix: "faults-" });
+  try {
+    const host = startGoHost(program, plugins, id, { TMPDIR: folder, ...environment });
+    const { error = "" } = await host.run({ op: "activate" });
+    await host[Symbol.asyncDispose]();
+    return { error, log: host.log() };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
 /** Starts a server and activates the plugin. */
 export async function startGoSide(): Promise<GoSide> {
   const { program, plugins } = await (made ??= make());
