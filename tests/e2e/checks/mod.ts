@@ -14,6 +14,7 @@ import { install } from "./install.ts";
 import { interactive } from "./interactive.ts";
 import { keyValue } from "./key_value.ts";
 import { logging } from "./logging.ts";
+import { newerMethods } from "./newer_methods.ts";
 import { observed } from "./observed.ts";
 import { ownStrength } from "./own_strength.ts";
 import { pluginWebSocket } from "./plugin_websocket.ts";
@@ -39,6 +40,7 @@ export const allChecks: readonly Check[] = [
   ...api,
   ...reads,
   ...writes,
+  ...newerMethods,
   ...settings,
   ...keyValue,
   ...database,

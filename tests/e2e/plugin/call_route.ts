@@ -4,6 +4,7 @@ import {
   type HTTPContext,
   json,
   type PluginAPI,
+  PluginAPIError,
   TeamType,
 } from "@mattermost-deno/plugin";
 
@@ -19,10 +20,15 @@ const LETTERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   channel: { O: ChannelType.OPEN, P: ChannelType.PRIVATE },
 };
 
-/** Calls a method and gives its result as REST would. */
+/** Calls a method and gives its result as REST would, or the error's name and text. */
 export async function call({ method, request }: Call, { api }: HTTPContext): Promise<Response> {
   const methods = api as unknown as Record<string, (request: unknown) => Promise<unknown>>;
-  return Response.json(asRest(await methods[method]?.(withEnums(request))) ?? null);
+  try {
+    return Response.json(asRest(await methods[method]?.(withEnums(request))) ?? null);
+  } catch (error) {
+    if (!(error instanceof PluginAPIError)) throw error;
+    return new Response(`${error.name}: ${error.message}`, { status: 502 });
+  }
 }
 
 function withEnums(request: Call["request"]): Call["request"] {
