@@ -86,9 +86,7 @@ function goRequest({ method, url, headers, host }: PluginHTTPStreamRequestInit) 
     Proto: "HTTP/1.1",
     ProtoMajor: 1,
     ProtoMinor: 1,
-    // A server writes into the header, and gob turns an empty one into nil: Go panics there, and
-    // takes the whole server down. A name without values is seen by nobody.
-    Header: headers.length > 0 ? toGoHeader(headers) : { Accept: [] },
+    Header: toGoHeader(headers),
     Host: host,
     RemoteAddr: "",
     RequestURI: "",
