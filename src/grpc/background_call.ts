@@ -6,7 +6,8 @@
 import type { DescMethod, Message } from "@bufbuild/protobuf";
 import { TransportError } from "../transport/transport_error.ts";
 import type { ServerCall, ServerMethod } from "./server_call.ts";
-import { okStatus, statusFromError, textOf } from "./status.ts";
+import { okStatus, statusFromError } from "./status.ts";
+import { textOf } from "../transport/text_of.ts";
 import { decodeMessage, encodeMessage, methodName } from "./wire_bytes.ts";
 
 /** A method with one message each way, answered at once; `sent` runs when the answer is out. */

@@ -15,13 +15,8 @@ import {
   maxReconnectMs,
   receiveWindowBytes,
 } from "./limits.ts";
-import {
-  errorFromAbort,
-  errorFromStatus,
-  statusNumber,
-  textOf,
-  type WireStatus,
-} from "./status.ts";
+import { errorFromAbort, errorFromStatus, statusNumber, type WireStatus } from "./status.ts";
+import { textOf } from "../transport/text_of.ts";
 import { parseTarget } from "./target.ts";
 import { asBuffer } from "./wire_bytes.ts";
 

@@ -18,7 +18,8 @@ import {
 } from "./envelope.ts";
 import { maxChunkBytes } from "./limits.ts";
 import type { ServerCall } from "./server_call.ts";
-import { okStatus, statusFromError, textOf } from "./status.ts";
+import { okStatus, statusFromError } from "./status.ts";
+import { textOf } from "../transport/text_of.ts";
 import { countUnsent } from "./unsent.ts";
 import { encodeMessage, methodName } from "./wire_bytes.ts";
 

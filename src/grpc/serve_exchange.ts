@@ -10,7 +10,8 @@ import { cancelReason, lazySignal } from "./call_signal.ts";
 import { openDownload } from "./download.ts";
 import { announcesNoBody, type Envelope, type EnvelopeLayout, readEnvelope } from "./envelope.ts";
 import type { ServerCall, ServerCallListener, ServerMethod } from "./server_call.ts";
-import { statusNumber, textOf } from "./status.ts";
+import { statusNumber } from "./status.ts";
+import { textOf } from "../transport/text_of.ts";
 import { methodName } from "./wire_bytes.ts";
 
 /** Serves a streaming method by a handler. `layout` is that of the request's messages. */

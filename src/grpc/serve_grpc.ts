@@ -15,7 +15,8 @@ import { withServerSessions } from "./server_sessions.ts";
 import { serveExchange } from "./serve_exchange.ts";
 import { serveUnary } from "./serve_unary.ts";
 import { type ServerCall, type ServerMethod, takeCalls } from "./server_call.ts";
-import { statusNumber, textOf } from "./status.ts";
+import { statusNumber } from "./status.ts";
+import { textOf } from "../transport/text_of.ts";
 import { methodPath } from "./wire_bytes.ts";
 
 /** Milliseconds in which a connection that ends may send what it still has. */

@@ -7,7 +7,8 @@ import type { DescMethod } from "@bufbuild/protobuf";
 import type { Handler, IncomingCall } from "../transport/transport.ts";
 import { cancelReason, lazySignal } from "./call_signal.ts";
 import type { ServerCall, ServerMethod } from "./server_call.ts";
-import { okStatus, statusFromError, statusNumber, textOf } from "./status.ts";
+import { okStatus, statusFromError, statusNumber } from "./status.ts";
+import { textOf } from "../transport/text_of.ts";
 import { decodeMessage, encodeMessage, methodName } from "./wire_bytes.ts";
 
 /** Serves a unary method by a handler. */

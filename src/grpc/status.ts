@@ -4,6 +4,7 @@
  * @module
  */
 import { status as grpcStatus } from "@grpc/grpc-js";
+import { textOf } from "../transport/text_of.ts";
 import { TransportError, type TransportErrorCode } from "../transport/transport_error.ts";
 
 const codeNames: readonly (TransportErrorCode | "OK")[] = [
@@ -67,16 +68,6 @@ export function statusFromError(error: unknown): WireStatus {
     return { code: statusNumber(error.code), details: error.details };
   }
   return { code: grpcStatus.UNKNOWN, details: textOf(error) };
-}
-
-/** The message of an error, or the value itself as text. */
-export function textOf(error: unknown): string {
-  if (error instanceof Error) return error.message || error.name;
-  try {
-    return String(error);
-  } catch {
-    return "a value that has no text form was thrown";
-  }
 }
 
 /** The cancellation that an aborted `AbortSignal` stands for; its reason is the cause. */

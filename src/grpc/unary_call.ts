@@ -7,7 +7,8 @@ import type { DescMessage, DescMethodUnary, MessageShape } from "@bufbuild/proto
 import type { TransportCallOptions } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import { type ClientCall, errorFromStart, type GrpcChannel } from "./channel.ts";
-import { errorFromAbort, errorFromStatus, textOf } from "./status.ts";
+import { errorFromAbort, errorFromStatus } from "./status.ts";
+import { textOf } from "../transport/text_of.ts";
 import { decodeMessage, encodeMessage, methodName, methodPath } from "./wire_bytes.ts";
 
 /** Calls a unary method over a channel that is ready. */

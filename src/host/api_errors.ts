@@ -5,7 +5,7 @@ import type { MethodInfo } from "../../gen/method_info.ts";
 import { type AppError, AppErrorSchema } from "../../gen/mattermost/pluginapi/v1/common_pb.ts";
 import { PluginAPIError } from "../api/errors.ts";
 import { jsonObject } from "../api/json_object.ts";
-import { textOf } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 import type { HostLog } from "./plugin_log.ts";
 
 /**

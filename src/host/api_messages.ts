@@ -5,7 +5,7 @@ import type { MethodInfo } from "../../gen/method_info.ts";
 import { ValidationError } from "../api/errors.ts";
 import { messageFrom } from "../api/message_from_init.ts";
 import { jsonField, unpackJson } from "./json_fields.ts";
-import { textOf } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 
 /**
  * What an implementation gets: the message itself, or a copy of it with its JSON parsed and its bytes

@@ -12,7 +12,7 @@ import type { HTTPHeader } from "../../gen/mattermost/pluginapi/v1/hooks_http_pb
 import { toHeaders } from "../api/http_fields.ts";
 import { ValidationError } from "../api/errors.ts";
 import type { IncomingExchange } from "../transport/transport.ts";
-import { textOf } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 import { toHTTPHeaders } from "./http_headers.ts";
 
 type Method = (request: unknown, context: PluginAPIHandlerContext) => unknown;

@@ -8,7 +8,7 @@ import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
 import { fromAppError, isFailure } from "../api/app_error.ts";
 import type { Transport } from "../transport/transport.ts";
 import { type Clock, settlesWithin } from "./clock.ts";
-import { textOf } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 import type { PluginChild } from "./plugin_child.ts";
 import type { HostLog } from "./plugin_log.ts";
 

@@ -16,7 +16,8 @@ import { fillSuperseded, preferNew } from "../contract/superseded_fields.ts";
 import type { Transport, TransportCallOptions } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import { hookDefault, hookRequest, hookResult } from "./hook_messages.ts";
-import { HostError, textOf } from "./host_error.ts";
+import { HostError } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 import type { HostLog } from "./plugin_log.ts";
 
 /**

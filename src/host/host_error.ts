@@ -110,8 +110,3 @@ export function quoted(text: string, most = 200): string {
   const cut = text.length > most ? text.slice(0, most) : text;
   return JSON.stringify(cut) + (text.length > most ? ` (and ${text.length - most} more)` : "");
 }
-
-/** The text of anything that was thrown. */
-export function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -10,7 +10,7 @@ import {
 import { toHeaders } from "../api/http_fields.ts";
 import type { Exchange, Transport } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
-import { textOf } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 import { toHTTPHeaders } from "./http_headers.ts";
 import type { HostLog } from "./plugin_log.ts";
 

@@ -1,7 +1,8 @@
 /** The operating system's side of a plugin: its process, its first line, its log lines, its end. @module */
 
 import { type Clock, settlesWithin, systemClock } from "./clock.ts";
-import { HostError, textOf } from "./host_error.ts";
+import { HostError } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 import { lines } from "./lines.ts";
 
 /** How to start a process. */

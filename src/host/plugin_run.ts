@@ -8,7 +8,8 @@ import { activate, askImplemented } from "./activation.ts";
 import { type APIServer, serveAPI } from "./api_server.ts";
 import type { Clock } from "./clock.ts";
 import { deactivatePlugin, endProcess, kill, type StopOptions } from "./end_plugin.ts";
-import { HostError, textOf } from "./host_error.ts";
+import { HostError } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 import { ping } from "./health.ts";
 import {
   type ChildCommand,

@@ -9,7 +9,8 @@ import {
 } from "../bundle/mod.ts";
 import { PASSED_VARIABLES } from "../bundle/command_template.ts";
 import { SOCKET_NAME } from "../bundle/socket_names.ts";
-import { HostError, textOf } from "./host_error.ts";
+import { HostError } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 import { PLUGIN_COOKIE } from "./plugin_cookie.ts";
 import type { LogLevel } from "./plugin_log.ts";
 import type { HostOptions } from "./plugin_options.ts";

@@ -3,7 +3,8 @@
 import type { Clock } from "./clock.ts";
 import { failureWindow, type RestartOptions } from "./failure_window.ts";
 import { checkHealth, type HealthOptions } from "./health.ts";
-import { HostError, textOf } from "./host_error.ts";
+import { HostError } from "./host_error.ts";
+import { textOf } from "../transport/text_of.ts";
 import { describeEnd } from "./plugin_child.ts";
 import type { HostLog } from "./plugin_log.ts";
 import type { PluginRun } from "./plugin_run.ts";

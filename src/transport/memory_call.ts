@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { textOf } from "./text_of.ts";
 import {
   type DescMessage,
   type DescMethod,
@@ -16,8 +17,7 @@ import { TransportError } from "./transport_error.ts";
 /** What a handler threw, as the caller gets it. */
 export function asTransportError(error: unknown): TransportError {
   if (error instanceof TransportError) return error;
-  const text = error instanceof Error ? error.message || error.name : String(error);
-  return new TransportError("UNKNOWN", text, { cause: error });
+  return new TransportError("UNKNOWN", textOf(error), { cause: error });
 }
 
 /**
@@ -33,10 +33,9 @@ export function copyMessage<D extends DescMessage>(
   try {
     return fromBinary(desc, toBinary(desc, message));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
     throw new TransportError(
       "INVALID_ARGUMENT",
-      `${nameOf(method)}: the message cannot be encoded as ${desc.typeName}: ${why}`,
+      `${nameOf(method)}: the message cannot be encoded as ${desc.typeName}: ${textOf(error)}`,
       { cause: error },
     );
   }
@@ -69,7 +68,7 @@ export function limitCall(
     controller.abort(
       reason instanceof TransportError ? reason : new TransportError(
         "CANCELLED",
-        `the call was cancelled: ${reason instanceof Error ? reason.message : String(reason)}`,
+        `the call was cancelled: ${textOf(reason)}`,
         { cause: reason },
       ),
     );

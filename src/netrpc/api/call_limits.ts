@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { textOf } from "../../transport/text_of.ts";
 import type { TransportCallOptions } from "../../transport/transport.ts";
 import { TransportError } from "../../transport/transport_error.ts";
 
@@ -46,6 +47,5 @@ export function withinLimits<T>(
 export function abortedError(signal: AbortSignal): TransportError {
   const { reason } = signal;
   if (reason instanceof TransportError) return reason;
-  const text = reason instanceof Error ? reason.message : String(reason);
-  return new TransportError("CANCELLED", text, { cause: reason });
+  return new TransportError("CANCELLED", textOf(reason), { cause: reason });
 }

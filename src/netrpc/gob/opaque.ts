@@ -4,6 +4,7 @@
  * @module
  */
 
+import { textOf } from "../../transport/text_of.ts";
 import { type GobType, wrongType } from "./gob_type.ts";
 import { GobError } from "./gob_error.ts";
 import { readBytes } from "./input.ts";
@@ -44,7 +45,7 @@ export function opaqueType<T>(parts: OpaqueParts<T>): GobType<T> {
             return fromBytes(bytes);
           } catch (error) {
             throw new GobError(
-              error instanceof Error ? error.message : String(error),
+              textOf(error),
               goName,
               offset,
             );

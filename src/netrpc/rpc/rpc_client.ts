@@ -7,7 +7,8 @@ import type { DuplexStream } from "../duplex_stream.ts";
 import { createGobDecoder } from "../gob/decoder.ts";
 import { createGobEncoder } from "../gob/encoder.ts";
 import type { GobType } from "../gob/types.ts";
-import { RpcConnectionError, RpcServerError, textOf } from "./rpc_error.ts";
+import { RpcConnectionError, RpcServerError } from "./rpc_error.ts";
+import { textOf } from "../../transport/text_of.ts";
 import { rpcRequest, rpcResponse } from "./rpc_headers.ts";
 import { sendMessage } from "./send_message.ts";
 

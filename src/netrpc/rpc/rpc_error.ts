@@ -19,8 +19,3 @@ export function isMissingMethod(error: unknown): boolean {
   return error instanceof RpcServerError &&
     /^rpc: can't find (method|service) /.test(error.message);
 }
-
-/** The text of whatever was thrown. */
-export function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

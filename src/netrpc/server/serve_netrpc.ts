@@ -7,7 +7,7 @@ import type { Handler } from "../../transport/transport.ts";
 import type { ApiConnectionSlot } from "../api/api_connection.ts";
 import { muxBroker } from "../broker/mux_broker.ts";
 import type { DuplexStream } from "../duplex_stream.ts";
-import { textOf } from "../rpc/rpc_error.ts";
+import { textOf } from "../../transport/text_of.ts";
 import { serveRpc } from "../rpc/rpc_server.ts";
 import { openYamux, type YamuxSession } from "../yamux/session.ts";
 import { YamuxError } from "../yamux/yamux_error.ts";

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { textOf } from "../../transport/text_of.ts";
 import type { YamuxConnection } from "./connection.ts";
 import { HEADER_BYTES, writeHeader } from "./frame.ts";
 import { YamuxError } from "./yamux_error.ts";
@@ -120,7 +121,7 @@ export function createOutbox(connection: YamuxConnection, events: OutboxEvents):
     } catch (error) {
       if (stopped) return;
       stopped = true;
-      const why = error instanceof Error ? error.message : String(error);
+      const why = textOf(error);
       events.failed(
         new YamuxError("CONNECTION", `the connection cannot be written: ${why}`, { cause: error }),
       );

@@ -4,6 +4,7 @@
  * @see https://github.com/hashicorp/yamux/blob/master/spec.md
  * @module
  */
+import { textOf } from "../../transport/text_of.ts";
 import { createAcceptQueue } from "./accept_queue.ts";
 import type { YamuxConnection } from "./connection.ts";
 import { createDeadlines } from "./deadlines.ts";
@@ -225,7 +226,7 @@ export function openYamux(connection: YamuxConnection, options: YamuxOptions): Y
     const why = "the connection ended inside of a frame";
     end(reader.inside ? new YamuxError("CONNECTION", why) : undefined);
   }, (cause) => {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = textOf(cause);
     end(new YamuxError("CONNECTION", `the connection cannot be read: ${why}`, { cause }));
   });
 

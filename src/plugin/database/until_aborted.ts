@@ -1,6 +1,7 @@
 /**
  * @module
  */
+import { textOf } from "../../transport/text_of.ts";
 import { TransportError } from "../../transport/transport_error.ts";
 
 /** The same, unless the signal is aborted first. */
@@ -18,7 +19,8 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefine
 /** The error of an aborted signal. */
 export function abortError({ reason }: AbortSignal): TransportError {
   if (reason instanceof TransportError) return reason;
-  const text = reason instanceof Error ? reason.message : String(reason);
   const late = reason instanceof Error && reason.name === "TimeoutError";
-  return new TransportError(late ? "DEADLINE_EXCEEDED" : "CANCELLED", text, { cause: reason });
+  return new TransportError(late ? "DEADLINE_EXCEEDED" : "CANCELLED", textOf(reason), {
+    cause: reason,
+  });
 }
