@@ -7,6 +7,7 @@ import { create, type DescMethod } from "@bufbuild/protobuf";
 import { ImplementedResponseSchema } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
 import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
 import type { DatabaseDriver } from "../transport/database_driver.ts";
+import { decodedInto } from "../contract/decoded_into.ts";
 import type { Handler, Transport } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import { type HookAdapter, hookAdapters } from "./adapters/mod.ts";
@@ -37,14 +38,6 @@ export interface PluginHandlerOptions extends Omit<PluginFacts, "databaseIn"> {
    */
   readonly hookStarted?: ((hook: string) => () => void) | undefined;
 }
-
-/** Hooks whose answer a Go host decodes into what it has sent. */
-const decodedInto: ReadonlySet<string> = new Set([
-  "messageWillBePosted",
-  "channelMemberWillBeAdded",
-  "teamMemberWillBeAdded",
-  "fileWillBeUploaded",
-]);
 
 type Author = (...args: unknown[]) => unknown;
 
@@ -79,7 +72,7 @@ export function createPluginHandler(options: PluginHandlerOptions): Handler {
       hookSteps(
         adapter,
         author as Author,
-        protocol === "netrpc" && decodedInto.has(name),
+        protocol === "netrpc" && decodedInto.has(adapter.method.name),
         failClosed.has(name),
       ),
     );

@@ -43,6 +43,22 @@ export function namedType(schema: GoSchema, name: string): GoNamedType {
   return found;
 }
 
+/** The names of the types that a type is made of. */
+export function namesIn(type: GoType): string[] {
+  switch (type.kind) {
+    case "named":
+      return [type.name];
+    case "map":
+      return [...namesIn(type.key), ...namesIn(type.elem)];
+    case "pointer":
+    case "slice":
+    case "array":
+      return namesIn(type.elem);
+    default:
+      return [];
+  }
+}
+
 /** The type below names: `model.StringArray` is a slice of strings. Structs stay named. */
 export function underlying(schema: GoSchema, type: GoType): GoType {
   if (type.kind !== "named") return type;

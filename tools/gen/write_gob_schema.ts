@@ -8,7 +8,7 @@
 import type { DescField, DescMessage, Registry } from "@bufbuild/protobuf";
 import { contractMessages, fieldFor, goStructOf } from "./go_fields.ts";
 import type { GoField, GoSchema } from "./go_schema.ts";
-import { type GoType, namedType, parseGoType } from "./go_type.ts";
+import { type GoType, namedType, namesIn, parseGoType } from "./go_type.ts";
 import { gobArgs, gobReturns, type GobValue, writtenByHand } from "./gob_params.ts";
 import { jsonBlobs } from "./json_blobs.ts";
 import type { Method } from "./methods.ts";
@@ -173,21 +173,6 @@ export function sendableFields(schema: GoSchema, goStruct: string): readonly GoF
         (name === "http.Header" || !ELSEWHERE.has(from));
     })
   );
-}
-
-function namesIn(type: GoType): string[] {
-  switch (type.kind) {
-    case "named":
-      return [type.name];
-    case "map":
-      return [...namesIn(type.key), ...namesIn(type.elem)];
-    case "pointer":
-    case "slice":
-    case "array":
-      return namesIn(type.elem);
-    default:
-      return [];
-  }
 }
 
 function methodLine(schema: GoSchema, method: Method): string | undefined {

@@ -9,7 +9,7 @@ import type { DescMessage, Registry } from "@bufbuild/protobuf";
 import { fieldFor, messagesFor } from "../gen/go_fields.ts";
 import type { GoMethod, GoSchema } from "../gen/go_schema.ts";
 import { flatFields, jsonFields } from "../gen/go_struct.ts";
-import { type GoType, parseGoType } from "../gen/go_type.ts";
+import { namesIn, parseGoType } from "../gen/go_type.ts";
 import { jsonBlobs } from "../gen/json_blobs.ts";
 import { jsonTypeName } from "../gen/write_go_json.ts";
 import { misfit } from "./can_hold.ts";
@@ -159,19 +159,4 @@ function closure(
     }
   }
   return structs;
-}
-
-function namesIn(type: GoType): string[] {
-  switch (type.kind) {
-    case "named":
-      return [type.name];
-    case "map":
-      return [...namesIn(type.key), ...namesIn(type.elem)];
-    case "pointer":
-    case "slice":
-    case "array":
-      return namesIn(type.elem);
-    default:
-      return [];
-  }
 }

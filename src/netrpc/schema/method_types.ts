@@ -13,6 +13,7 @@ import type { MethodInfo } from "../../../gen/method_info.ts";
 import type { PluginAPI } from "../../../gen/plugin_api.ts";
 import type { HookName } from "../../../gen/plugin_hooks.ts";
 import { widePairs } from "../../contract/wide_integers.ts";
+import { decodedInto } from "../../contract/decoded_into.ts";
 import type { GobType } from "../gob/gob_type.ts";
 import { propertyField, type StructField, structType } from "../gob/structs.ts";
 import { gobAppError, gobError } from "./app_error.ts";
@@ -70,18 +71,11 @@ function typesOf(info: MethodInfo, text: string): MethodTypes {
   const types: MethodTypes = {
     goName,
     args: messageStruct(`Z_${goName}Args`, method.input, args),
-    returns: messageStruct(`Z_${goName}Returns`, method.output, returns, REPLACING.has(goName)),
+    returns: messageStruct(`Z_${goName}Returns`, method.output, returns, decodedInto.has(goName)),
   };
   made.set(info, types);
   return types;
 }
-
-/** Hooks whose result Go decodes into what it sent. */
-const REPLACING: ReadonlySet<string> = new Set([
-  "MessageWillBePosted",
-  "ChannelMemberWillBeAdded",
-  "TeamMemberWillBeAdded",
-]);
 
 const indexes = new Map<string, Map<string, string>>();
 

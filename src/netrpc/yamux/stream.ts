@@ -5,6 +5,7 @@
  */
 import type { DuplexStream } from "../duplex_stream.ts";
 import { type ACK, DATA, FIN, INITIAL_WINDOW, RST, SYN, WINDOW_UPDATE } from "./frame.ts";
+import type { Outbox } from "./outbox.ts";
 import { createReceiveHalf, type DataCallback } from "./receive_half.ts";
 import { createSendHalf } from "./send_half.ts";
 import { YamuxError } from "./yamux_error.ts";
@@ -55,19 +56,10 @@ export interface YamuxStream extends DuplexStream {
 }
 
 /** What a stream needs of its session. */
-export interface StreamLink {
+export interface StreamLink extends Pick<Outbox, "control" | "data"> {
   readonly windowBytes: number;
   /** Whether the connection takes data now; if not, `pump()` of the stream is called later. */
   hasRoom(stream: StreamState): boolean;
-  control(type: number, flags: number, id: number, length: number): void;
-  data(
-    type: number,
-    flags: number,
-    id: number,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-  ): void;
   /** The stream's first frame is about to be sent. */
   greets(stream: StreamState): void;
   /** Nothing can come for the stream any more. */

@@ -1,18 +1,14 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
-	"slices"
 	"strconv"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	pb "interop/gen/mattermost/pluginapi/v1"
@@ -27,9 +23,6 @@ type contestant struct {
 	Env     []string `json:"env"`
 	host    *host
 }
-
-// figures are the samples of one contestant, by line of the table.
-type figures map[string][]float64
 
 const (
 	benchWarmup  = 500
@@ -157,65 +150,6 @@ func (c *contestant) apiCalls(h *host, f figures, calls int) error {
 		f.add("API round trip p99, µs", percentile(times, 0.99))
 	}
 	return nil
-}
-
-func (f figures) add(line string, value float64) { f[line] = append(f[line], value) }
-
-func percentile(times []float64, q float64) float64 {
-	sorted := slices.Sorted(slices.Values(times))
-	return sorted[int(q*float64(len(sorted)-1))]
-}
-
-func sequential(n int, call func() error) ([]float64, error) {
-	times := make([]float64, n)
-	for i := range times {
-		began := time.Now()
-		if err := call(); err != nil {
-			return nil, err
-		}
-		times[i] = float64(time.Since(began).Nanoseconds()) / 1000
-	}
-	return times, nil
-}
-
-func concurrent(callers, n int, call func() error) (float64, error) {
-	var group sync.WaitGroup
-	var left atomic.Int64
-	left.Store(int64(n))
-	failures := make(chan error, callers)
-	began := time.Now()
-	for range callers {
-		group.Go(func() {
-			for left.Add(-1) >= 0 {
-				if err := call(); err != nil {
-					failures <- err
-					return
-				}
-			}
-		})
-	}
-	group.Wait()
-	select {
-	case err := <-failures:
-		return 0, err
-	default:
-		return float64(n) / time.Since(began).Seconds(), nil
-	}
-}
-
-// memory is the resident set of the process in MiB.
-func memory(pid int) float64 {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	if err != nil {
-		return 0
-	}
-	for line := range bytes.Lines(status) {
-		if fields := strings.Fields(string(line)); len(fields) > 1 && fields[0] == "VmRSS:" {
-			kib, _ := strconv.ParseFloat(fields[1], 64)
-			return kib / 1024
-		}
-	}
-	return 0
 }
 
 // httpExchange sends one request and reads the answer to its end; want is the body's length, or -1.

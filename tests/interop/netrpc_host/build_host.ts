@@ -41,6 +41,8 @@ export async function buildHost(): Promise<string> {
       await Deno.copyFile(new URL(name, source), new URL(name, work));
     }
   }
+  // The benchmark over gRPC measures alike.
+  await Deno.copyFile(new URL("../go/measure.go", import.meta.url), new URL("measure.go", work));
   // The same random values as the tests of the contract have.
   await Deno.copyFile(`${GO_SCHEMA_TOOL}/samples.go`, new URL("samples.go", work));
   await Deno.writeTextFile(new URL("walk.go", work), walkStub);
