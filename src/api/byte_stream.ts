@@ -1,6 +1,7 @@
 /**
  * @module
  */
+import { collectBytes } from "../transport/collect_bytes.ts";
 import { ValidationError } from "./errors.ts";
 import { shown } from "./mismatch.ts";
 
@@ -33,22 +34,7 @@ export function asStream(bytes: Bytes): ReadableStream<Uint8Array> {
 
 /** All bytes at once. */
 export async function collect(bytes: Bytes): Promise<Uint8Array> {
-  if (bytes instanceof Uint8Array) return bytes;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of bytes) {
-    chunks.push(chunk);
-    length += chunk.length;
-  }
-  const [first] = chunks;
-  if (first !== undefined && chunks.length === 1) return first;
-  const all = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return all;
+  return bytes instanceof Uint8Array ? bytes : await collectBytes(bytes);
 }
 
 /** The same stream, with what breaks it translated. */

@@ -7,10 +7,9 @@ import { type ApiConnectionSlot, serveNetrpc } from "../netrpc/mod.ts";
 import type { Handler } from "../transport/transport.ts";
 import type { EndReason } from "./end_reason.ts";
 import { handshakeLine } from "./handshake.ts";
-import { watchHost } from "./host_watch.ts";
+import type { watchHost } from "./host_watch.ts";
 import type { Logger } from "./logger.ts";
-import { checkSocketPath, removeSocket } from "./socket_path.ts";
-import { listenForSignals } from "./stop_signals.ts";
+import { pluginLife } from "./plugin_life.ts";
 
 /** What a plugin process serves. */
 export interface NetrpcPluginOptions {
@@ -40,42 +39,28 @@ export interface NetrpcPluginOptions {
  */
 export async function runNetrpcPlugin(options: NetrpcPluginOptions): Promise<EndReason> {
   const { logger, socket: path } = options;
-  checkSocketPath(path);
-  const { promise: asked, resolve: end } = Promise.withResolvers<EndReason>();
-  const stopSignals = listenForSignals(() => end("SIGTERM"));
-  const host = (options.watch ?? watchHost)({
-    onGone(why) {
-      logger.warn(`ending: ${why}`);
-      end("host gone");
+  using life = pluginLife(options);
+  let connected = false;
+  const server = serveNetrpc({
+    handler: options.handler,
+    slot: options.slot,
+    path,
+    onQuit: () => life.end("controller"),
+    onConnections(open) {
+      life.host.connections(open);
+      if (open > 0) connected = true;
+      // A host keeps one connection for as long as it has the plugin.
+      else if (connected) life.end("host gone");
     },
+    onError: (what) => logger.error(what),
   });
   try {
-    let connected = false;
-    const server = serveNetrpc({
-      handler: options.handler,
-      slot: options.slot,
-      path,
-      onQuit: () => end("controller"),
-      onConnections(open) {
-        host.connections(open);
-        if (open > 0) connected = true;
-        // A host keeps one connection for as long as it has the plugin.
-        else if (connected) end("host gone");
-      },
-      onError: (what) => logger.error(what),
-    });
-    try {
-      options.handshake(handshakeLine({ network: "unix", address: path, protocol: "netrpc" }));
-      options.onServing?.();
-      const reason = await asked;
-      logger.debug("ending", { reason });
-      return reason;
-    } finally {
-      server.stop();
-    }
+    options.handshake(handshakeLine({ network: "unix", address: path, protocol: "netrpc" }));
+    options.onServing?.();
+    const reason = await life.ended;
+    logger.debug("ending", { reason });
+    return reason;
   } finally {
-    host.stop();
-    stopSignals();
-    removeSocket(path);
+    server.stop();
   }
 }

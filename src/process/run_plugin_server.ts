@@ -5,14 +5,13 @@
  */
 import { goPluginHealthNames, goPluginServices } from "../grpc/go_plugin_services.ts";
 import { healthService } from "../grpc/health.ts";
-import { type GrpcServer, serveGrpc } from "../grpc/serve_grpc.ts";
+import { serveGrpc } from "../grpc/serve_grpc.ts";
 import type { Handler } from "../transport/transport.ts";
 import type { EndReason } from "./end_reason.ts";
 import { handshakeLine } from "./handshake.ts";
-import { watchHost } from "./host_watch.ts";
+import type { watchHost } from "./host_watch.ts";
 import type { Logger } from "./logger.ts";
-import { checkSocketPath, removeSocket } from "./socket_path.ts";
-import { listenForSignals } from "./stop_signals.ts";
+import { pluginLife } from "./plugin_life.ts";
 
 /**
  * Milliseconds that calls under way get to finish when the process is asked to end. go-plugin's host
@@ -52,43 +51,23 @@ export interface PluginServerOptions {
  */
 export async function runPluginServer(options: PluginServerOptions): Promise<EndReason> {
   const { logger, socket: path } = options;
-  if (path !== undefined) checkSocketPath(path);
-  const { promise: asked, resolve: end } = Promise.withResolvers<EndReason>();
+  using life = pluginLife({ ...options, socket: path });
   const health = healthService(goPluginHealthNames);
-  const stopSignals = listenForSignals(() => end("SIGTERM"));
-  const host = (options.watch ?? watchHost)({
-    onGone(why) {
-      logger.warn(`ending: ${why}`);
-      end("host gone");
-    },
+  const server = await serveGrpc({
+    handlers: options.handlers,
+    listen: path === undefined ? { port: 0 } : { path },
+    background: [health, goPluginServices(() => life.end("controller"))],
+    onConnections: life.host.connections,
   });
-  const cleanUp = () => {
-    host.stop();
-    stopSignals();
-    if (path !== undefined) removeSocket(path);
-  };
-  let server: GrpcServer;
-  try {
-    server = await serveGrpc({
-      handlers: options.handlers,
-      listen: path === undefined ? { port: 0 } : { path },
-      background: [health, goPluginServices(() => end("controller"))],
-      onConnections: host.connections,
-    });
-  } catch (error) {
-    cleanUp();
-    throw error;
-  }
   try {
     options.handshake(
       handshakeLine({ network: server.network, address: server.address, protocol: "grpc" }),
     );
     options.onServing?.();
-    const reason = await asked;
+    const reason = await life.ended;
     logger.debug("ending", { reason });
     return reason;
   } finally {
     await server.stop({ graceMs: shutdownGraceMs });
-    cleanUp();
   }
 }

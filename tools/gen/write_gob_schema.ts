@@ -8,7 +8,7 @@
 import type { DescField, DescMessage, Registry } from "@bufbuild/protobuf";
 import { contractMessages, fieldFor, goStructOf } from "./go_fields.ts";
 import type { GoField, GoSchema } from "./go_schema.ts";
-import { type GoType, namedType, namesIn, parseGoType } from "./go_type.ts";
+import { namedType, namesIn, parseGoType } from "./go_type.ts";
 import { gobArgs, gobReturns, type GobValue, writtenByHand } from "./gob_params.ts";
 import { jsonBlobs } from "./json_blobs.ts";
 import type { Method } from "./methods.ts";

@@ -9,6 +9,7 @@ import {
   type PluginHTTPStreamRequestInit,
   PluginHTTPStreamResponseInitSchema,
 } from "../../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
+import { collectBytes } from "../../transport/collect_bytes.ts";
 import type { Exchange } from "../../transport/transport.ts";
 import { plainReader } from "../broker/remote_reader.ts";
 import { serveReader } from "../broker/serve_reader.ts";
@@ -21,7 +22,6 @@ import {
   pluginHTTPStreamReturns,
 } from "../schema/streamed_types.ts";
 import type { ApiConnection } from "./api_connection.ts";
-import { collectBytes } from "./collect_bytes.ts";
 import type { StreamedCall } from "./streamed_calls.ts";
 
 /** Connections to servers that know the whole-message form only. */
@@ -39,7 +39,10 @@ export const pluginHTTP: StreamedCall = async (connection, init, body) => {
       lacksStreaming.add(client);
     }
   }
-  const args = { Request: request, RequestBody: await collectBytes(body) };
+  const args = {
+    Request: request,
+    RequestBody: body === null ? new Uint8Array() : await collectBytes(body),
+  };
   const returns = pluginHTTPReturns();
   const { Response, ResponseBody } = await client.call(
     "Plugin.PluginHTTP",
