@@ -33,11 +33,8 @@
  */
 
 // Everyday: the plugin, what its "will" hooks decide, what every hook knows.
-export {
-  definePlugin,
-  type PluginDefinition,
-  type PluginOptions,
-} from "./src/plugin/define_plugin.ts";
+export { definePlugin, type PluginOptions } from "./src/define/define_plugin.ts";
+export type { PluginDefinition, PluginFunctions } from "./src/plugin/plugin_definition.ts";
 export {
   type Allow,
   allow,
@@ -50,6 +47,18 @@ export {
   type Replacement,
 } from "./src/plugin/outcomes.ts";
 export type { HookContext, PluginConfig } from "./src/plugin/hook_context.ts";
+export type { ConfigOf, Setting, SettingDeclarations } from "./src/settings/setting.ts";
+export type { UserContext } from "./src/plugin/context/user_context.ts";
+export type { Bot } from "./src/plugin/context/bot.ts";
+export type { Store, StoreSetOptions, StoreUpdateOptions } from "./src/plugin/context/store.ts";
+export type { AcquireMutex, HeldMutex, MutexOptions } from "./src/plugin/context/mutex.ts";
+export type { JobScheduler, JobTime } from "./src/plugin/context/job_scheduler.ts";
+export type {
+  ActionReference,
+  ButtonOptions,
+  DialogReference,
+  MakeButton,
+} from "./src/plugin/context/interactive.ts";
 export type { LogFields, Logger } from "./src/plugin/logger.ts";
 export type {
   Database,

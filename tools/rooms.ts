@@ -13,6 +13,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["src/host"],
   ["src/bundle"],
   ["mod.ts"],
+  ["src/define"],
   [
     "src/commands",
     "src/interactions",
@@ -29,6 +30,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["src/transport"],
   ["src/contract"],
   ["gen"],
+  ["src/descriptors"],
 ];
 
 /** The transports, which `mod.ts` never loads before a plugin is served. */

@@ -2,6 +2,7 @@
  * @module
  */
 import type { Manifest } from "./manifest_types.ts";
+import { dirname } from "./paths.ts";
 
 /** What a loader needs of the bundle's manifest. */
 export interface ManifestFacts {
@@ -9,6 +10,8 @@ export interface ManifestFacts {
   readonly pluginId: string;
   /** Whether it asks for the server's database. */
   readonly wantsDatabase: boolean;
+  /** The bundle's folder, in which the manifest lies. */
+  readonly bundleFolder: string;
 }
 
 /** Reads them. @throws {Error} when the manifest cannot be read, or has no id */
@@ -16,5 +19,9 @@ export function readManifestFacts(path: string): ManifestFacts {
   const manifest: Partial<Manifest> | null = JSON.parse(Deno.readTextFileSync(path));
   const pluginId = manifest?.id;
   if (typeof pluginId !== "string") throw new Error(`the manifest ${path} has no "id"`);
-  return { pluginId, wantsDatabase: manifest?.server?.permissions?.database === true };
+  return {
+    pluginId,
+    wantsDatabase: manifest?.server?.permissions?.database === true,
+    bundleFolder: dirname(path),
+  };
 }

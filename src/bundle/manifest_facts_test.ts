@@ -9,7 +9,11 @@ Deno.test("a plugin has the database only if its manifest says just that", async
       return readManifestFacts(file);
     };
     const asked = { permissions: { database: true } };
-    assertEquals(read(asked), { pluginId: "com.example.x", wantsDatabase: true });
+    assertEquals(read(asked), {
+      pluginId: "com.example.x",
+      wantsDatabase: true,
+      bundleFolder: file.slice(0, file.lastIndexOf("/")),
+    });
     for (
       const server of [
         undefined,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { asPluginDefinition, type PluginDefinition } from "../plugin/define_plugin.ts";
+import { asPluginDefinition, type ServedDefinition } from "../plugin/plugin_definition.ts";
 import { redirectConsole } from "../process/console_redirect.ts";
 import { startedByHandText } from "../process/cookie.ts";
 import {
@@ -26,7 +26,7 @@ export function fail(logger: Logger, message: string, cause?: unknown): never {
   Deno.exit(1);
 }
 
-async function importPlugin(path: string): Promise<PluginDefinition> {
+async function importPlugin(path: string): Promise<ServedDefinition> {
   const url = path.startsWith("file:") ? path : toFileUrl(path).href;
   const module: { readonly default?: unknown } = await import(url);
   return asPluginDefinition(module.default, path);
@@ -35,7 +35,7 @@ async function importPlugin(path: string): Promise<PluginDefinition> {
 /** What a plugin process needs, whatever the transport. */
 export interface Prepared extends ManifestFacts {
   readonly log: Logger;
-  readonly definition: PluginDefinition;
+  readonly definition: ServedDefinition;
   readonly hookStarted: (hook: string) => () => void;
   readonly handshake: (line: string) => void;
   readonly onServing: () => void;

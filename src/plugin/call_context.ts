@@ -22,6 +22,8 @@ export interface PluginFacts {
   readonly databaseIn: (scope: APIScope) => Database;
   /** The plugin's id. */
   readonly pluginId: string;
+  /** Gives a context what the plugin's features add. */
+  readonly extend: (context: object) => void;
 }
 
 /** What is known about one call. */
@@ -33,7 +35,7 @@ export interface CallFacts {
   /** What the API calls of the hook are cancelled by; emptied when the hook is over. */
   readonly scope: APIScope;
   /** The settings of now. */
-  readonly config: PluginConfig;
+  readonly config: object;
   /** Who does it, where the payload says so. */
   readonly userId: string;
 }
@@ -61,7 +63,7 @@ export function callContext<Extra extends object>(
   let api: PluginAPI | undefined;
   let database: Database | undefined;
   let log: Logger | undefined;
-  const context: HookContext = {
+  const context = {
     get api() {
       return api ??= scopedAPI(plugin.api, call.scope);
     },
@@ -74,7 +76,7 @@ export function callContext<Extra extends object>(
         ...(requestId === null ? {} : { request_id: requestId }),
       });
     },
-    config: call.config,
+    config: call.config as PluginConfig,
     pluginId: plugin.pluginId,
     hook: call.hook,
     signal: call.signal,
@@ -86,5 +88,7 @@ export function callContext<Extra extends object>(
     acceptLanguage: origin?.acceptLanguage || null,
     connectionId: origin?.connectionId || null,
   };
-  return Object.assign(context, extra);
+  plugin.extend(context);
+  // What the features add has just come.
+  return Object.assign(context as HookContext, extra);
 }

@@ -10,18 +10,18 @@ import type {
 import type { Channel, ChannelSchema } from "../../gen/mattermost/pluginapi/v1/channel_pb.ts";
 import type { TeamMember, TeamMemberSchema } from "../../gen/mattermost/pluginapi/v1/team_pb.ts";
 import type { User } from "../../gen/mattermost/pluginapi/v1/user_pb.ts";
-import type { HookContext } from "./hook_context.ts";
+import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Awaitable, Ignored } from "./hook_types.ts";
 import type { Allow, Reject, Replace, Replacement } from "./outcomes.ts";
 
 /** Hooks about channels and teams, and who is in them. */
-export interface ChannelHooks {
+export interface ChannelHooks<Config extends object = PluginConfig> {
   /**
    * Told after a channel was created. If it throws, that is logged. Mattermost 5.2.
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.ChannelHasBeenCreated
    */
-  readonly channelHasBeenCreated?: (channel: Channel, context: HookContext) => Ignored;
+  readonly channelHasBeenCreated?: (channel: Channel, context: HookContext<Config>) => Ignored;
 
   /**
    * Asked before a channel's name, purpose, header or kind is changed. `allow()`,
@@ -33,7 +33,7 @@ export interface ChannelHooks {
   readonly channelWillBeUpdated?: (
     newChannel: Channel,
     oldChannel: Channel,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<Replacement<typeof ChannelSchema>> | Reject>;
 
   /**
@@ -44,7 +44,7 @@ export interface ChannelHooks {
    */
   readonly channelWillBeArchived?: (
     channel: Channel,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Reject>;
 
   /**
@@ -55,7 +55,7 @@ export interface ChannelHooks {
    */
   readonly channelWillBeRestored?: (
     channel: Channel,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Reject>;
 
   /**
@@ -67,7 +67,7 @@ export interface ChannelHooks {
    */
   readonly channelMemberWillBeAdded?: (
     member: ChannelMember,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<Replacement<typeof ChannelMemberSchema>> | Reject>;
 
   /**
@@ -79,7 +79,7 @@ export interface ChannelHooks {
    */
   readonly teamMemberWillBeAdded?: (
     member: TeamMember,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<Replacement<typeof TeamMemberSchema>> | Reject>;
 
   /**
@@ -91,7 +91,7 @@ export interface ChannelHooks {
   readonly userHasJoinedChannel?: (
     member: ChannelMember,
     actor: User | null,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 
   /**
@@ -103,7 +103,7 @@ export interface ChannelHooks {
   readonly userHasLeftChannel?: (
     member: ChannelMember,
     actor: User | null,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 
   /**
@@ -115,7 +115,7 @@ export interface ChannelHooks {
   readonly userHasJoinedTeam?: (
     member: TeamMember,
     actor: User | null,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 
   /**
@@ -127,6 +127,6 @@ export interface ChannelHooks {
   readonly userHasLeftTeam?: (
     member: TeamMember,
     actor: User | null,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 }

@@ -8,7 +8,7 @@ import type {
   CommandArgs,
   CommandResponseSchema,
 } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
-import type { HookContext } from "./hook_context.ts";
+import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Awaitable } from "./hook_types.ts";
 
 /**
@@ -28,7 +28,7 @@ export type CommandAnswer =
   | void;
 
 /** The hook that answers slash commands. */
-export interface CommandHooks {
+export interface CommandHooks<Config extends object = PluginConfig> {
   /**
    * Called when somebody runs a command that this plugin has registered with
    * `api.registerCommand`. `args.command` is the whole line, the slash included.
@@ -39,6 +39,6 @@ export interface CommandHooks {
    */
   readonly executeCommand?: (
     args: CommandArgs,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<CommandAnswer>;
 }

@@ -4,27 +4,35 @@
  * @module
  */
 import { create, type DescMethod } from "@bufbuild/protobuf";
-import { ImplementedResponseSchema } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
+import {
+  ImplementedRequestSchema,
+  ImplementedResponseSchema,
+} from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
 import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
 import type { DatabaseDriver } from "../transport/database_driver.ts";
 import { decodedInto } from "../contract/decoded_into.ts";
 import type { Handler, Transport } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
+import { type Clock, systemClock } from "../process/clock.ts";
 import { type HookAdapter, hookAdapters } from "./adapters/mod.ts";
-import type { PluginFacts } from "./call_context.ts";
+import { callContext, type PluginFacts } from "./call_context.ts";
 import { createDatabase, type PluginDatabase } from "./database/create_database.ts";
 import { refusedDatabase, unavailable, undeclared } from "./database/refused_database.ts";
-import type { PluginDefinition } from "./define_plugin.ts";
+import type { HookContext } from "./hook_context.ts";
 import { hookNames } from "./hook_names.ts";
+import type { Hooks } from "./hooks.ts";
 import { lifecycleSteps } from "./lifecycle.ts";
+import type { ServedDefinition } from "./plugin_definition.ts";
 import { pluginSettings } from "./plugin_settings.ts";
 import { type HookRunner, type HookSteps, runHook } from "./run_hook.ts";
 import { serveHTTP, type ServeHTTPExchange } from "./serve_http.ts";
+import { startFeatures } from "./start_features.ts";
+import { withFeatures } from "./with_features.ts";
 
 /** What a plugin's handler needs. */
-export interface PluginHandlerOptions extends Omit<PluginFacts, "databaseIn"> {
+export interface PluginHandlerOptions extends Omit<PluginFacts, "databaseIn" | "extend"> {
   /** The plugin. */
-  readonly definition: PluginDefinition;
+  readonly definition: ServedDefinition;
   /** Which protocol the host speaks. Default: "grpc". */
   readonly protocol?: Transport["protocol"] | undefined;
   /**
@@ -37,6 +45,12 @@ export interface PluginHandlerOptions extends Omit<PluginFacts, "databaseIn"> {
    * watches whether a hook blocks the event loop.
    */
   readonly hookStarted?: ((hook: string) => () => void) | undefined;
+  /** The folder that the plugin was installed from. Default: there is none. */
+  readonly bundleFolder?: string | undefined;
+  /** What features measure time by. Default: the computer's. */
+  readonly clock?: Clock | undefined;
+  /** Told which texts no log may show. */
+  readonly maskSecrets?: ((secrets: readonly string[]) => void) | undefined;
 }
 
 type Author = (...args: unknown[]) => unknown;
@@ -55,17 +69,32 @@ type Author = (...args: unknown[]) => unknown;
  * ```
  */
 export function createPluginHandler(options: PluginHandlerOptions): Handler {
-  const { definition, pluginId, protocol, log } = options;
-  const settings = pluginSettings(options.api, log);
+  const { definition, pluginId, protocol, log, api } = options;
   const database = pluginDatabase(options);
-  const runner: HookRunner = { ...options, settings, databaseIn: database.scoped };
+  const features = startFeatures(definition.features, {
+    api,
+    log,
+    pluginId,
+    clock: options.clock ?? systemClock,
+    bundleFolder: options.bundleFolder ?? null,
+    contextOf: (work, signal) => backgroundContext(runner, work, signal),
+    maskSecrets: options.maskSecrets ?? (() => {}),
+  });
+  const settings = pluginSettings(api, log, features.config);
+  const runner: HookRunner = {
+    ...options,
+    settings,
+    databaseIn: database.scoped,
+    extend: features.extend,
+  };
+  const hooks = withFeatures(definition.hooks, features);
   const steps = new Map<string, HookSteps>(
-    Object.entries(lifecycleSteps(definition, settings, database.closeAll)),
+    Object.entries(lifecycleSteps(definition, settings, features, database.closeAll)),
   );
   const failClosed = new Set<string>(definition.failClosed);
   for (const adapter of Object.values(hookAdapters)) {
     const name = adapter.method.localName;
-    const author = (definition.hooks as Readonly<Record<string, unknown>>)[name];
+    const author = (hooks as Readonly<Record<string, unknown>>)[name];
     if (author === undefined) continue;
     steps.set(
       name,
@@ -83,7 +112,7 @@ export function createPluginHandler(options: PluginHandlerOptions): Handler {
 
     async call(method, request, call) {
       if (method.localName === "implemented") {
-        return create(ImplementedResponseSchema, { hooks: implementedNames(definition) });
+        return create(ImplementedResponseSchema, { hooks: implementedNames(hooks) });
       }
       const known = steps.get(method.localName);
       if (known === undefined) throw unimplemented(method, pluginId);
@@ -94,7 +123,7 @@ export function createPluginHandler(options: PluginHandlerOptions): Handler {
       const name = (["serveHTTP", "serveMetrics"] as const).find((each) =>
         each === method.localName
       );
-      const author = name === undefined ? undefined : definition.hooks[name];
+      const author = name === undefined ? undefined : hooks[name];
       if (name === undefined || author === undefined) throw unimplemented(method, pluginId);
       // The transport has read it as this method's message.
       await serveHTTP(runner, name, author, exchange as ServeHTTPExchange);
@@ -107,6 +136,17 @@ function pluginDatabase({ database, protocol = "grpc" }: PluginHandlerOptions): 
   if (typeof database === "object") return createDatabase(database);
   const refused = refusedDatabase(database === undefined ? unavailable(protocol) : undeclared);
   return { scoped: () => refused, closeAll: () => Promise.resolve() };
+}
+
+/** The context of work that no call of the server leads to. */
+function backgroundContext(runner: HookRunner, work: string, signal: AbortSignal): HookContext {
+  return callContext(runner, create(ImplementedRequestSchema), {
+    hook: work,
+    signal,
+    scope: { signal },
+    config: runner.settings.current,
+    userId: "",
+  }, {});
 }
 
 /** The steps of a hook that the author has written. */
@@ -138,14 +178,14 @@ function hookSteps(
 }
 
 /** The Go names of what the plugin has. */
-function implementedNames(definition: PluginDefinition): string[] {
+function implementedNames(hooks: Hooks): string[] {
   const { method } = PluginHooks;
   return [
     method.onActivate.name,
     method.onDeactivate.name,
     method.onConfigurationChange.name,
     ...hookNames
-      .filter((name) => definition.hooks[name] !== undefined)
+      .filter((name) => hooks[name] !== undefined)
       .map((name) => method[name].name),
   ];
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { FileInfo, FileInfoSchema } from "../../gen/mattermost/pluginapi/v1/file_pb.ts";
-import type { HookContext } from "./hook_context.ts";
+import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Awaitable } from "./hook_types.ts";
 import type { Allow, Reject, Replace, Replacement } from "./outcomes.ts";
 
@@ -39,7 +39,7 @@ export interface FileDownload {
 }
 
 /** Hooks about files. */
-export interface FileHooks {
+export interface FileHooks<Config extends object = PluginConfig> {
   /**
    * Asked before an uploaded file is stored.
    *
@@ -52,7 +52,7 @@ export interface FileHooks {
    */
   readonly fileWillBeUploaded?: (
     file: UploadedFile,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<FileReplacement> | Reject>;
 
   /**
@@ -63,6 +63,6 @@ export interface FileHooks {
    */
   readonly fileWillBeDownloaded?: (
     download: FileDownload,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Reject>;
 }

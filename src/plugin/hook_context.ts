@@ -5,6 +5,11 @@
  */
 import type { JsonValue } from "@bufbuild/protobuf";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
+import type { Bot } from "./context/bot.ts";
+import type { MakeButton } from "./context/interactive.ts";
+import type { JobScheduler } from "./context/job_scheduler.ts";
+import type { AcquireMutex } from "./context/mutex.ts";
+import type { Store } from "./context/store.ts";
 import type { Database } from "./database/database.ts";
 import type { Logger } from "./logger.ts";
 
@@ -14,8 +19,13 @@ import type { Logger } from "./logger.ts";
  */
 export type PluginConfig = Readonly<Record<string, JsonValue>>;
 
-/** What a hook knows about the call that it answers; the last argument of every hook. */
-export interface HookContext {
+/**
+ * What a hook knows about the call that it answers; the last argument of every hook.
+ *
+ * @typeParam Config the settings that the plugin's definition declares; without a declaration they
+ * are JSON by name
+ */
+export interface HookContext<Config extends object = PluginConfig> {
   /**
    * The server. Calls that are made with it while the hook runs are cancelled when the hook's own
    * call is; pass a `signal` of your own to a call that shall outlive it.
@@ -29,7 +39,17 @@ export interface HookContext {
   /** The server's log; its lines name the hook and the request. */
   readonly log: Logger;
   /** The settings as they were when the call came in. */
-  readonly config: PluginConfig;
+  readonly config: Config;
+  /** The plugin's own keys and values, in the server's database. */
+  readonly kv: Store;
+  /** The plugin's bot account, which the definition's `bot` declares. */
+  readonly bot: Bot;
+  /** Waits for a lock that all nodes of a cluster share. */
+  readonly mutex: AcquireMutex;
+  /** Schedules what the definition's `jobs` declares. */
+  readonly jobs: JobScheduler;
+  /** Makes a button that leads to one of the definition's `actions`. */
+  readonly button: MakeButton;
   /** The plugin's id, as its manifest has it. */
   readonly pluginId: string;
   /** The hook that runs, such as `messageWillBePosted`. */

@@ -7,6 +7,7 @@ import type { ChannelHooks } from "./channel_hooks.ts";
 import type { CommandHooks } from "./command_hooks.ts";
 import type { FileHooks } from "./file_hooks.ts";
 import type { HTTPHooks } from "./http_hooks.ts";
+import type { PluginConfig } from "./hook_context.ts";
 import type { MessageHooks } from "./message_hooks.ts";
 import type { ServerHooks } from "./server_hooks.ts";
 import type { SharedChannelHooks } from "./shared_channel_hooks.ts";
@@ -29,17 +30,17 @@ import type { WebSocketHooks } from "./websocket_hooks.ts";
  * A hook that throws is logged with its stack, and Mattermost goes on as each hook's description
  * says. `failClosed` in the plugin's definition makes a "will" hook refuse instead.
  */
-export interface Hooks
+export interface Hooks<Config extends object = PluginConfig>
   extends
-    MessageHooks,
-    CommandHooks,
-    HTTPHooks,
-    FileHooks,
-    UserHooks,
-    ChannelHooks,
-    WebSocketHooks,
-    ServerHooks,
-    SharedChannelHooks {}
+    MessageHooks<Config>,
+    CommandHooks<Config>,
+    HTTPHooks<Config>,
+    FileHooks<Config>,
+    UserHooks<Config>,
+    ChannelHooks<Config>,
+    WebSocketHooks<Config>,
+    ServerHooks<Config>,
+    SharedChannelHooks<Config> {}
 
 /** The name of a hook in the `hooks` of a plugin's definition. */
 export type PluginHookName = keyof Hooks;

@@ -4,6 +4,7 @@
  * @module
  */
 import type { HijackedConnection } from "../transport/transport.ts";
+import type { PluginConfig } from "./hook_context.ts";
 import type { HTTPContext } from "./http_hooks.ts";
 
 export type { HijackedConnection };
@@ -76,11 +77,11 @@ export interface HTTPExchange {
 }
 
 /** What {@link httpExchange} makes: a handler on the lower level. */
-export interface HTTPExchangeHandler {
+export interface HTTPExchangeHandler<Config extends object = PluginConfig> {
   /** Tells it from a fetch handler. */
   readonly kind: "httpExchange";
   /** Answers one request. */
-  readonly handle: (exchange: HTTPExchange, context: HTTPContext) => Promise<void>;
+  readonly handle: (exchange: HTTPExchange, context: HTTPContext<Config>) => Promise<void>;
 }
 
 /**

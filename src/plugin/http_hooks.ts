@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { HookContext } from "./hook_context.ts";
+import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Awaitable } from "./hook_types.ts";
 import type { HTTPExchangeHandler } from "./http_exchange.ts";
 
 /** What is known about an HTTP request beside the request itself. */
-export interface HTTPContext extends HookContext {
+export interface HTTPContext<Config extends object = PluginConfig> extends HookContext<Config> {
   /**
    * The person who is logged in, as Mattermost has checked; null if nobody is, and null if the
    * request comes from another plugin, which can claim to act for anybody (then the claim is in the
@@ -23,10 +23,13 @@ export interface HTTPContext extends HookContext {
  * Answers an HTTP request, as `Deno.serve`'s handlers do: any framework that has a `fetch` function
  * fits. Both bodies are streams.
  */
-export type FetchHandler = (request: Request, context: HTTPContext) => Awaitable<Response>;
+export type FetchHandler<Config extends object = PluginConfig> = (
+  request: Request,
+  context: HTTPContext<Config>,
+) => Awaitable<Response>;
 
 /** Hooks that answer HTTP requests. */
-export interface HTTPHooks {
+export interface HTTPHooks<Config extends object = PluginConfig> {
   /**
    * Answers requests to `/plugins/ID/…`. Anybody can send them: check `context.userId`.
    *
@@ -43,7 +46,7 @@ export interface HTTPHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.ServeHTTP
    */
-  readonly serveHTTP?: FetchHandler | HTTPExchangeHandler;
+  readonly serveHTTP?: FetchHandler<Config> | HTTPExchangeHandler<Config>;
 
   /**
    * Answers requests for the plugin's metrics (`/plugins/ID/metrics` on the server's metrics
@@ -51,5 +54,5 @@ export interface HTTPHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.ServeMetrics
    */
-  readonly serveMetrics?: FetchHandler | HTTPExchangeHandler;
+  readonly serveMetrics?: FetchHandler<Config> | HTTPExchangeHandler<Config>;
 }

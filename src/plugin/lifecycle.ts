@@ -10,7 +10,8 @@ import {
   OnDeactivateResponseSchema,
 } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
 import { thrownText } from "../api/app_error.ts";
-import type { PluginDefinition } from "./define_plugin.ts";
+import type { PluginDefinition } from "./plugin_definition.ts";
+import type { RunningFeatures } from "./start_features.ts";
 import type { HookContext } from "./hook_context.ts";
 import { inspect } from "./hook_failure.ts";
 import type { PluginSettings } from "./plugin_settings.ts";
@@ -20,6 +21,7 @@ import type { HookSteps } from "./run_hook.ts";
 export function lifecycleSteps(
   definition: PluginDefinition,
   settings: PluginSettings,
+  features: RunningFeatures,
   closeDatabase: () => Promise<void>,
 ): Readonly<Record<"onActivate" | "onDeactivate" | "onConfigurationChange", HookSteps>> {
   return {
@@ -36,15 +38,26 @@ export function lifecycleSteps(
             logFailure(context, error);
           }
         }
-        await definition.onActivate?.(contextOf());
+        const context = contextOf();
+        try {
+          await features.activate(context);
+          await definition.onActivate?.(context);
+          await features.activated(context);
+        } catch (error) {
+          // No onDeactivate follows.
+          await features.deactivate(context);
+          throw error;
+        }
         return create(OnActivateResponseSchema);
       },
       fail: (error) => create(OnActivateResponseSchema, { error }),
     },
     onDeactivate: {
       async work(_request, contextOf) {
+        const context = contextOf();
         try {
-          await definition.onDeactivate?.(contextOf());
+          await features.deactivate(context);
+          await definition.onDeactivate?.(context);
         } finally {
           // A server that ends a plugin takes back its connections, but not its transactions.
           await closeDatabase();

@@ -12,12 +12,12 @@ import type {
   ScheduledPost,
   ScheduledPostSchema,
 } from "../../gen/mattermost/pluginapi/v1/post_pb.ts";
-import type { HookContext } from "./hook_context.ts";
+import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Awaitable, Ignored } from "./hook_types.ts";
 import type { Allow, Dismiss, Reject, Replace, Replacement } from "./outcomes.ts";
 
 /** Hooks about posts, drafts and reactions. */
-export interface MessageHooks {
+export interface MessageHooks<Config extends object = PluginConfig> {
   /**
    * Asked before a post is stored, whoever or whatever posts it: people, bots, and other plugins
    * (and this one: beware of loops).
@@ -32,7 +32,7 @@ export interface MessageHooks {
    */
   readonly messageWillBePosted?: (
     post: Post,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<Replacement<typeof PostSchema>> | Reject | Dismiss>;
 
   /**
@@ -49,7 +49,7 @@ export interface MessageHooks {
   readonly messageWillBeUpdated?: (
     newPost: Post,
     oldPost: Post,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<Replacement<typeof PostSchema>> | Reject>;
 
   /**
@@ -60,7 +60,7 @@ export interface MessageHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.MessageHasBeenPosted
    */
-  readonly messageHasBeenPosted?: (post: Post, context: HookContext) => Ignored;
+  readonly messageHasBeenPosted?: (post: Post, context: HookContext<Config>) => Ignored;
 
   /**
    * Told after an edited post was stored. If it throws, that is logged. Mattermost 5.2.
@@ -70,7 +70,7 @@ export interface MessageHooks {
   readonly messageHasBeenUpdated?: (
     newPost: Post,
     oldPost: Post,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 
   /**
@@ -85,7 +85,7 @@ export interface MessageHooks {
    */
   readonly messagesWillBeConsumed?: (
     posts: readonly Post[],
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<readonly Replacement<typeof PostSchema>[]>;
 
   /**
@@ -93,21 +93,21 @@ export interface MessageHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.MessageHasBeenDeleted
    */
-  readonly messageHasBeenDeleted?: (post: Post, context: HookContext) => Ignored;
+  readonly messageHasBeenDeleted?: (post: Post, context: HookContext<Config>) => Ignored;
 
   /**
    * Told after somebody reacted to a post. If it throws, that is logged. Mattermost 5.30.
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.ReactionHasBeenAdded
    */
-  readonly reactionHasBeenAdded?: (reaction: Reaction, context: HookContext) => Ignored;
+  readonly reactionHasBeenAdded?: (reaction: Reaction, context: HookContext<Config>) => Ignored;
 
   /**
    * Told after somebody took a reaction back. If it throws, that is logged. Mattermost 5.30.
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.ReactionHasBeenRemoved
    */
-  readonly reactionHasBeenRemoved?: (reaction: Reaction, context: HookContext) => Ignored;
+  readonly reactionHasBeenRemoved?: (reaction: Reaction, context: HookContext<Config>) => Ignored;
 
   /**
    * Asked before a post that is to be sent later is stored. When its time comes, it goes through
@@ -120,7 +120,7 @@ export interface MessageHooks {
    */
   readonly scheduledPostWillBeCreated?: (
     scheduledPost: ScheduledPost,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<Replacement<typeof ScheduledPostSchema>> | Reject>;
 
   /**
@@ -133,6 +133,6 @@ export interface MessageHooks {
    */
   readonly draftWillBeUpserted?: (
     draft: Draft,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<Replacement<typeof DraftSchema>> | Reject>;
 }

@@ -10,19 +10,27 @@ import type { Logger } from "./logger.ts";
 
 /** The settings of now, and a way to read them anew. */
 export interface PluginSettings {
-  /** The settings as they were last read. */
-  readonly current: PluginConfig;
+  /** The settings as they were last read, as authors see them. */
+  readonly current: object;
   /** Whether they have been read at all. */
   readonly loaded: boolean;
   /** Reads them from the server; what is read later wins, whichever answer comes first. */
-  load(options: PluginAPICallOptions): Promise<PluginConfig>;
+  load(options: PluginAPICallOptions): Promise<void>;
 }
 
 const none: PluginConfig = Object.freeze({});
 
-/** The settings of a plugin, none until they are read. */
-export function pluginSettings(api: PluginAPI, log: Logger): PluginSettings {
-  let current = none;
+/**
+ * The settings of a plugin, none until they are read.
+ *
+ * @param asAuthorsSeeThem makes of what the server has what contexts have
+ */
+export function pluginSettings(
+  api: PluginAPI,
+  log: Logger,
+  asAuthorsSeeThem: (stored: PluginConfig) => object,
+): PluginSettings {
+  let current: object = none;
   let asked = 0;
   let answered = 0;
   return {
@@ -37,9 +45,8 @@ export function pluginSettings(api: PluginAPI, log: Logger): PluginSettings {
       const read = await readSettings(api, log, options);
       if (turn > answered) {
         answered = turn;
-        current = read;
+        current = deepFreeze(asAuthorsSeeThem(read));
       }
-      return current;
     },
   };
 }
@@ -50,7 +57,7 @@ async function readSettings(
   options: PluginAPICallOptions,
 ): Promise<PluginConfig> {
   try {
-    return deepFreeze(await api.loadPluginConfiguration({}, options));
+    return await api.loadPluginConfiguration({}, options);
   } catch (error) {
     if (!(error instanceof NotImplementedError)) throw error;
     log.warn("this server has no plugin settings; the plugin runs with none");

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { Config } from "../../gen/go_json.ts";
+import type { Config as ServerConfig } from "../../gen/go_json.ts";
 import type { PluginClusterEvent } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import type {
   OnInstallEvent,
   ProductLimits,
 } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
-import type { HookContext } from "./hook_context.ts";
+import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Awaitable, Ignored } from "./hook_types.ts";
 import type { Allow, Reject, Replace } from "./outcomes.ts";
 
@@ -30,7 +30,7 @@ export interface SupportFile {
 }
 
 /** Hooks about the server itself. */
-export interface ServerHooks {
+export interface ServerHooks<Config extends object = PluginConfig> {
   /**
    * Asked before the server's configuration is saved.
    *
@@ -41,9 +41,9 @@ export interface ServerHooks {
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.ConfigurationWillBeSaved
    */
   readonly configurationWillBeSaved?: (
-    config: Config,
-    context: HookContext,
-  ) => Awaitable<Allow | Replace<Config> | Reject>;
+    config: ServerConfig,
+    context: HookContext<Config>,
+  ) => Awaitable<Allow | Replace<ServerConfig> | Reject>;
 
   /**
    * Called once after the plugin was installed from the marketplace; `event.userId` is who did it.
@@ -51,7 +51,7 @@ export interface ServerHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.OnInstall
    */
-  readonly onInstall?: (event: OnInstallEvent, context: HookContext) => Ignored;
+  readonly onInstall?: (event: OnInstallEvent, context: HookContext<Config>) => Ignored;
 
   /**
    * Told when the server sends its daily telemetry, for plugins that have some of their own. If it
@@ -59,7 +59,7 @@ export interface ServerHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.OnSendDailyTelemetry
    */
-  readonly onSendDailyTelemetry?: (context: HookContext) => Ignored;
+  readonly onSendDailyTelemetry?: (context: HookContext<Config>) => Ignored;
 
   /**
    * Called by the data retention job, again and again until it answers 0: deletes what is too old,
@@ -70,7 +70,7 @@ export interface ServerHooks {
    */
   readonly runDataRetention?: (
     retention: DataRetention,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<number | bigint>;
 
   /**
@@ -79,7 +79,7 @@ export interface ServerHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.OnCloudLimitsUpdated
    */
-  readonly onCloudLimitsUpdated?: (limits: ProductLimits, context: HookContext) => Ignored;
+  readonly onCloudLimitsUpdated?: (limits: ProductLimits, context: HookContext<Config>) => Ignored;
 
   /**
    * Told about an event that the same plugin sent on another node of the cluster, with
@@ -87,7 +87,10 @@ export interface ServerHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.OnPluginClusterEvent
    */
-  readonly onPluginClusterEvent?: (event: PluginClusterEvent, context: HookContext) => Ignored;
+  readonly onPluginClusterEvent?: (
+    event: PluginClusterEvent,
+    context: HookContext<Config>,
+  ) => Ignored;
 
   /**
    * Called when an administrator has a support packet made: returns files that go into it. Leave
@@ -95,5 +98,7 @@ export interface ServerHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.GenerateSupportData
    */
-  readonly generateSupportData?: (context: HookContext) => Awaitable<readonly SupportFile[]>;
+  readonly generateSupportData?: (
+    context: HookContext<Config>,
+  ) => Awaitable<readonly SupportFile[]>;
 }

@@ -10,14 +10,14 @@ import type { RemoteCluster } from "../../gen/mattermost/pluginapi/v1/hooks_comm
 import type { Post } from "../../gen/mattermost/pluginapi/v1/post_pb.ts";
 import type { SyncResponseSchema } from "../../gen/mattermost/pluginapi/v1/shared_channels_pb.ts";
 import type { User } from "../../gen/mattermost/pluginapi/v1/user_pb.ts";
-import type { HookContext } from "./hook_context.ts";
+import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Awaitable, Ignored } from "./hook_types.ts";
 
 /**
  * Hooks of plugins that share channels with other systems, registered with
  * `api.registerPluginForSharedChannels`.
  */
-export interface SharedChannelHooks {
+export interface SharedChannelHooks<Config extends object = PluginConfig> {
   /**
    * Called with what happened in a shared channel: posts, reactions, the people who wrote them.
    * Returns how far the other system has taken it over, and what failed; fields that are left out
@@ -28,7 +28,7 @@ export interface SharedChannelHooks {
   readonly onSharedChannelsSyncMsg?: (
     message: SyncMsg,
     remote: RemoteCluster,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<MessageInitShape<typeof SyncResponseSchema>>;
 
   /**
@@ -39,7 +39,7 @@ export interface SharedChannelHooks {
    */
   readonly onSharedChannelsPing?: (
     remote: RemoteCluster,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<boolean>;
 
   /**
@@ -52,7 +52,7 @@ export interface SharedChannelHooks {
     info: FileInfo,
     post: Post,
     remote: RemoteCluster,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 
   /**
@@ -64,6 +64,6 @@ export interface SharedChannelHooks {
   readonly onSharedChannelsProfileImageSyncMsg?: (
     user: User,
     remote: RemoteCluster,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 }

@@ -10,7 +10,7 @@ import type {
   PushNotificationSchema,
 } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import type { User } from "../../gen/mattermost/pluginapi/v1/user_pb.ts";
-import type { HookContext } from "./hook_context.ts";
+import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Awaitable, Ignored } from "./hook_types.ts";
 import type { Allow, Reject, Replace, Replacement } from "./outcomes.ts";
 
@@ -28,13 +28,13 @@ export type EmailTexts = Pick<
 >;
 
 /** Hooks about people: their accounts, their settings, and what is sent to them. */
-export interface UserHooks {
+export interface UserHooks<Config extends object = PluginConfig> {
   /**
    * Told after an account was created. If it throws, that is logged. Mattermost 5.10.
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.UserHasBeenCreated
    */
-  readonly userHasBeenCreated?: (user: User, context: HookContext) => Ignored;
+  readonly userHasBeenCreated?: (user: User, context: HookContext<Config>) => Ignored;
 
   /**
    * Asked when somebody has given the right password (or whatever proves who they are), before they
@@ -43,21 +43,21 @@ export interface UserHooks {
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.UserWillLogIn
    */
-  readonly userWillLogIn?: (user: User, context: HookContext) => Awaitable<Allow | Reject>;
+  readonly userWillLogIn?: (user: User, context: HookContext<Config>) => Awaitable<Allow | Reject>;
 
   /**
    * Told after somebody logged in. If it throws, that is logged. Mattermost 5.2.
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.UserHasLoggedIn
    */
-  readonly userHasLoggedIn?: (user: User, context: HookContext) => Ignored;
+  readonly userHasLoggedIn?: (user: User, context: HookContext<Config>) => Ignored;
 
   /**
    * Told after an account was deactivated. If it throws, that is logged. Mattermost 9.1.
    *
    * @see https://developers.mattermost.com/integrate/reference/server/server-reference/#Hooks.UserHasBeenDeactivated
    */
-  readonly userHasBeenDeactivated?: (user: User, context: HookContext) => Ignored;
+  readonly userHasBeenDeactivated?: (user: User, context: HookContext<Config>) => Ignored;
 
   /**
    * Called when somebody logs in by SAML, after the assertion was checked. Returning lets them in;
@@ -68,7 +68,7 @@ export interface UserHooks {
   readonly onSAMLLogin?: (
     user: User,
     assertion: SAMLAssertionInfo,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 
   /**
@@ -78,7 +78,7 @@ export interface UserHooks {
    */
   readonly preferencesHaveChanged?: (
     preferences: readonly Preference[],
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 
   /**
@@ -93,7 +93,7 @@ export interface UserHooks {
   readonly notificationWillBePushed?: (
     notification: PushNotification,
     userId: string,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<Replacement<typeof PushNotificationSchema>> | Reject>;
 
   /**
@@ -108,6 +108,6 @@ export interface UserHooks {
    */
   readonly emailNotificationWillBeSent?: (
     notification: EmailNotification,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Awaitable<Allow | Replace<EmailTexts> | Reject>;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { WebSocketRequest } from "../../gen/mattermost/pluginapi/v1/hooks_command_pb.ts";
-import type { HookContext } from "./hook_context.ts";
+import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Ignored } from "./hook_types.ts";
 
 /** A client's connection. */
@@ -16,7 +16,7 @@ export interface WebSocketConnection {
 }
 
 /** Hooks about the WebSocket connections of Mattermost's clients. */
-export interface WebSocketHooks {
+export interface WebSocketHooks<Config extends object = PluginConfig> {
   /**
    * Told after a client connected. If it throws, that is logged. Mattermost 6.0.
    *
@@ -24,7 +24,7 @@ export interface WebSocketHooks {
    */
   readonly onWebSocketConnect?: (
     connection: WebSocketConnection,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 
   /**
@@ -34,7 +34,7 @@ export interface WebSocketHooks {
    */
   readonly onWebSocketDisconnect?: (
     connection: WebSocketConnection,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 
   /**
@@ -48,6 +48,6 @@ export interface WebSocketHooks {
   readonly webSocketMessageHasBeenPosted?: (
     request: WebSocketRequest,
     connection: WebSocketConnection,
-    context: HookContext,
+    context: HookContext<Config>,
   ) => Ignored;
 }

@@ -17,7 +17,7 @@ import { createHookClients } from "../host/hook_client.ts";
 import { type PluginFetchOptions, proxyRequest } from "../host/http_proxy.ts";
 import { hostLog, type LogLevel } from "../host/plugin_log.ts";
 import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
-import { asPluginDefinition, type PluginDefinition } from "../plugin/define_plugin.ts";
+import { asPluginDefinition, type PluginDefinition } from "../plugin/plugin_definition.ts";
 import type { LogFields, Logger } from "../plugin/logger.ts";
 import { connectMemory } from "../transport/memory.ts";
 

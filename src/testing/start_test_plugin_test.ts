@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { NotImplementedError, PluginAPIError } from "../api/errors.ts";
-import { definePlugin } from "../plugin/define_plugin.ts";
+import { definePlugin } from "../define/define_plugin.ts";
 import { allow, reject } from "../plugin/outcomes.ts";
 import { startTestPlugin } from "./start_test_plugin.ts";
 

@@ -8,6 +8,7 @@ import { apiConnectionSlot, netrpcTransport, serveNetrpc } from "../../src/netrp
 import { serveSession } from "../../src/netrpc/server/serve_netrpc.ts";
 import type { YamuxConnection } from "../../src/netrpc/yamux/connection.ts";
 import { openYamux } from "../../src/netrpc/yamux/mod.ts";
+import { asPluginDefinition } from "../../src/plugin/plugin_definition.ts";
 import { createPluginHandler } from "../../src/plugin/create_plugin_handler.ts";
 import { definePlugin, httpExchange, replace } from "../../mod.ts";
 import type { PluginAPI } from "../../mod.ts";
@@ -66,7 +67,7 @@ export async function servePlugin(): Promise<ServedPlugin> {
   const [errors, hosts] = [events<string>(), events<number>()];
   const serving = {
     handler: createPluginHandler({
-      definition,
+      definition: asPluginDefinition(definition, "the served plugin"),
       api,
       pluginId: "com.example.served",
       log: log as never,

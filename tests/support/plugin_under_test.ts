@@ -14,7 +14,8 @@ import {
   createPluginHandler,
   type PluginHandlerOptions,
 } from "../../src/plugin/create_plugin_handler.ts";
-import { definePlugin, type PluginOptions } from "../../src/plugin/define_plugin.ts";
+import { asPluginDefinition } from "../../src/plugin/plugin_definition.ts";
+import { definePlugin, type PluginOptions } from "../../src/define/define_plugin.ts";
 import type { LogFields } from "../../src/plugin/logger.ts";
 import { connectMemory } from "../../src/transport/memory.ts";
 import type { Transport, TransportCallOptions } from "../../src/transport/transport.ts";
@@ -69,7 +70,7 @@ export function plugin(
     ...answers,
   });
   const transport = connectMemory([createPluginHandler({
-    definition: definePlugin(options),
+    definition: asPluginDefinition(definePlugin(options), "the plugin under test"),
     api: createPluginAPI(server.transport),
     pluginId: "com.example.test",
     log: {

@@ -33,7 +33,7 @@ Deno.test("the examples in the documentation compile", async () => {
     "../../mod.ts",
     "../../src/api/errors.ts",
     "../../src/api/connect.ts",
-    "../../src/plugin/define_plugin.ts",
+    "../../src/define/define_plugin.ts",
     "../../src/plugin/database/database.ts",
     "../../src/plugin/database/database_error.ts",
     "../../src/plugin/outcomes.ts",

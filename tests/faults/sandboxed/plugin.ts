@@ -1,4 +1,4 @@
-import { definePlugin } from "../../../src/plugin/define_plugin.ts";
+import { definePlugin } from "../../../src/define/define_plugin.ts";
 import { allow, reject, replace } from "../../../src/plugin/outcomes.ts";
 
 /** A plugin that does what the fault tests tell it to. */

@@ -1,9 +1,10 @@
 import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
 import { hookMethods } from "../../gen/hook_methods.ts";
-import { asPluginDefinition, definePlugin } from "./define_plugin.ts";
-import { hookNames, willHookNames } from "./hook_names.ts";
-import { httpExchange } from "./http_exchange.ts";
-import { allow } from "./outcomes.ts";
+import { hookNames, willHookNames } from "../plugin/hook_names.ts";
+import { httpExchange } from "../plugin/http_exchange.ts";
+import { allow } from "../plugin/outcomes.ts";
+import { asPluginDefinition } from "../plugin/plugin_definition.ts";
+import { definePlugin } from "./define_plugin.ts";
 
 function refusal(plugin: unknown): string {
   return assertThrows(() => definePlugin(plugin as never), TypeError).message;
