@@ -49,7 +49,9 @@ export {
 export type { HookContext, PluginConfig } from "./src/plugin/hook_context.ts";
 export type { ConfigOf, Setting, SettingDeclarations } from "./src/settings/setting.ts";
 export type { UserContext } from "./src/plugin/context/user_context.ts";
+export type { Assets } from "./src/plugin/context/assets.ts";
 export type { Bot } from "./src/plugin/context/bot.ts";
+export type { BotDeclaration } from "./src/bot/bot_declaration.ts";
 export type { Store, StoreSetOptions, StoreUpdateOptions } from "./src/plugin/context/store.ts";
 export type { AcquireMutex, HeldMutex, MutexOptions } from "./src/plugin/context/mutex.ts";
 export type { JobScheduler, JobTime } from "./src/plugin/context/job_scheduler.ts";

@@ -3,6 +3,9 @@
  *
  * @module
  */
+import { assetsFeature } from "../assets/assets_feature.ts";
+import { type BotDeclaration, checkBot } from "../bot/bot_declaration.ts";
+import { botFeature } from "../bot/bot_feature.ts";
 import { checkDefinition } from "../plugin/check_definition.ts";
 import type { Feature } from "../plugin/feature.ts";
 import {
@@ -22,10 +25,15 @@ export interface PluginOptions<Settings extends SettingDeclarations = {}>
   extends PluginFunctions<NoInfer<ConfigOf<Settings>>> {
   /** The settings that an administrator can change, by the names under which `config` has them. */
   readonly settings?: Settings;
+  /**
+   * The plugin's bot account: it is there, with this name, before `onActivate` runs. A person's
+   * account with the same name keeps the plugin from starting.
+   */
+  readonly bot?: BotDeclaration | undefined;
 }
 
 /** The names of the declarations, beside the plugin's functions. */
-const declarations: readonly string[] = ["settings"];
+const declarations: readonly string[] = ["settings", "bot"];
 
 /**
  * Defines a plugin. Export the result as the file's default; nothing starts until a server loads the
@@ -61,6 +69,7 @@ export function definePlugin<const Settings extends SettingDeclarations = {}>(
   plugin: PluginOptions<Settings>,
 ): PluginDefinition {
   checkDefinition(plugin as PluginFunctions, declarations);
-  const features: Feature[] = [];
+  if (plugin.bot !== undefined) checkBot(plugin.bot);
+  const features: Feature[] = [assetsFeature(), botFeature(plugin.bot)];
   return createDefinition(plugin, features);
 }

@@ -5,6 +5,7 @@
  */
 import type { JsonValue } from "@bufbuild/protobuf";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
+import type { Assets } from "./context/assets.ts";
 import type { Bot } from "./context/bot.ts";
 import type { MakeButton } from "./context/interactive.ts";
 import type { JobScheduler } from "./context/job_scheduler.ts";
@@ -44,6 +45,8 @@ export interface HookContext<Config extends object = PluginConfig> {
   readonly kv: Store;
   /** The plugin's bot account, which the definition's `bot` declares. */
   readonly bot: Bot;
+  /** The files that come with the plugin, in its bundle's folder `assets`. */
+  readonly assets: Assets;
   /** Waits for a lock that all nodes of a cluster share. */
   readonly mutex: AcquireMutex;
   /** Schedules what the definition's `jobs` declares. */
