@@ -10,7 +10,7 @@ import type { PluginAPI } from "../../gen/plugin_api.ts";
 import { type APIScope, scopedAPI } from "../api/scoped_api.ts";
 import type { Database } from "./database/database.ts";
 import type { HookContext, PluginConfig } from "./hook_context.ts";
-import { type Logger, withFields } from "./logger.ts";
+import type { Logger } from "./logger.ts";
 
 /** What all contexts of a plugin have in common. */
 export interface PluginFacts {
@@ -71,7 +71,7 @@ export function callContext<Extra extends object>(
       return database ??= plugin.databaseIn(call.scope);
     },
     get log() {
-      return log ??= withFields(plugin.log, {
+      return log ??= plugin.log.with({
         hook: call.hook,
         ...(requestId === null ? {} : { request_id: requestId }),
       });

@@ -15,7 +15,12 @@ export type LogFields = Readonly<Record<string, unknown>>;
  *
  * export default definePlugin({
  *   hooks: {
- *     userHasBeenCreated: (user, { log }) => log.info("a new colleague", { username: user.username }),
+ *     userHasBeenCreated: async (user, { api, log }) => {
+ *       const about = log.with({ username: user.username });
+ *       about.info("a new colleague");
+ *       const teams = await api.getTeamsForUser({ userId: user.id });
+ *       about.debug("looked up", { teams: teams.length }); // has the username, too
+ *     },
  *   },
  * });
  * ```
@@ -29,14 +34,34 @@ export interface Logger {
   warn(message: string, fields?: LogFields): void;
   /** Something failed. Pass the error itself as a field: its stack is kept. */
   error(message: string, fields?: LogFields): void;
+  /**
+   * A logger that has these fields on every line, beside those that it has already. What a line says
+   * itself wins over a field of the same name, and a newer field over an older one.
+   */
+  with(fields: LogFields): Logger;
 }
 
-/** A logger that says these fields on every line. */
-export function withFields(log: Logger, fields: LogFields): Logger {
-  return {
-    debug: (message, more) => log.debug(message, { ...fields, ...more }),
-    info: (message, more) => log.info(message, { ...fields, ...more }),
-    warn: (message, more) => log.warn(message, { ...fields, ...more }),
-    error: (message, more) => log.error(message, { ...fields, ...more }),
+/** How important a line is. */
+export type LoggerLevel = "debug" | "info" | "warn" | "error";
+
+/**
+ * A logger whose lines this function takes.
+ *
+ * @param write takes a line; its fields include those of `with`
+ */
+export function loggerTo(
+  write: (level: LoggerLevel, message: string, fields: LogFields) => void,
+): Logger {
+  const having = (always: LogFields): Logger => {
+    const at = (level: LoggerLevel) => (message: string, fields?: LogFields) =>
+      write(level, message, { ...always, ...fields });
+    return {
+      debug: at("debug"),
+      info: at("info"),
+      warn: at("warn"),
+      error: at("error"),
+      with: (fields) => having({ ...always, ...fields }),
+    };
   };
+  return having({});
 }

@@ -18,7 +18,7 @@ import { type PluginFetchOptions, proxyRequest } from "../host/http_proxy.ts";
 import { hostLog, type LogLevel } from "../host/plugin_log.ts";
 import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
 import { asPluginDefinition, type PluginDefinition } from "../plugin/plugin_definition.ts";
-import type { LogFields, Logger } from "../plugin/logger.ts";
+import { type LogFields, type Logger, loggerTo } from "../plugin/logger.ts";
 import { connectMemory } from "../transport/memory.ts";
 
 /** What a test gives to the plugin. */
@@ -173,8 +173,5 @@ export async function startTestPlugin(
 }
 
 function testLogger(lines: TestLogLine[]): Logger {
-  const at = (level: LogLevel) => (message: string, fields: LogFields = {}) => {
-    lines.push({ level, message, fields });
-  };
-  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+  return loggerTo((level, message, fields) => lines.push({ level, message, fields }));
 }

@@ -16,7 +16,7 @@ import {
 } from "../../src/plugin/create_plugin_handler.ts";
 import { asPluginDefinition } from "../../src/plugin/plugin_definition.ts";
 import { definePlugin, type PluginOptions } from "../../src/define/define_plugin.ts";
-import type { LogFields } from "../../src/plugin/logger.ts";
+import { type LogFields, loggerTo } from "../../src/plugin/logger.ts";
 import { connectMemory } from "../../src/transport/memory.ts";
 import type { Transport, TransportCallOptions } from "../../src/transport/transport.ts";
 import { type Answers, type Asked, fakePluginAPI, jsonBytes } from "./fake_plugin_api.ts";
@@ -62,9 +62,6 @@ export function plugin(
   more: Partial<PluginHandlerOptions> = {},
 ): PluginUnderTest {
   const lines: LogLine[] = [];
-  const write = (level: LogLine["level"]) => (message: string, fields: LogFields = {}) => {
-    lines.push({ level, message, fields });
-  };
   const server = fakePluginAPI({
     loadPluginConfiguration: { configJson: jsonBytes({}) },
     ...answers,
@@ -73,12 +70,7 @@ export function plugin(
     definition: asPluginDefinition(definePlugin(options), "the plugin under test"),
     api: createPluginAPI(server.transport),
     pluginId: "com.example.test",
-    log: {
-      debug: write("debug"),
-      info: write("info"),
-      warn: write("warn"),
-      error: write("error"),
-    },
+    log: loggerTo((level, message, fields) => lines.push({ level, message, fields })),
     ...more,
   })]);
   return {
