@@ -57,9 +57,20 @@ export type { AcquireMutex, HeldMutex, MutexOptions } from "./src/plugin/context
 export type { JobScheduler, JobTime } from "./src/plugin/context/job_scheduler.ts";
 export type {
   ActionReference,
+  ButtonElement,
   ButtonOptions,
+  DialogPlace,
   DialogReference,
+  InteractionOptions,
+  InteractiveElement,
   MakeButton,
+  MakeMenu,
+  MenuOption,
+  MenuOptions,
+  OpenDialog,
+  OpenDialogArguments,
+  OpenDialogFor,
+  OpenDialogOptions,
 } from "./src/plugin/context/interactive.ts";
 export type { LogFields, Logger } from "./src/plugin/logger.ts";
 export type {

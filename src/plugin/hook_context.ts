@@ -7,7 +7,7 @@ import type { JsonValue } from "@bufbuild/protobuf";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import type { Assets } from "./context/assets.ts";
 import type { Bot } from "./context/bot.ts";
-import type { MakeButton } from "./context/interactive.ts";
+import type { MakeButton, MakeMenu, OpenDialogFor } from "./context/interactive.ts";
 import type { JobScheduler } from "./context/job_scheduler.ts";
 import type { AcquireMutex } from "./context/mutex.ts";
 import type { Store } from "./context/store.ts";
@@ -53,6 +53,13 @@ export interface HookContext<Config extends object = PluginConfig> {
   readonly jobs: JobScheduler;
   /** Makes a button that leads to one of the definition's `actions`. */
   readonly button: MakeButton;
+  /** Makes a menu that leads to one of the definition's `actions`. */
+  readonly menu: MakeMenu;
+  /**
+   * Gives what opens dialogs with a trigger id, for hooks that get one of their own; commands,
+   * actions and dialogs have `openDialog`.
+   */
+  readonly openDialogFor: OpenDialogFor;
   /** The plugin's id, as its manifest has it. */
   readonly pluginId: string;
   /** The hook that runs, such as `messageWillBePosted`. */

@@ -4,7 +4,7 @@
  * @module
  */
 import type { HookContext, PluginConfig } from "../hook_context.ts";
-import type { DialogReference } from "./interactive.ts";
+import type { OpenDialog } from "./interactive.ts";
 
 /** The context of what a person does in a channel: a command, a click, a submitted dialog. */
 export interface UserContext<Config extends object = PluginConfig> extends HookContext<Config> {
@@ -17,10 +17,10 @@ export interface UserContext<Config extends object = PluginConfig> extends HookC
   /** The post that begins the thread in which it is done; empty outside of threads. */
   readonly rootId: string;
   /**
-   * Opens a dialog for this person.
+   * Opens a dialog for this person: `openDialog(dialog, state?, { values, introduction }?)`.
    *
-   * @param dialog the dialog, as `defineDialog` made it
-   * @param state what travels with it and is given to its `submit`; JSON, signed
+   * @throws {TypeError} where there is no click or command to open it for, as in a dialog's `submit`:
+   * return `nextStep(…)` there
    */
-  openDialog<State>(dialog: DialogReference<State>, state?: NoInfer<State>): Promise<void>;
+  readonly openDialog: OpenDialog;
 }
