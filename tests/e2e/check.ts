@@ -1,14 +1,21 @@
 /** One thing that must hold on a real server, and how it is run. @module */
-import type { Language } from "./archives.ts";
-import type { LogLine } from "./environment/server_log.ts";
+import type { Language } from "./pack_plugin.ts";
+import type { Mattermost } from "./environment/mattermost.ts";
+import type { LogLine, ServerLog } from "./environment/server_log.ts";
 import type { Stage } from "./stage.ts";
 
+/** What every stage has: where to look when a check fails. */
+export interface CheckStage {
+  readonly mattermost: Mattermost;
+  readonly log: ServerLog;
+}
+
 /** A check. */
-export interface Check {
+export interface Check<On extends CheckStage = Stage> {
   /** A sentence that says what holds. */
   readonly name: string;
   /** Throws if it does not hold; may give what else people want to know. */
-  readonly run: (stage: Stage) => Promise<string | void>;
+  readonly run: (stage: On) => Promise<string | void>;
   /** How long it may take, in seconds. Default: 60. */
   readonly seconds?: number;
   /** Whether other checks build on what it leaves, so that it runs whatever was chosen. */
@@ -18,9 +25,9 @@ export interface Check {
 }
 
 /** Runs the checks in turn and tells of each; ends early when interrupted. */
-export async function runChecks(
-  checks: readonly Check[],
-  stage: Stage,
+export async function runChecks<On extends CheckStage>(
+  checks: readonly Check<On>[],
+  stage: On,
   interrupted: AbortSignal,
 ): Promise<{ passed: number; failed: number }> {
   let passed = 0;
@@ -48,9 +55,9 @@ export async function runChecks(
 }
 
 /** Runs a check; the problem is undefined if it holds. */
-async function runCheck(
-  check: Check,
-  stage: Stage,
+async function runCheck<On extends CheckStage>(
+  check: Check<On>,
+  stage: On,
   interrupted: AbortSignal,
 ): Promise<{ readonly problem: string | undefined; readonly note: string }> {
   const seconds = check.seconds ?? 60;

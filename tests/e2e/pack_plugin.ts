@@ -1,0 +1,80 @@
+/** Builds one plugin and packs it for upload. @module */
+import { bundlePlugin } from "../../src/bundle/mod.ts";
+import { capture } from "../../tools/capture.ts";
+import { fromFileUrl, toFileUrl } from "../../tools/paths.ts";
+import { goBuild } from "./environment/go_build.ts";
+
+/** What the plugins are written in. The Go ones show what a check expects of any plugin. */
+export type Language = "deno" | "go";
+
+/** A plugin, packed. */
+export interface Archive {
+  readonly id: string;
+  readonly version: string;
+  /** The bytes of a `.tar.gz`. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What to pack. */
+export interface PluginSource {
+  readonly language: Language;
+  /** The plugin in TypeScript, with its manifest beside it; the one in Go has the same manifest. */
+  readonly entry: URL;
+  /** The folder of the one in Go, below `go_plugin/`. */
+  readonly goName: string;
+  /** A version other than the manifest's. */
+  readonly version?: string;
+}
+
+/** Builds and packs a plugin; what lies about meanwhile goes into `folder`. */
+export async function packPlugin(
+  source: PluginSource,
+  folder: string,
+  signal: AbortSignal,
+): Promise<Archive> {
+  const { language, entry } = source;
+  const manifest = JSON.parse(await Deno.readTextFile(new URL("plugin.json", entry))) as {
+    id: string;
+    version: string;
+    server: unknown;
+  };
+  if (source.version !== undefined) manifest.version = source.version;
+  const parent = `${folder}/${language}-${manifest.version}`;
+  const place = `${parent}/${manifest.id}`;
+  await Deno.mkdir(place, { recursive: true });
+  if (language === "go") await layOutGo(source.goName, manifest, place, signal);
+  else await layOutDeno(entry, manifest, place);
+  const file = `${place}.tar.gz`;
+  const { success, output } = await capture(
+    "tar",
+    ["-czf", file, manifest.id],
+    toFileUrl(`${parent}/`),
+  );
+  if (!success) throw new Error(`the plugin could not be packed:\n${output}`);
+  return { id: manifest.id, version: manifest.version, bytes: await Deno.readFile(file) };
+}
+
+async function layOutDeno(entry: URL, manifest: object, place: string): Promise<void> {
+  const file = `${place}.json`;
+  await Deno.writeTextFile(file, JSON.stringify(manifest));
+  await bundlePlugin({ entry: fromFileUrl(entry), manifest: file, outDir: place });
+}
+
+async function layOutGo(
+  name: string,
+  manifest: object,
+  place: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { path } = await goBuild({
+    module: new URL("go_plugin/", import.meta.url),
+    package: `./${name}`,
+    name,
+    signal,
+  });
+  await Deno.mkdir(`${place}/server`);
+  await Deno.copyFile(path, `${place}/server/plugin`);
+  await Deno.chmod(`${place}/server/plugin`, 0o755);
+  const server = { executable: "server/plugin" };
+  await Deno.writeTextFile(`${place}/plugin.json`, JSON.stringify({ ...manifest, server }));
+}
