@@ -4,20 +4,23 @@ import {
   type Channel,
   ChannelSchema,
   ChannelType,
+  type Manifest,
+  type Post,
   type Team,
   TeamSchema,
   TeamType,
   type User,
   UserSchema,
 } from "../contract/mod.ts";
-import type { RunningPlugin } from "../host/mod.ts";
+import type { RunningPlugin } from "../host/running_plugin.ts";
 import { addChannelMember } from "./channel_members.ts";
 import { createChannel } from "./channels.ts";
 import { type ClientActions, createClientActions } from "./client_actions.ts";
 import { createCommandRegistry } from "./command_registry.ts";
 import { initConfig } from "./config.ts";
 import { createEventBus, type Events } from "./events.ts";
-import { installPlugin, type InstallPluginOptions } from "./install_plugin.ts";
+import { withReplyCount } from "./find_post.ts";
+import type { InstallPluginOptions } from "./install_plugin.ts";
 import { createAPIHandlers } from "./api_handlers.ts";
 import { setPluginConfig } from "./plugin_config.ts";
 import { type ClientIdentity, fetchAsClient } from "./plugin_http.ts";
@@ -44,6 +47,14 @@ export interface EmbeddedMattermostOptions {
   readonly newId?: () => string;
 }
 
+/** What a server knows of a plugin from its bundle. */
+export interface PluginFacts {
+  /** Its manifest, for the defaults of its settings. */
+  readonly manifest?: Manifest | undefined;
+  /** The folder that it was installed from. */
+  readonly bundlePath?: string | undefined;
+}
+
 /** A Mattermost server inside this process: its state, its plugins, and what its users do. */
 export interface EmbeddedMattermost extends ClientActions, AsyncDisposable {
   /** What happens, from now on. */
@@ -68,8 +79,14 @@ export interface EmbeddedMattermost extends ClientActions, AsyncDisposable {
     channel: MessageInitShape<typeof ChannelSchema> & { teamId: string; name: string },
     ...members: readonly User[]
   ): Channel;
-  /** The plugin API as the plugin with this id sees it; it need not be installed. */
-  api(pluginId: string): PluginAPIHandlers;
+  /** The posts of a channel, oldest first, without those that are deleted. */
+  posts(channelId: string): Post[];
+  /**
+   * The plugin API as the plugin with this id sees it; it need not be installed.
+   *
+   * @param facts what the server knows of a plugin that is not installed yet
+   */
+  api(pluginId: string, facts?: PluginFacts): PluginAPIHandlers;
   /**
    * Starts a plugin from its bundle, in its sandbox; its hooks are called after those of the
    * plugins before it.
@@ -139,12 +156,20 @@ export function createEmbeddedMattermost(
       for (const user of members) addChannelMember(server, created.id, user.id);
       return created;
     },
-    api(pluginId) {
-      const plugin = server.plugins.get(pluginId);
-      const { manifest, bundlePath = "" } = plugin ?? {};
+    posts: (channelId) =>
+      server.tables.posts.all(
+        "WHERE channel_id = ? AND delete_at = 0 ORDER BY create_at, seq",
+        channelId,
+      ).map((post) => withReplyCount(server, post)),
+    api(pluginId, facts) {
+      const { manifest, bundlePath = "" } = facts ?? server.plugins.get(pluginId) ?? {};
       return createAPIHandlers(server, { pluginId, manifest, bundlePath });
     },
-    installPlugin: (folder, installOptions) => installPlugin(server, folder, installOptions),
+    async installPlugin(folder, installOptions) {
+      // Loaded when it is needed: gRPC reads the environment, which a test may not allow.
+      const { installPlugin } = await import("./install_plugin.ts");
+      return await installPlugin(server, folder, installOptions);
+    },
     attachPlugin: (plugin) => addPlugin(server, plugin),
     removePlugin: (pluginId) => removePlugin(server, pluginId),
     setPluginConfig: (pluginId, settings) => setPluginConfig(server, pluginId, settings),

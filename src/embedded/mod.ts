@@ -18,6 +18,7 @@ export {
   createEmbeddedMattermost,
   type EmbeddedMattermost,
   type EmbeddedMattermostOptions,
+  type PluginFacts,
 } from "./embedded_mattermost.ts";
 export type { ClientActions, CommandInput, PostInput } from "./client_actions.ts";
 export type { EmbeddedEvent, EventListener, Events, LogEvent, LogLevel } from "./events.ts";

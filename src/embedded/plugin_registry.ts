@@ -1,6 +1,7 @@
 import type { HookName, PluginHooksClient } from "../../gen/plugin_hooks.ts";
 import type { Manifest } from "../contract/mod.ts";
-import type { PluginFetchOptions, PluginStatus } from "../host/mod.ts";
+import type { PluginFetchOptions } from "../host/http_proxy.ts";
+import type { PluginStatus } from "../host/plugin_status.ts";
 
 /** A plugin that hooks are called of. */
 export interface ActivePlugin {

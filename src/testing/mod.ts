@@ -1,12 +1,13 @@
 /**
- * Tests of a plugin, in the test's own process: no server, no child process, no sockets. Messages
- * take the way that they take in production, up to the transport, which is memory here.
+ * The test kit: a plugin on a Mattermost server, all of it in the test's own process. No server, no
+ * child process, no sockets, no permissions. Messages take the way that they take in production, up
+ * to the transport, which is memory here.
  *
  * @example A test of a message filter
  * ```ts
- * import { assertEquals } from "@std/assert";
- * import { definePlugin, allow, reject } from "@mattermost-deno/plugin";
- * import { startTestPlugin } from "@mattermost-deno/plugin/testing";
+ * import { assertEquals, assertRejects } from "@std/assert";
+ * import { allow, definePlugin, reject } from "@mattermost-deno/plugin";
+ * import { testPlugin } from "@mattermost-deno/plugin/testing";
  *
  * const plugin = definePlugin({
  *   hooks: {
@@ -16,19 +17,41 @@
  * });
  *
  * Deno.test("passwords are refused", async () => {
- *   await using running = await startTestPlugin(plugin);
- *   const { rejectionReason } = await running.hooks.messageWillBePosted({
- *     post: { message: "my password is hunter2" },
- *   });
- *   assertEquals(rejectionReason, "That looks like a password.");
+ *   await using t = await testPlugin(plugin);
+ *   await assertRejects(() => t.post("it is hunter2"), Error, "That looks like a password.");
+ *   assertEquals(t.posts().length, 0);
  * });
  * ```
  *
  * @module
  */
-export {
-  startTestPlugin,
-  type TestLogLine,
-  type TestPlugin,
-  type TestPluginOptions,
-} from "./start_test_plugin.ts";
+export { type TestKit, testPlugin, type TestPluginKitOptions } from "./test_plugin.ts";
+export type {
+  ActOptions,
+  CommandResult,
+  TestClient,
+  TestFetchOptions,
+  TestPostInput,
+} from "./client.ts";
+export type { Person } from "./person.ts";
+export type { FailOptions } from "./planned_failures.ts";
+export type { SeededName, TestUsers } from "./seed.ts";
+export type { TestClock } from "./test_clock.ts";
+export type { TestLogLine } from "./test_log.ts";
+export { startTestPlugin, type TestPlugin, type TestPluginOptions } from "./start_test_plugin.ts";
+export type {
+  ActivePlugin,
+  ClientActions,
+  ClientIdentity,
+  CommandInput,
+  EmbeddedEvent,
+  EmbeddedMattermost,
+  EventListener,
+  Events,
+  InstallPluginOptions,
+  LogEvent,
+  LogLevel,
+  PluginFacts,
+  PostInput,
+} from "../embedded/mod.ts";
+export type { HostOptions, PluginFetchOptions, RunningPlugin } from "../host/mod.ts";

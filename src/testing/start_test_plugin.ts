@@ -15,11 +15,11 @@ import { systemClock } from "../host/clock.ts";
 import { configHandlers } from "../host/config_handlers.ts";
 import { createHookClients } from "../host/hook_client.ts";
 import { type PluginFetchOptions, proxyRequest } from "../host/http_proxy.ts";
-import { hostLog, type LogLevel } from "../host/plugin_log.ts";
+import { hostLog } from "../host/plugin_log.ts";
 import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
 import { asPluginDefinition, type PluginDefinition } from "../plugin/plugin_definition.ts";
-import { type LogFields, type Logger, loggerTo } from "../plugin/logger.ts";
 import { connectMemory } from "../transport/memory.ts";
+import { testLogger, type TestLogLine } from "./test_log.ts";
 
 /** What a test gives to the plugin. */
 export interface TestPluginOptions {
@@ -32,16 +32,6 @@ export interface TestPluginOptions {
   readonly config?: JsonObject | undefined;
   /** The plugin's id. Default: `com.example.test`. */
   readonly pluginId?: string | undefined;
-}
-
-/** A line that the plugin, or the host about it, logged. */
-export interface TestLogLine {
-  /** How important it is. */
-  readonly level: LogLevel;
-  /** The text. */
-  readonly message: string;
-  /** The values beside it. */
-  readonly fields: LogFields;
 }
 
 /** A plugin that runs in the test's process. */
@@ -116,7 +106,7 @@ export async function startTestPlugin(
       definition: asPluginDefinition(definition, "startTestPlugin()"),
       pluginId,
       api: createPluginAPI(server),
-      log: testLogger(lines),
+      log: testLogger((line) => lines.push(line)),
       protocol: "memory",
     }),
   ]);
@@ -170,8 +160,4 @@ export async function startTestPlugin(
     stop,
     [Symbol.asyncDispose]: stop,
   };
-}
-
-function testLogger(lines: TestLogLine[]): Logger {
-  return loggerTo((level, message, fields) => lines.push({ level, message, fields }));
 }

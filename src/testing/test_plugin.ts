@@ -1,0 +1,237 @@
+/**
+ * A plugin on a Mattermost server, all of it in the test's process.
+ *
+ * @module
+ */
+import { fromJson, type JsonObject, type JsonValue } from "@bufbuild/protobuf";
+import type { PluginAPI } from "../../gen/plugin_api.ts";
+import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
+import type { PluginHooksClient } from "../../gen/plugin_hooks.ts";
+import { createPluginAPI } from "../api/create_plugin_api.ts";
+import { type Channel, type Manifest, ManifestSchema, type Team } from "../contract/mod.ts";
+import {
+  createEmbeddedMattermost,
+  type EmbeddedMattermost,
+} from "../embedded/embedded_mattermost.ts";
+import type { EmbeddedEvent } from "../embedded/events.ts";
+import { createPluginAPIHandler } from "../host/api_handler.ts";
+import { hostLog } from "../host/plugin_log.ts";
+import { asPluginDefinition, type PluginDefinition } from "../plugin/plugin_definition.ts";
+import { connectMemory } from "../transport/memory.ts";
+import { createClient, type TestClient } from "./client.ts";
+import { startInMemory } from "./memory_plugin.ts";
+import { failingAPI, type FailOptions } from "./planned_failures.ts";
+import { seed, type TestUsers } from "./seed.ts";
+import type { StartedPlugin } from "./started_plugin.ts";
+import { movableClock, type TestClock, turn } from "./test_clock.ts";
+import { testLogger, type TestLogLine } from "./test_log.ts";
+
+/** How a plugin is tested. Everything has a default. */
+export interface TestPluginKitOptions<Names extends string = never> {
+  /** API methods that take the place of the server's. */
+  readonly api?: PluginAPIHandlers | undefined;
+  /** The plugin's settings, as an administrator has saved them. Default: none. */
+  readonly settings?: JsonObject | undefined;
+  /**
+   * The plugin's manifest, as its `plugin.json` has it: its id, the defaults of its settings.
+   * Default: one with the id `com.example.test`.
+   */
+  readonly manifest?: unknown;
+  /** More accounts, by username; they are in the team and in the channel. */
+  readonly users?: readonly Names[] | undefined;
+  /** Where the clock stands at first, in Unix milliseconds. Default: the computer's time. */
+  readonly startAt?: number | undefined;
+  /** The folder of the plugin's assets, as in its bundle. Default: there is none. */
+  readonly bundleFolder?: string | undefined;
+}
+
+/** A plugin on a server, in a test. */
+export interface TestKit<Names extends string = never> extends TestClient, AsyncDisposable {
+  /** The team that everybody is in. */
+  readonly team: Team;
+  /** The channel that everybody but mallory is in; what a call does not name another for. */
+  readonly channel: Channel;
+  /**
+   * The accounts: `admin`, who is the system administrator; `ada` and `ben`; `mallory`, who is not in
+   * the channel; and those of the options.
+   */
+  readonly users: TestUsers<Names>;
+  /** The plugin's id. */
+  readonly pluginId: string;
+  /** The server. */
+  readonly mattermost: EmbeddedMattermost;
+  /** The server's API as the plugin has it, without the test's own methods and failures. */
+  readonly api: PluginAPI;
+  /** The plugin's hooks, called alone; a failure is thrown, where a server would pass it over. */
+  readonly hooks: PluginHooksClient;
+  /** The time, of the server and of the plugin. */
+  readonly clock: TestClock;
+  /** What the plugin, and the server about it, logged; oldest first. */
+  readonly log: readonly TestLogLine[];
+  /**
+   * What clients were told over their WebSockets, oldest first. A plugin's own events have the type
+   * `custom`.
+   */
+  readonly events: readonly EmbeddedEvent[];
+  /** Has the plugin's next calls of an API method fail. */
+  fail(method: keyof PluginAPI, options?: FailOptions): void;
+  /**
+   * Saves the plugin's settings, all of them, as an administrator does; the plugin hears of it.
+   * What its `onConfigurationChange` throws is logged.
+   */
+  configure(settings: JsonObject): Promise<void>;
+  /**
+   * Deactivates the plugin and starts it again; what the server has stays.
+   *
+   * @throws {PluginAPIError} with what `onDeactivate` or `onActivate` threw
+   */
+  restart(): Promise<void>;
+  /** Resolves when no hook is under way that nobody waits for, such as `messageHasBeenPosted`. */
+  settled(): Promise<void>;
+  /**
+   * Resolves when `condition` gives true: for what the plugin does in its own time.
+   *
+   * @throws {Error} when it does not within 5 seconds, or `timeoutMs`
+   */
+  until(condition: () => boolean | Promise<boolean>, timeoutMs?: number): Promise<void>;
+  /**
+   * Deactivates the plugin and ends the server. May be called again.
+   *
+   * @throws {PluginAPIError} with what `onDeactivate` threw
+   */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Mattermost server with a team, a channel and a few accounts in the test's own process, and
+ * a plugin on it. No sockets, no files, no permissions.
+ *
+ * @param plugin what `definePlugin` returned
+ * @throws {TypeError} when `plugin` is not what `definePlugin` returns, or an option is wrong
+ * @throws {PluginAPIError} with what `onActivate` threw
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { definePlugin, replace } from "@mattermost-deno/plugin";
+ * import { testPlugin } from "@mattermost-deno/plugin/testing";
+ *
+ * const plugin = definePlugin({
+ *   hooks: {
+ *     messageWillBePosted: (post) => replace({ ...post, message: post.message.toUpperCase() }),
+ *   },
+ * });
+ *
+ * Deno.test("everybody shouts", async () => {
+ *   await using t = await testPlugin(plugin);
+ *   const post = await t.post("hello", { as: t.users.ada });
+ *   assertEquals(post.message, "HELLO");
+ * });
+ * ```
+ */
+export async function testPlugin<const Names extends string = never>(
+  plugin: PluginDefinition,
+  options: TestPluginKitOptions<Names> = {},
+): Promise<TestKit<Names>> {
+  const definition = asPluginDefinition(plugin, "testPlugin()");
+  const manifest = readManifest(options.manifest);
+  const pluginId = manifest.id;
+  const rest = async (): Promise<void> => {
+    let [quiet, last] = [0, api.begun()];
+    while (quiet < (api.open() === 0 ? 4 : 40)) {
+      await turn();
+      quiet = api.begun() === last ? quiet + 1 : 0;
+      last = api.begun();
+    }
+  };
+  const time = movableClock(options.startAt ?? Date.now(), rest);
+  const { clock } = time;
+  const mattermost = createEmbeddedMattermost({ now: () => clock.now() });
+  const facts = { manifest, bundlePath: options.bundleFolder };
+  const serverAPI = mattermost.api(pluginId, facts);
+  const api = failingAPI(options.api ?? {}, serverAPI);
+
+  const log: TestLogLine[] = [];
+  const keep = ({ level, message, fields }: TestLogLine) =>
+    void log.push({ level, message, fields });
+  const seeded = seed(mattermost, options.users ?? []);
+  await mattermost.settled();
+  const events: EmbeddedEvent[] = [];
+  mattermost.events.subscribe((event) => {
+    if (event.type !== "log") events.push(event);
+    else if (event.pluginId === pluginId || event.pluginId === "") keep(event);
+  });
+
+  let started: StartedPlugin;
+  const start = async () => {
+    started = await startInMemory({
+      definition,
+      manifest,
+      api: api.handlers,
+      clock,
+      logger: testLogger(keep),
+      hostLog: hostLog(keep, pluginId, () => clock.now()),
+      sink: keep,
+      bundleFolder: options.bundleFolder,
+    });
+    await mattermost.attachPlugin(started.active);
+  };
+  let stopping: Promise<void> | undefined;
+  const stop = () =>
+    stopping ??= mattermost.stop().finally(() => time.dispose()).catch((error) => {
+      throw error instanceof AggregateError && error.errors.length === 1 ? error.errors[0] : error;
+    });
+  try {
+    if (options.settings) await mattermost.setPluginConfig(pluginId, options.settings);
+    await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  const own = connectMemory([createPluginAPIHandler(serverAPI, { pluginId })]);
+  const settled = async () => {
+    await mattermost.settled();
+    await rest();
+  };
+  return {
+    ...createClient({ mattermost, pluginId, seeded, events, settled }),
+    ...seeded,
+    pluginId,
+    mattermost,
+    api: createPluginAPI(own),
+    get hooks() {
+      return started.strictHooks;
+    },
+    clock: time.control,
+    log,
+    events,
+    fail: api.fail,
+    configure: (settings) => mattermost.setPluginConfig(pluginId, settings),
+    async restart() {
+      await mattermost.removePlugin(pluginId);
+      await start();
+    },
+    settled,
+    async until(condition, timeoutMs = 5000) {
+      const end = performance.now() + timeoutMs;
+      while (!await condition()) {
+        if (performance.now() > end) {
+          throw new Error(`until(): ${timeoutMs} ms have passed, and it is not so: ${condition}`);
+        }
+        await rest();
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+const defaultManifest = { id: "com.example.test", name: "Test", version: "0.1.0" };
+
+function readManifest(given: unknown = defaultManifest): Manifest {
+  const manifest = fromJson(ManifestSchema, given as JsonValue, { ignoreUnknownFields: true });
+  if (manifest.id === "") throw new TypeError("manifest: it needs an id, as a plugin.json has it");
+  return manifest;
+}
