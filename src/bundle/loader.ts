@@ -16,9 +16,9 @@ import { preparePlugin, startLoader, wrongLoader } from "./prepare_plugin.ts";
 
 async function main(): Promise<void> {
   const started = startLoader();
-  const { args, transport, logger } = started;
+  const { args, transport } = started;
   if (transport.kind !== "grpc") wrongLoader(started, "gRPC");
-  const prepared = await preparePlugin(args, logger);
+  const prepared = await preparePlugin(args, started);
   const server = connectGrpc(transport.apiTarget);
   await runPluginServer({
     ...prepared,

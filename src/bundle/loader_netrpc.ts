@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   if (transport.kind !== "netrpc") wrongLoader(started, "net/rpc");
   const { socket } = args;
   if (socket === undefined) fail(logger, "the launcher has passed no --socket; bundle again");
-  const prepared = await preparePlugin(args, logger);
+  const prepared = await preparePlugin(args, started);
   const slot = apiConnectionSlot();
   const server = netrpcTransport(slot);
   const { protocol } = server;

@@ -14,6 +14,7 @@ import {
 } from "../process/loader_arguments.ts";
 import { createLogger, type Logger } from "../process/logger.ts";
 import { trackLoopDelay } from "../process/loop_delay.ts";
+import { createSecretMask, type SecretMask } from "../process/secret_mask.ts";
 import { takeStdout } from "../process/stdout.ts";
 import { watchUncaught } from "../process/uncaught.ts";
 import { type ManifestFacts, readManifestFacts } from "./manifest_facts.ts";
@@ -35,6 +36,8 @@ async function importPlugin(path: string): Promise<ServedDefinition> {
 /** What a plugin process needs, whatever the transport. */
 export interface Prepared extends ManifestFacts {
   readonly log: Logger;
+  /** What the log masks. */
+  readonly secrets: SecretMask;
   readonly definition: ServedDefinition;
   readonly hookStarted: (hook: string) => () => void;
   readonly handshake: (line: string) => void;
@@ -43,7 +46,10 @@ export interface Prepared extends ManifestFacts {
 }
 
 /** Makes the process a plugin process, and imports the plugin. */
-export async function preparePlugin(args: LoaderArguments, logger: Logger): Promise<Prepared> {
+export async function preparePlugin(
+  args: LoaderArguments,
+  { logger, secrets }: Pick<Started, "logger" | "secrets">,
+): Promise<Prepared> {
   const { plugin = "", manifest = "" } = args;
   const stdout = takeStdout(logger);
   redirectConsole(logger);
@@ -54,7 +60,8 @@ export async function preparePlugin(args: LoaderArguments, logger: Logger): Prom
   } catch (error) {
     fail(logger, "the manifest cannot be read", error);
   }
-  const log = createLogger({ module: facts.pluginId, level: args.logLevel });
+  const { mask } = secrets;
+  const log = createLogger({ module: facts.pluginId, level: args.logLevel, mask });
   const definition = await importPlugin(plugin)
     .catch((error: unknown) => fail(log, "the plugin cannot be loaded", error));
   const delays = trackLoopDelay({
@@ -68,6 +75,7 @@ export async function preparePlugin(args: LoaderArguments, logger: Logger): Prom
   return {
     ...facts,
     log,
+    secrets,
     definition,
     hookStarted: delays.enter,
     handshake: stdout.handshake,
@@ -80,12 +88,16 @@ export async function preparePlugin(args: LoaderArguments, logger: Logger): Prom
 export interface Started {
   readonly args: LoaderArguments;
   readonly transport: Exclude<ChosenTransport, { readonly kind: "none" }>;
+  /** Writes what `console` is given, and errors that nobody caught. */
   readonly logger: Logger;
+  /** What the logger masks. */
+  readonly secrets: SecretMask;
 }
 
 /** Reads the arguments; says how to use the plugin, and ends, where a person has started it. */
 export function startLoader(): Started {
-  const logger = createLogger({ module: "loader" });
+  const secrets = createSecretMask();
+  const logger = createLogger({ module: "loader", mask: secrets.mask });
   let args: LoaderArguments;
   try {
     args = parseLoaderArguments(Deno.args);
@@ -98,7 +110,7 @@ export function startLoader(): Started {
     Deno.stderr.writeSync(new TextEncoder().encode(startedByHandText));
     Deno.exit(1);
   }
-  return { args, transport, logger };
+  return { args, transport, logger, secrets };
 }
 
 /** Says that the launcher has started the loader of another protocol, and ends. */

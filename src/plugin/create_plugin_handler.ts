@@ -14,11 +14,13 @@ import { decodedInto } from "../contract/decoded_into.ts";
 import type { Handler, Transport } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import { type Clock, systemClock } from "../process/clock.ts";
+import { createSecretMask, type SecretMask } from "../process/secret_mask.ts";
 import { type HookAdapter, hookAdapters } from "./adapters/mod.ts";
 import { callContext, type PluginFacts } from "./call_context.ts";
 import { createDatabase, type PluginDatabase } from "./database/create_database.ts";
 import { refusedDatabase, unavailable, undeclared } from "./database/refused_database.ts";
 import type { HookContext } from "./hook_context.ts";
+import { maskedLogger, maskedLogMethods } from "./masked.ts";
 import { hookNames } from "./hook_names.ts";
 import type { Hooks } from "./hooks.ts";
 import { lifecycleSteps } from "./lifecycle.ts";
@@ -30,7 +32,7 @@ import { startFeatures } from "./start_features.ts";
 import { withFeatures } from "./with_features.ts";
 
 /** What a plugin's handler needs. */
-export interface PluginHandlerOptions extends Omit<PluginFacts, "databaseIn" | "extend"> {
+export interface PluginHandlerOptions extends Pick<PluginFacts, "api" | "log" | "pluginId"> {
   /** The plugin. */
   readonly definition: ServedDefinition;
   /** Which protocol the host speaks. Default: "grpc". */
@@ -49,8 +51,11 @@ export interface PluginHandlerOptions extends Omit<PluginFacts, "databaseIn" | "
   readonly bundleFolder?: string | undefined;
   /** What features measure time by. Default: the computer's. */
   readonly clock?: Clock | undefined;
-  /** Told which texts no log may show. */
-  readonly maskSecrets?: ((secrets: readonly string[]) => void) | undefined;
+  /**
+   * Keeps the texts that no log may show, for a log that masks them already. Default: what the
+   * handler logs is masked here.
+   */
+  readonly secrets?: SecretMask | undefined;
 }
 
 type Author = (...args: unknown[]) => unknown;
@@ -69,7 +74,10 @@ type Author = (...args: unknown[]) => unknown;
  * ```
  */
 export function createPluginHandler(options: PluginHandlerOptions): Handler {
-  const { definition, pluginId, protocol, log, api } = options;
+  const { definition, pluginId, protocol } = options;
+  const secrets = options.secrets ?? createSecretMask();
+  const log = options.secrets === undefined ? maskedLogger(options.log, secrets) : options.log;
+  const api = maskedLogMethods(options.api, secrets);
   const database = pluginDatabase(options);
   const features = startFeatures(definition.features, {
     api,
@@ -78,11 +86,15 @@ export function createPluginHandler(options: PluginHandlerOptions): Handler {
     clock: options.clock ?? systemClock,
     bundleFolder: options.bundleFolder ?? null,
     contextOf: (work, signal) => backgroundContext(runner, work, signal),
-    maskSecrets: options.maskSecrets ?? (() => {}),
+    maskSecrets: secrets.add,
   });
   const settings = pluginSettings(api, log, features.config);
   const runner: HookRunner = {
-    ...options,
+    api,
+    log,
+    pluginId,
+    secrets,
+    hookStarted: options.hookStarted,
     settings,
     databaseIn: database.scoped,
     extend: features.extend,

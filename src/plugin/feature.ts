@@ -36,7 +36,10 @@ export interface FeatureHost {
    * @param signal what ends the work
    */
   contextOf(work: string, signal: AbortSignal): HookContext;
-  /** Has these texts, and no others, masked in all that the process logs from now on. */
+  /**
+   * Has these texts, too, masked in all that the process logs from now on, and in the errors that it
+   * answers with. Texts of fewer than four characters are not.
+   */
   maskSecrets(secrets: readonly string[]): void;
 }
 

@@ -6,7 +6,9 @@
 import type { Message } from "@bufbuild/protobuf";
 import { thrownText, toAppError } from "../api/app_error.ts";
 import { TransportError } from "../transport/transport_error.ts";
+import type { SecretMask } from "../process/secret_mask.ts";
 import type { Logger } from "./logger.ts";
+import { maskedAppError } from "./masked.ts";
 
 /** What can be done about a failure in one hook. */
 export interface FailurePolicy {
@@ -22,6 +24,8 @@ export interface FailurePolicy {
   readonly requestId: string | null;
   /** Aborted when nobody waits for the answer. */
   readonly signal: AbortSignal;
+  /** What the server must not be told: it writes down what it gets. */
+  readonly secrets: SecretMask;
   /** The answer that refuses; only where the plugin wants a failure to do that. */
   readonly refuse?: ((reason: string) => Message) | undefined;
   /** The answer that carries an error; only where Go's function returns one. */
@@ -33,7 +37,7 @@ export interface FailurePolicy {
  * on as after a Go plugin's panic.
  */
 export function answerFailure(thrown: unknown, policy: FailurePolicy): Message {
-  const { hook, pluginId, signal } = policy;
+  const { hook, pluginId, signal, secrets } = policy;
   if (signal.aborted) {
     // What fails then mostly fails because of it, and nobody gets the answer anyway.
     policy.log.debug(`${hook} was cancelled`, { error: inspect(thrown) });
@@ -47,22 +51,26 @@ export function answerFailure(thrown: unknown, policy: FailurePolicy): Message {
     );
   }
   if (policy.fail !== undefined) {
-    return policy.fail(toAppError(thrown, {
+    const error = toAppError(thrown, {
       id: `plugin.${snakeCase(policy.goName)}.error`,
       where: policy.goName,
       requestId: policy.requestId ?? "",
-    }));
+    });
+    return policy.fail(maskedAppError(error, secrets));
   }
   throw new TransportError(
     "UNKNOWN",
-    `plugin "${pluginId}": ${hook} failed: ${thrownText(thrown)}`,
+    `plugin "${pluginId}": ${hook} failed: ${secrets.mask(thrownText(thrown))}`,
   );
 }
 
-/** The error with its stack, its fields and its causes. */
+/**
+ * The error with its stack, its fields and its causes. Texts are cut beyond what a log line shows,
+ * since a secret must be whole to be masked.
+ */
 export function inspect(thrown: unknown): string {
   try {
-    return Deno.inspect(thrown, { depth: 4, strAbbreviateSize: 1000 });
+    return Deno.inspect(thrown, { depth: 4, strAbbreviateSize: 10_000 });
   } catch {
     return thrownText(thrown);
   }

@@ -7,6 +7,7 @@ import type { DescMethod, Message } from "@bufbuild/protobuf";
 import type { AppError } from "../../gen/mattermost/pluginapi/v1/common_pb.ts";
 import type { APIScope } from "../api/scoped_api.ts";
 import { fillSuperseded, preferNew } from "../contract/superseded_fields.ts";
+import type { SecretMask } from "../process/secret_mask.ts";
 import type { IncomingCall } from "../transport/transport.ts";
 import { callContext, type PluginFacts } from "./call_context.ts";
 import type { HookContext } from "./hook_context.ts";
@@ -35,6 +36,8 @@ export interface HookSteps {
 export interface HookRunner extends PluginFacts {
   /** The plugin's settings. */
   readonly settings: PluginSettings;
+  /** What no text that leaves the process by a failure may hold. */
+  readonly secrets: SecretMask;
   /** Told when a hook starts; gives what is to be called when it ends. */
   readonly hookStarted?: ((hook: string) => () => void) | undefined;
 }
@@ -74,6 +77,7 @@ export async function runHook(
       log,
       requestId,
       signal,
+      secrets: runner.secrets,
     });
   } finally {
     scope.signal = undefined;

@@ -13,6 +13,7 @@ import { thrownText } from "../api/app_error.ts";
 import { NotImplementedError } from "../api/errors.ts";
 import { toHeaderFields } from "../api/http_fields.ts";
 import type { APIScope } from "../api/scoped_api.ts";
+import type { SecretMask } from "../process/secret_mask.ts";
 import type { IncomingExchange, ResponseWriter } from "../transport/transport.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import { callContext } from "./call_context.ts";
@@ -26,6 +27,7 @@ import type {
 } from "./http_exchange.ts";
 import type { FetchHandler, HTTPContext } from "./http_hooks.ts";
 import type { Logger } from "./logger.ts";
+import { maskedReason } from "./masked.ts";
 import type { HookRunner } from "./run_hook.ts";
 
 /** An HTTP request as a transport brings it. */
@@ -74,7 +76,7 @@ export async function serveHTTP(
       : handler.handle(exchange, context));
     await answer.finish();
   } catch (thrown) {
-    await answerFailure(thrown, exchange, context, answer);
+    await answerFailure(thrown, exchange, context, answer, runner.secrets);
   } finally {
     scope.signal = undefined;
     ended?.();
@@ -87,6 +89,7 @@ async function answerFailure(
   { method, url, signal }: HTTPExchange,
   { log, hook }: HTTPContext,
   answer: Answer,
+  secrets: SecretMask,
 ): Promise<void> {
   const what = `${hook} (${method} ${url.split("?", 1)[0]})`;
   if (signal.aborted) {
@@ -94,7 +97,7 @@ async function answerFailure(
     throw new TransportError("CANCELLED", "the client went away");
   }
   log.error(`${what} failed: ${thrownText(thrown)}`, { error: inspect(thrown) });
-  if (answer.started) return answer.abort(thrown);
+  if (answer.started) return answer.abort(maskedReason(thrown, secrets));
   // The error's text is for the log: it may say what is none of the client's business.
   const writer = await answer.respond({
     status: 500,

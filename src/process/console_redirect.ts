@@ -38,6 +38,9 @@ export function redirectConsole(
       stdout: { write: (text: string) => logger.log(level, text.replace(/\n$/, "")) } as never,
       ignoreErrors: false,
       colorMode: false,
+      // Whoever writes the line cuts it, after the secrets were taken out: a part of one is no
+      // secret that could be found.
+      inspectOptions: { maxStringLength: Infinity },
     });
   const levels = { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
   const all = Object.values(levels);

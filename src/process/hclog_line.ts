@@ -29,15 +29,20 @@ const encoder = new TextEncoder();
 /**
  * The bytes of one line. Values of any kind are taken; a line that would be too long is cut, and
  * says so, rather than broken.
+ *
+ * @param mask takes secrets out of every text
  */
-export function hclogLine(entry: LogEntry): Uint8Array {
-  const fields = fieldsOf(entry.fields);
-  const whole = encode(entry, 16_384, fields.map(([key, value]) => [key, toLogValue(value)]));
+export function hclogLine(given: LogEntry, mask?: (text: string) => string): Uint8Array {
+  const entry = mask === undefined ? given : { ...given, message: mask(given.message) };
+  const fields = fieldsOf(entry.fields)
+    .map(([key, value]): [string, unknown] => [mask?.(key) ?? key, value]);
+  const all = { ...defaultLimits, mask };
+  const whole = encode(entry, 16_384, fields.map(([key, value]) => [key, toLogValue(value, all)]));
   if (whole.byteLength <= maxLineBytes) return whole;
 
   // Non-ASCII text and escapes take up to six bytes a character: cut harder until it fits.
   for (const length of [2048, 512, 128]) {
-    const limits = { ...defaultLimits, stringLength: length, elements: 16, depth: 3 };
+    const limits = { ...all, stringLength: length, elements: 16, depth: 3 };
     const cut = encode(
       entry,
       length * 2,

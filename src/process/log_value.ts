@@ -21,6 +21,8 @@ export interface LogValueLimits {
   readonly elements: number;
   /** Objects inside objects. */
   readonly depth: number;
+  /** Takes secrets out of a text. Default: there are none. */
+  readonly mask?: ((text: string) => string) | undefined;
 }
 
 /** What is kept of the fields of an ordinary line. */
@@ -35,6 +37,11 @@ const largestBytes = 256;
  */
 export function toLogValue(value: unknown, limits: LogValueLimits = defaultLimits): LogValue {
   return convert(value, limits, 0, new Set());
+}
+
+/** A text as the limits have it. Masked before it is cut, so that no part of a secret is left. */
+function limited(text: string, { mask, stringLength }: LogValueLimits): string {
+  return truncate(mask === undefined ? text : mask(text), stringLength);
 }
 
 /** A string of at most `length` characters, with a note of how much is missing. */
@@ -77,7 +84,7 @@ function convert(
 ): LogValue {
   switch (typeof value) {
     case "string":
-      return truncate(value, limits.stringLength);
+      return limited(value, limits);
     case "boolean":
       return value;
     case "number":
@@ -89,15 +96,16 @@ function convert(
     case "undefined":
       return null;
     case "symbol":
-      return String(value);
+      return limited(String(value), limits);
     case "function":
-      return `[function ${value.name || "without a name"}]`;
+      return limited(`[function ${value.name || "without a name"}]`, limits);
   }
   if (value === null) return null;
   try {
     return convertObject(value as object, limits, depth, parents);
   } catch (error) {
-    return `[unreadable: ${error instanceof Error ? error.message : "it throws"}]`;
+    const reason = error instanceof Error ? error.message : "it throws";
+    return limited(`[unreadable: ${reason}]`, limits);
   }
 }
 
@@ -107,11 +115,11 @@ function convertObject(
   depth: number,
   parents: Set<unknown>,
 ): LogValue {
-  if (value instanceof Error) return truncate(errorText(value), limits.stringLength);
+  if (value instanceof Error) return limited(errorText(value), limits);
   if (value instanceof Date) {
     return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
   }
-  if (value instanceof URL || value instanceof RegExp) return String(value);
+  if (value instanceof URL || value instanceof RegExp) return limited(String(value), limits);
   if (ArrayBuffer.isView(value)) {
     return bytesText(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
   }
@@ -129,7 +137,8 @@ function convertObject(
     const kept = entries.slice(0, limits.elements);
     const result: Record<string, LogValue> = {};
     for (const [key, entry] of kept) {
-      if (entry !== undefined) result[key] = convert(entry, limits, depth + 1, parents);
+      if (entry === undefined) continue;
+      result[limits.mask?.(key) ?? key] = convert(entry, limits, depth + 1, parents);
     }
     if (entries.length > kept.length) result["…"] = `${entries.length - kept.length} more fields`;
     return result;

@@ -38,6 +38,8 @@ export interface LoggerOptions {
   readonly write?: ((line: Uint8Array) => void) | undefined;
   /** Default: the computer's time. */
   readonly clock?: Clock | undefined;
+  /** Takes secrets out of every text that is written. Default: there are none. */
+  readonly mask?: ((text: string) => string) | undefined;
 }
 
 /**
@@ -50,14 +52,16 @@ export interface LoggerOptions {
  * ```
  */
 export function createLogger(options: LoggerOptions): Logger {
-  const { module, level: least = "debug", write = writeToStderr, clock = systemClock } = options;
+  const { module, level: least = "debug", write = writeToStderr, clock = systemClock, mask } =
+    options;
   return build(undefined);
 
   function build(always: LogFields | undefined): Logger {
     const log = (level: LogLevel, message: string, fields?: LogFields): void => {
       if (!isAtLeast(level, least)) return;
       const all = always === undefined ? fields : { ...always, ...fields };
-      write(hclogLine({ level, message: String(message), module, time: clock.now(), fields: all }));
+      const entry = { level, message: String(message), module, time: clock.now(), fields: all };
+      write(hclogLine(entry, mask));
     };
     return {
       trace: (message, fields) => log("trace", message, fields),
