@@ -52,7 +52,20 @@ export type { UserContext } from "./src/plugin/context/user_context.ts";
 export type { Assets } from "./src/plugin/context/assets.ts";
 export type { Bot } from "./src/plugin/context/bot.ts";
 export type { BotDeclaration } from "./src/bot/bot_declaration.ts";
-export type { Store, StoreSetOptions, StoreUpdateOptions } from "./src/plugin/context/store.ts";
+export type {
+  Store,
+  StoreSetOptions,
+  StoreUpdateOptions,
+  TypedStore,
+} from "./src/plugin/context/store.ts";
+export type {
+  Codec,
+  StandardSchema,
+  StandardSchemaIssue,
+  StandardSchemaResult,
+} from "./src/plugin/context/store_codec.ts";
+export { codec } from "./src/store/codecs.ts";
+export { StoreConflictError, StoreValueError } from "./src/store/store_errors.ts";
 export type { AcquireMutex, HeldMutex, MutexOptions } from "./src/plugin/context/mutex.ts";
 export type { JobScheduler, JobTime } from "./src/plugin/context/job_scheduler.ts";
 export type {
@@ -122,6 +135,31 @@ export {
 
 // Mattermost's models: posts, users, channels and the rest.
 export * from "./src/contract/models.ts";
+
+// HTTP: who may ask, how much, and how errors are answered.
+export { HTTPError, type HTTPErrorOptions, jsonError } from "./src/http/http_error.ts";
+export { type GuardContext, jsonErrors } from "./src/http/json_errors.ts";
+export { limitBody } from "./src/http/limit_body.ts";
+export type {
+  ChannelPermission,
+  SystemPermission,
+  TeamPermission,
+} from "./src/http/permissions.ts";
+export {
+  type ChannelHTTPContext,
+  type IdOfRequest,
+  requireChannelPermission,
+  requirePermission,
+  requireSystemAdmin,
+  requireTeamPermission,
+  type TeamHTTPContext,
+} from "./src/http/require_permission.ts";
+export {
+  requireUser,
+  type RequireUserOptions,
+  type UserFetchHandler,
+  type UserHTTPContext,
+} from "./src/http/require_user.ts";
 
 // Expert: HTTP below fetch, and the API from outside of a plugin.
 export {
