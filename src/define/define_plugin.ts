@@ -13,6 +13,7 @@ import {
   type PluginDefinition,
   type PluginFunctions,
 } from "../plugin/plugin_definition.ts";
+import { storeFeature } from "../store/store_feature.ts";
 import type { ConfigOf, SettingDeclarations } from "../settings/setting.ts";
 
 /**
@@ -70,6 +71,6 @@ export function definePlugin<const Settings extends SettingDeclarations = {}>(
 ): PluginDefinition {
   checkDefinition(plugin as PluginFunctions, declarations);
   if (plugin.bot !== undefined) checkBot(plugin.bot);
-  const features: Feature[] = [assetsFeature(), botFeature(plugin.bot)];
+  const features: Feature[] = [storeFeature(), assetsFeature(), botFeature(plugin.bot)];
   return createDefinition(plugin, features);
 }
