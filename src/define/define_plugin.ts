@@ -6,6 +6,8 @@
 import { assetsFeature } from "../assets/assets_feature.ts";
 import { type BotDeclaration, checkBot } from "../bot/bot_declaration.ts";
 import { botFeature } from "../bot/bot_feature.ts";
+import { checkEvents, type EventDeclarations } from "../events/event.ts";
+import { eventsFeature } from "../events/events_feature.ts";
 import { checkDefinition } from "../plugin/check_definition.ts";
 import type { Feature } from "../plugin/feature.ts";
 import {
@@ -13,17 +15,23 @@ import {
   type PluginDefinition,
   type PluginFunctions,
 } from "../plugin/plugin_definition.ts";
+import { mutexFeature } from "../jobs/mutex_feature.ts";
 import { storeFeature } from "../store/store_feature.ts";
-import type { ConfigOf, SettingDeclarations } from "../settings/setting.ts";
+import type { SettingDeclarations } from "../settings/setting.ts";
+import type { DeclaredConfig } from "./declared_config.ts";
 
 /**
  * What a plugin consists of. Everything may be left out.
  *
  * @typeParam Settings what it declares as its settings, from which the type of `config` follows
+ * @typeParam Events what it declares as its events, from which the type of `publish` follows
  */
-// deno-lint-ignore ban-types -- no settings, rather than settings of any name
-export interface PluginOptions<Settings extends SettingDeclarations = {}>
-  extends PluginFunctions<NoInfer<ConfigOf<Settings>>> {
+export interface PluginOptions<
+  // deno-lint-ignore ban-types -- no settings, rather than settings of any name
+  Settings extends SettingDeclarations = {},
+  // deno-lint-ignore ban-types -- as above
+  Events extends EventDeclarations = {},
+> extends PluginFunctions<NoInfer<DeclaredConfig<Settings, Events>>> {
   /** The settings that an administrator can change, by the names under which `config` has them. */
   readonly settings?: Settings;
   /**
@@ -31,10 +39,12 @@ export interface PluginOptions<Settings extends SettingDeclarations = {}>
    * account with the same name keeps the plugin from starting.
    */
   readonly bot?: BotDeclaration | undefined;
+  /** The events that the plugin sends to its web app with `context.publish`, by name. */
+  readonly events?: Events;
 }
 
 /** The names of the declarations, beside the plugin's functions. */
-const declarations: readonly string[] = ["settings", "bot"];
+const declarations: readonly string[] = ["settings", "bot", "events"];
 
 /**
  * Defines a plugin. Export the result as the file's default; nothing starts until a server loads the
@@ -65,12 +75,22 @@ const declarations: readonly string[] = ["settings", "bot"];
  * });
  * ```
  */
-// deno-lint-ignore ban-types -- as above
-export function definePlugin<const Settings extends SettingDeclarations = {}>(
-  plugin: PluginOptions<Settings>,
-): PluginDefinition {
+export function definePlugin<
+  // deno-lint-ignore ban-types -- as above
+  const Settings extends SettingDeclarations = {},
+  // deno-lint-ignore ban-types -- as above
+  const Events extends EventDeclarations = {},
+>(plugin: PluginOptions<Settings, Events>): PluginDefinition {
   checkDefinition(plugin as PluginFunctions, declarations);
-  if (plugin.bot !== undefined) checkBot(plugin.bot);
-  const features: Feature[] = [storeFeature(), assetsFeature(), botFeature(plugin.bot)];
+  const { bot, events = {} } = plugin;
+  if (bot !== undefined) checkBot(bot);
+  checkEvents(events);
+  const features: Feature[] = [
+    storeFeature(),
+    assetsFeature(),
+    eventsFeature(events),
+    botFeature(bot),
+    mutexFeature(),
+  ];
   return createDefinition(plugin, features);
 }

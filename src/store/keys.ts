@@ -36,21 +36,26 @@ export interface KeySpace {
 /**
  * The key as the server has it.
  *
+ * @param what the key's role, for the error's text
  * @throws {TypeError} for a key that the server would refuse, or change, or that is reserved
  */
-export function fullKey({ prefix, internal }: KeySpace, key: string): string {
+export function fullKey({ prefix, internal }: KeySpace, key: string, what = "key"): string {
   if (typeof key !== "string") {
-    throw new TypeError(`key: expected a string, got ${shown(key)}`);
+    throw new TypeError(`${what}: expected a string, got ${shown(key)}`);
   }
-  if (key === "") throw new TypeError("key: expected 1 character at least, got an empty string");
+  if (key === "") {
+    throw new TypeError(`${what}: expected 1 character at least, got an empty string`);
+  }
   const full = prefix + key;
-  checkText(full, `key ${shown(full)}`);
-  if (!internal) checkOwner(full, `key ${shown(full)}`);
+  checkText(full, `${what} ${shown(full)}`);
+  if (!internal) checkOwner(full, `${what} ${shown(full)}`);
   const length = characters(full);
   if (length > maxKeyLength) {
     const counted = prefix === "" ? "" : `, the prefix ${shown(prefix)} counted`;
     throw new TypeError(
-      `key ${shown(full)}: expected at most ${maxKeyLength} characters, got ${length}${counted}; ` +
+      `${what} ${
+        shown(full)
+      }: expected at most ${maxKeyLength} characters, got ${length}${counted}; ` +
         "store a hash of what is longer",
     );
   }
