@@ -47,10 +47,55 @@ export {
   type Replacement,
 } from "./src/plugin/outcomes.ts";
 export type { HookContext, PluginConfig } from "./src/plugin/hook_context.ts";
-export type { ConfigOf, Setting, SettingDeclarations } from "./src/settings/setting.ts";
+export type {
+  ConfigOf,
+  Setting,
+  SettingDeclarations,
+  SettingReading,
+  SettingsByName,
+  SettingsPage,
+  SettingsSection,
+} from "./src/settings/setting.ts";
+export { setting, type SettingKinds, type WithDefault } from "./src/settings/setting_kinds.ts";
+export { section, type SectionOptions } from "./src/settings/section.ts";
+export type {
+  BoolSettingOptions,
+  ChoiceSettingOptions,
+  ChoiceValue,
+  CustomSettingOptions,
+  GeneratedSettingOptions,
+  LongTextSettingOptions,
+  NumberSettingOptions,
+  SecretSettingOptions,
+  SettingCheck,
+  SettingChoice,
+  SettingOptions,
+  TextSettingOptions,
+  TypedSettingOptions,
+  WithSchema,
+} from "./src/settings/setting_options.ts";
+export type {
+  ManifestOption,
+  ManifestSetting,
+  ManifestSettingsSection,
+  ManifestSettingType,
+} from "./src/plugin/manifest_parts.ts";
 export type { UserContext } from "./src/plugin/context/user_context.ts";
 export type { Assets } from "./src/plugin/context/assets.ts";
 export type { Bot } from "./src/plugin/context/bot.ts";
+export type {
+  EventAudience,
+  EventName,
+  EventOmissions,
+  EventPublisher,
+} from "./src/plugin/context/events.ts";
+export {
+  event,
+  type EventDeclaration,
+  type EventDeclarations,
+  type JSONOnly,
+  type JSONProperties,
+} from "./src/events/event.ts";
 export type { BotDeclaration } from "./src/bot/bot_declaration.ts";
 export type {
   Store,
@@ -72,6 +117,7 @@ export type {
   ActionReference,
   ButtonElement,
   ButtonOptions,
+  Carried,
   DialogPlace,
   DialogReference,
   InteractionOptions,

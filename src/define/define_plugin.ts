@@ -17,7 +17,9 @@ import {
 } from "../plugin/plugin_definition.ts";
 import { mutexFeature } from "../jobs/mutex_feature.ts";
 import { storeFeature } from "../store/store_feature.ts";
-import type { SettingDeclarations } from "../settings/setting.ts";
+import { declareSettings } from "../settings/declared_settings.ts";
+import type { SettingDeclarations, SettingsPage } from "../settings/setting.ts";
+import { settingsFeature } from "../settings/settings_feature.ts";
 import type { DeclaredConfig } from "./declared_config.ts";
 
 /**
@@ -32,8 +34,13 @@ export interface PluginOptions<
   // deno-lint-ignore ban-types -- as above
   Events extends EventDeclarations = {},
 > extends PluginFunctions<NoInfer<DeclaredConfig<Settings, Events>>> {
-  /** The settings that an administrator can change, by the names under which `config` has them. */
+  /**
+   * The settings that an administrator can change, by the names under which `config` has them, made
+   * with `setting` and `section`. Bundling writes them into the manifest.
+   */
   readonly settings?: Settings;
+  /** What is said above and below the settings. */
+  readonly settingsPage?: SettingsPage | undefined;
   /**
    * The plugin's bot account: it is there, with this name, before `onActivate` runs. A person's
    * account with the same name keeps the plugin from starting.
@@ -44,7 +51,7 @@ export interface PluginOptions<
 }
 
 /** The names of the declarations, beside the plugin's functions. */
-const declarations: readonly string[] = ["settings", "bot", "events"];
+const declarations: readonly string[] = ["settings", "settingsPage", "bot", "events"];
 
 /**
  * Defines a plugin. Export the result as the file's default; nothing starts until a server loads the
@@ -85,12 +92,14 @@ export function definePlugin<
   const { bot, events = {} } = plugin;
   if (bot !== undefined) checkBot(bot);
   checkEvents(events);
+  const settings = declareSettings(plugin.settings, plugin.settingsPage);
   const features: Feature[] = [
+    ...settings.all.length > 0 ? [settingsFeature(settings)] : [],
     storeFeature(),
     assetsFeature(),
     eventsFeature(events),
     botFeature(bot),
     mutexFeature(),
   ];
-  return createDefinition(plugin, features);
+  return createDefinition(plugin, features, { settings_schema: settings.schema });
 }

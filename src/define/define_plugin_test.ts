@@ -55,7 +55,7 @@ Deno.test("a name that does not exist is refused, with the one that was meant", 
   assertEquals(
     refusal({ frobnicate: 1 }),
     'definePlugin(): there is no "frobnicate"; it knows onActivate, onDeactivate, ' +
-      "onConfigurationChange, hooks, failClosed, settings, bot",
+      "onConfigurationChange, hooks, failClosed, settings, settingsPage, bot, events",
   );
 });
 

@@ -9,6 +9,7 @@ import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { WillHookName } from "./hook_names.ts";
 import type { Ignored } from "./hook_types.ts";
 import type { Hooks } from "./hooks.ts";
+import type { ManifestParts } from "./manifest_parts.ts";
 
 /** The functions that a plugin consists of. Everything may be left out. */
 export interface PluginFunctions<Config extends object = PluginConfig> {
@@ -55,6 +56,8 @@ export interface PluginDefinition extends PluginFunctions {
 export interface ServedDefinition extends PluginDefinition {
   /** What its declarations add, in the order of their start. */
   readonly features: readonly Feature[];
+  /** What its declarations write into the manifest. */
+  readonly manifest: ManifestParts;
 }
 
 /**
@@ -62,10 +65,12 @@ export interface ServedDefinition extends PluginDefinition {
  *
  * @param plugin its functions
  * @param features what its declarations add
+ * @param manifest what they write into the manifest
  */
 export function createDefinition<Config extends object>(
   plugin: PluginFunctions<Config>,
   features: readonly Feature[],
+  manifest: ManifestParts = {},
 ): PluginDefinition {
   const { onActivate, onDeactivate, onConfigurationChange, hooks, failClosed } = plugin;
   const definition = {
@@ -76,6 +81,7 @@ export function createDefinition<Config extends object>(
     hooks: Object.freeze({ ...hooks }),
     failClosed: Object.freeze([...failClosed ?? []]),
     features: Object.freeze([...features]),
+    manifest: Object.freeze({ ...manifest }),
   };
   // The dispatch does not know this plugin's settings; its contexts have what the features make.
   return Object.freeze(definition) as unknown as ServedDefinition;
