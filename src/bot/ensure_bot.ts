@@ -5,7 +5,6 @@
  */
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import { NotFoundError, PluginAPIError } from "../api/errors.ts";
-import type { AcquireMutex } from "../plugin/context/mutex.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
 import type { BotDeclaration } from "./bot_declaration.ts";
 
@@ -63,7 +62,7 @@ async function onceMade(
   make: () => Promise<string>,
 ): Promise<string> {
   if (await api.kvGet({ key: BOT_ID_KEY }) !== null) return await make();
-  await using _lock = await (mutex as AcquireMutex | undefined)?.(BOT_LOCK, { signal });
+  await using _lock = await mutex(BOT_LOCK, { signal });
   return await make();
 }
 

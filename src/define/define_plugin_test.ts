@@ -1,4 +1,4 @@
-import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertStrictEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { hookMethods } from "../../gen/hook_methods.ts";
 import { hookNames, willHookNames } from "../plugin/hook_names.ts";
 import { httpExchange } from "../plugin/http_exchange.ts";

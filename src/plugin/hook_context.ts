@@ -7,6 +7,7 @@ import type { JsonValue } from "@bufbuild/protobuf";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import type { Assets } from "./context/assets.ts";
 import type { Bot } from "./context/bot.ts";
+import type { EventPublisher } from "./context/events.ts";
 import type { MakeButton, MakeMenu, OpenDialogFor } from "./context/interactive.ts";
 import type { JobScheduler } from "./context/job_scheduler.ts";
 import type { AcquireMutex } from "./context/mutex.ts";
@@ -24,9 +25,9 @@ export type PluginConfig = Readonly<Record<string, JsonValue>>;
  * What a hook knows about the call that it answers; the last argument of every hook.
  *
  * @typeParam Config the settings that the plugin's definition declares; without a declaration they
- * are JSON by name
+ * are JSON by name. It also carries, for the types alone, which events and texts are declared.
  */
-export interface HookContext<Config extends object = PluginConfig> {
+export interface HookContext<Config extends object = PluginConfig> extends EventPublisher<Config> {
   /**
    * The server. Calls that are made with it while the hook runs are cancelled when the hook's own
    * call is; pass a `signal` of your own to a call that shall outlive it.

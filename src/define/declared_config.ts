@@ -1,0 +1,26 @@
+/**
+ * What the contexts of a plugin know from its declarations, as a type.
+ *
+ * @module
+ */
+import type { EventDeclarations, PayloadsOf } from "../events/event.ts";
+import type { WithDeclared } from "../plugin/context/declared.ts";
+import type { ConfigOf, SettingDeclarations } from "../settings/setting.ts";
+
+/** The settings, and the names of what else is declared; settings alone where nothing else is. */
+export type DeclaredConfig<
+  Settings extends SettingDeclarations,
+  Events extends EventDeclarations,
+> = NothingIn<Events> extends true ? ConfigOf<Settings>
+  : WithDeclared<ConfigOf<[Settings] extends [never] ? None : Settings>, {
+    readonly events: PayloadsOf<Events>;
+    readonly texts: None;
+  }>;
+
+// deno-lint-ignore ban-types -- no names, rather than any
+type None = {};
+
+/** Whether nothing is declared; while it infers, TypeScript takes `never` for what it will not find. */
+type NothingIn<Declarations> = [Declarations] extends [never] ? true
+  : [keyof Declarations] extends [never] ? true
+  : false;
