@@ -47,6 +47,7 @@ export {
   type Replacement,
 } from "./src/plugin/outcomes.ts";
 export type { HookContext, PluginConfig } from "./src/plugin/hook_context.ts";
+export { UserError, type UserErrorOptions } from "./src/plugin/user_error.ts";
 export type {
   ConfigOf,
   Setting,
@@ -81,6 +82,39 @@ export type {
   ManifestSettingType,
 } from "./src/plugin/manifest_parts.ts";
 export type { UserContext } from "./src/plugin/context/user_context.ts";
+export { arg, type ArgumentKinds } from "./src/commands/arg.ts";
+export { command, subcommand } from "./src/commands/subcommand.ts";
+export type { CommandOptions, SubcommandOptions } from "./src/commands/subcommand.ts";
+export { type CommandReply, ephemeral, inChannel } from "./src/commands/answer.ts";
+export type {
+  Argument,
+  ArgumentDeclarations,
+  ArgumentOptions,
+  ArgumentType,
+  ArgumentValues,
+  ChoiceFunction,
+  ChoiceFunctionOptions,
+  ChoiceItem,
+  GivenArgument,
+  MakeArgument,
+  MakeChoice,
+  NumberLimits,
+  OmittableArgument,
+  TextLimits,
+} from "./src/commands/argument.ts";
+export type {
+  CommandDeclarations,
+  CommandFacts,
+  CommandPermissionCheck,
+  CommandPermissions,
+  CommandRegistration,
+  CommandTree,
+  CommandWithoutSubcommands,
+  RunnableFacts,
+  Subcommand,
+  SubcommandDeclarations,
+  SubcommandGroup,
+} from "./src/commands/command_declarations.ts";
 export type { Assets } from "./src/plugin/context/assets.ts";
 export type { Bot } from "./src/plugin/context/bot.ts";
 export type {

@@ -8,6 +8,8 @@ import { type BotDeclaration, checkBot } from "../bot/bot_declaration.ts";
 import { botFeature } from "../bot/bot_feature.ts";
 import { checkEvents, type EventDeclarations } from "../events/event.ts";
 import { eventsFeature } from "../events/events_feature.ts";
+import type { CommandDeclarations } from "../commands/command_declarations.ts";
+import { commandsFeature } from "../commands/commands_feature.ts";
 import { checkDefinition } from "../plugin/check_definition.ts";
 import type { Feature } from "../plugin/feature.ts";
 import {
@@ -48,10 +50,16 @@ export interface PluginOptions<
   readonly bot?: BotDeclaration | undefined;
   /** The events that the plugin sends to its web app with `context.publish`, by name. */
   readonly events?: Events;
+  /**
+   * The slash commands, by their triggers, the words after the slash: they are registered before
+   * `onActivate` runs, with their help and what is offered while a person types. Other commands go to
+   * `hooks.executeCommand`.
+   */
+  readonly commands?: CommandDeclarations<NoInfer<DeclaredConfig<Settings, Events>>>;
 }
 
 /** The names of the declarations, beside the plugin's functions. */
-const declarations: readonly string[] = ["settings", "settingsPage", "bot", "events"];
+const declarations: readonly string[] = ["settings", "settingsPage", "bot", "events", "commands"];
 
 /**
  * Defines a plugin. Export the result as the file's default; nothing starts until a server loads the
@@ -89,7 +97,7 @@ export function definePlugin<
   const Events extends EventDeclarations = {},
 >(plugin: PluginOptions<Settings, Events>): PluginDefinition {
   checkDefinition(plugin as PluginFunctions, declarations);
-  const { bot, events = {} } = plugin;
+  const { bot, events = {}, commands } = plugin;
   if (bot !== undefined) checkBot(bot);
   checkEvents(events);
   const settings = declareSettings(plugin.settings, plugin.settingsPage);
@@ -100,6 +108,7 @@ export function definePlugin<
     eventsFeature(events),
     botFeature(bot),
     mutexFeature(),
+    ...commands === undefined ? [] : [commandsFeature(commands)],
   ];
   return createDefinition(plugin, features, { settings_schema: settings.schema });
 }

@@ -58,6 +58,11 @@ export interface RunningFeature {
   readonly activate?: ((context: HookContext) => Promise<void>) | undefined;
   /** Runs after the author's `onActivate`; a throw keeps the plugin from starting. */
   readonly activated?: ((context: HookContext) => Promise<void>) | undefined;
+  /**
+   * Runs after the settings were read again, before the author's `onConfigurationChange`; a throw is
+   * logged. It may come before the activation, and after the end.
+   */
+  readonly configured?: ((context: HookContext) => Promise<void>) | undefined;
   /** Runs before the author's `onDeactivate`, also where the activation failed. A throw is logged. */
   readonly deactivate?: ((context: HookContext) => Promise<void>) | undefined;
   /** Answers a command, before the author's `executeCommand`; null passes it on. */

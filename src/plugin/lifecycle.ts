@@ -69,7 +69,9 @@ export function lifecycleSteps(
     onConfigurationChange: {
       async work(_request, contextOf) {
         await settings.load({ signal: contextOf().signal });
-        await definition.onConfigurationChange?.(contextOf());
+        const context = contextOf();
+        await features.configured(context);
+        await definition.onConfigurationChange?.(context);
         return create(OnConfigurationChangeResponseSchema);
       },
       fail: (error) => create(OnConfigurationChangeResponseSchema, { error }),

@@ -21,6 +21,8 @@ export interface RunningFeatures {
   activate(context: HookContext): Promise<void>;
   /** After the author's `onActivate`. */
   activated(context: HookContext): Promise<void>;
+  /** Before the author's `onConfigurationChange`; failures are logged. */
+  configured(context: HookContext): Promise<void>;
   /** Before the author's `onDeactivate`; failures are logged. */
   deactivate(context: HookContext): Promise<void>;
   /** Answers a command; undefined if there is nothing that could, null if none of them knows it. */
@@ -45,22 +47,33 @@ export function startFeatures(
   const each = async (step: "activate" | "activated", context: HookContext) => {
     for (const feature of running) await feature[step]?.(context);
   };
+  const logged = async (
+    step: "configured" | "deactivate",
+    index: number,
+    context: HookContext,
+    failure: string,
+  ) => {
+    try {
+      await running[index]?.[step]?.(context);
+    } catch (error) {
+      const { name = "" } = features[index] ?? {};
+      context.log.error(`${name} ${failure}: ${thrownText(error)}`, { error: inspect(error) });
+    }
+  };
   return {
     extend: (context) => void Object.defineProperties(context, properties),
     config: (stored) =>
       running.reduce<object>((config, feature) => feature.config?.(stored) ?? config, stored),
     activate: (context) => each("activate", context),
     activated: (context) => each("activated", context),
+    async configured(context) {
+      for (const [index] of running.entries()) {
+        await logged("configured", index, context, "could not take the new settings");
+      }
+    },
     async deactivate(context) {
-      for (const [index, feature] of [...running.entries()].reverse()) {
-        try {
-          await feature.deactivate?.(context);
-        } catch (error) {
-          const { name = "" } = features[index] ?? {};
-          context.log.error(`${name} could not be ended: ${thrownText(error)}`, {
-            error: inspect(error),
-          });
-        }
+      for (const [index] of [...running.entries()].reverse()) {
+        await logged("deactivate", index, context, "could not be ended");
       }
     },
     executeCommand: commands.length === 0 ? undefined : async (args, context) => {

@@ -1,0 +1,48 @@
+/**
+ * What commands answer.
+ *
+ * @module
+ */
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import type { CommandResponseSchema } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
+
+/** An answer of a command, with all that it may have. */
+export type CommandReply = MessageInitShape<typeof CommandResponseSchema>;
+
+/**
+ * An answer for the person alone who ran the command; it is gone when they reload the page.
+ *
+ * @param answer the text, in Markdown, or a response
+ */
+export function ephemeral(answer: string | CommandReply): CommandReply {
+  return { ...response(answer), responseType: "ephemeral" };
+}
+
+/**
+ * An answer for everybody in the channel. It is posted **as a message of the person** who ran the
+ * command; to post as the plugin, let its bot create a post.
+ *
+ * @param answer the text, in Markdown, or a response
+ */
+export function inChannel(answer: string | CommandReply): CommandReply {
+  return { ...response(answer), responseType: "in_channel" };
+}
+
+function response(answer: string | CommandReply): CommandReply {
+  return typeof answer === "string" ? { text: answer } : answer;
+}
+
+/** A text that goes out as it is, for one person. */
+export function plainly(text: string): CommandReply {
+  return { text, responseType: "ephemeral", skipSlackParsing: true };
+}
+
+/** A text as code in Markdown, whatever it contains. */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  if (!shown.includes("`")) return `\`${shown}\``;
+  const longest = Math.max(...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence} ${shown} ${fence}`;
+}

@@ -1,0 +1,66 @@
+/**
+ * Errors whose text is meant for the person who did something.
+ *
+ * @module
+ */
+
+const userError: unique symbol = Symbol.for("mattermost-deno.UserError") as never;
+
+/** How a {@link UserError} is shown. */
+export interface UserErrorOptions extends ErrorOptions {
+  /** Whether a command's usage line follows the text. Default: false. */
+  readonly usage?: boolean;
+}
+
+/**
+ * An error that is shown, word by word, to the person who ran the command or clicked the button, and
+ * to nobody else. What is thrown otherwise goes into the log, and that person reads only that it
+ * failed.
+ *
+ * @example
+ * ```ts
+ * import { arg, definePlugin, subcommand, UserError } from "@mattermost-deno/plugin";
+ *
+ * export default definePlugin({
+ *   commands: {
+ *     roll: subcommand({
+ *       description: "Rolls a die",
+ *       args: { sides: arg.number({ integer: true, default: 6 }) },
+ *       run({ sides }) {
+ *         if (sides < 2) throw new UserError("A die has at least two sides.");
+ *         return String(1 + Math.floor(Math.random() * sides));
+ *       },
+ *     }),
+ *   },
+ * });
+ * ```
+ */
+export class UserError extends Error {
+  /** The class's name, for whoever reads the error. */
+  override readonly name: string = "UserError";
+  /** Whether a command's usage line follows the text. */
+  readonly usage: boolean;
+
+  /**
+   * Makes the error.
+   *
+   * @param message whole sentences, in Markdown
+   * @param options how it is shown
+   */
+  constructor(message: string, options: UserErrorOptions = {}) {
+    super(message, options);
+    this.usage = options.usage ?? false;
+  }
+
+  /** Marks the kind of error across copies of this package. */
+  get [userError](): true {
+    return true;
+  }
+
+  /** Whether `value` is such an error, whatever copy of this package made it. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return this === UserError
+      ? typeof value === "object" && value !== null && userError in value
+      : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+}
