@@ -5,6 +5,7 @@ import { channelMemberMethods } from "./channel_members.ts";
 import { channelMethods } from "./channels.ts";
 import { commandMethods } from "./commands.ts";
 import { configMethods } from "./config.ts";
+import { dialogMethods } from "./dialogs.ts";
 import { directChannelMethods } from "./direct_channels.ts";
 import { ephemeralPostMethods } from "./ephemeral_posts.ts";
 import { kvMethods } from "./kv.ts";
@@ -55,6 +56,7 @@ export function createAPIHandlers(server: Server, owner: APIOwner): PluginAPIHan
     ...reactionMethods(server),
     ...kvMethods(server, pluginId),
     ...commandMethods(server, pluginId),
+    ...dialogMethods(server, pluginId),
     ...websocketEventMethods(server, pluginId),
     ...configMethods(server),
     ...pluginConfigMethods(server, pluginId, manifest),

@@ -8,11 +8,19 @@ import {
 } from "../contract/mod.ts";
 import { denied, invalid } from "./app_error.ts";
 import { siteUrl } from "./config.ts";
+import {
+  type DialogAnswer,
+  type DialogOption,
+  type DialogSubmission,
+  lookupDialog,
+  submitDialog,
+} from "./dialogs.ts";
 import { executeCommand } from "./execute_command.ts";
 import { getChannel } from "./find_channel.ts";
 import { getPost } from "./find_post.ts";
 import { askPlugins, tellPlugins } from "./hooks.ts";
 import { hasPermissionToChannel } from "./permissions.ts";
+import { doPostAction, type PostActionInput, type PostActionResult } from "./post_actions.ts";
 import { createPost, deletePost, updatePost } from "./posts.ts";
 import type { Server } from "./server.ts";
 import { setStatus } from "./user_status.ts";
@@ -72,6 +80,17 @@ export interface ClientActions {
    * @throws {NotFoundError} When there is no such command.
    */
   execute(input: CommandInput): Promise<CommandResponse>;
+  /**
+   * Clicks a button of a post, or chooses from a menu of it.
+   *
+   * @throws {NotFoundError} When there is no such post or action.
+   * @throws {ValidationError} When what it leads to cannot be reached or answers with no JSON.
+   */
+  doPostAction(input: PostActionInput): Promise<PostActionResult>;
+  /** Sends a dialog off, or closes it; answers with what its plugin says. */
+  submitDialog(submission: DialogSubmission): Promise<DialogAnswer>;
+  /** Asks a dialog's plugin what a menu with a dynamic source offers. */
+  lookupDialog(submission: DialogSubmission): Promise<readonly DialogOption[]>;
 }
 
 /** What users can do on a server. */
@@ -139,6 +158,9 @@ export function createClientActions(server: Server): ClientActions {
       deletePost(server, postId, userId);
       return Promise.resolve();
     },
+    doPostAction: (input) => doPostAction(server, input),
+    submitDialog: (submission) => submitDialog(server, submission),
+    lookupDialog: (submission) => lookupDialog(server, submission),
     async execute({ userId, channelId, command, teamId, rootId = "" }) {
       requirePermission(userId, channelId, "create_post");
       const args = create(CommandArgsSchema, {

@@ -21,6 +21,7 @@ export function defaultConfig(siteUrl: string): Config {
       CollapsedThreads: "disabled",
       ThreadAutoFollow: true,
       UniqueEmojiReactionLimitPerPost: 50,
+      OutgoingIntegrationRequestsTimeout: 30,
       TLSOverwriteCiphers: [],
       TrustedProxyIPHeader: [],
       DCRRedirectURIAllowlist: [],

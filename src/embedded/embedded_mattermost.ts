@@ -196,6 +196,7 @@ export function createServer(options: EmbeddedMattermostOptions = {}): Server {
     tables: openTables(database),
     now: options.now ?? Date.now,
     newId: options.newId ?? (() => newId()),
+    secret: crypto.getRandomValues(new Uint8Array(32)),
     events,
     plugins: createPluginRegistry(),
     commands: createCommandRegistry(),

@@ -1,6 +1,8 @@
 import { clone, create } from "@bufbuild/protobuf";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { type Post, PostSchema } from "../contract/mod.ts";
+import { addActionCookies } from "./action_cookies.ts";
+import { nameActions, withoutIntegrations } from "./attachments.ts";
 import type { Server } from "./server.ts";
 
 /** The API methods about posts that one user alone sees. They are sent and never kept. */
@@ -13,7 +15,8 @@ export function ephemeralPostMethods(server: Server): PluginAPIHandlers {
       post.type = "system_ephemeral";
       post.updateAt = BigInt(server.now());
       post.props ??= {};
-      server.events.emit({ type: "ephemeral_message", change: "edited", userId, post });
+      addActionCookies(server, post);
+      tell(server, "edited", userId, post);
       return post;
     },
     deleteEphemeralPost: ({ userId, postId }) => {
@@ -25,7 +28,7 @@ export function ephemeralPostMethods(server: Server): PluginAPIHandlers {
         deleteAt: now,
         updateAt: now,
       });
-      server.events.emit({ type: "ephemeral_message", change: "deleted", userId, post });
+      tell(server, "deleted", userId, post);
     },
   };
 }
@@ -37,6 +40,20 @@ export function sendEphemeralPost(server: Server, userId: string, draft: Post): 
   post.id ||= server.newId();
   post.createAt ||= BigInt(server.now());
   post.props ??= {};
-  server.events.emit({ type: "ephemeral_message", change: "posted", userId, post });
+  nameActions(post, server.newId);
+  addActionCookies(server, post);
+  tell(server, "posted", userId, post);
   return post;
+}
+
+/** Tells the user's clients, but not where the post's actions lead. */
+function tell(
+  server: Server,
+  change: "posted" | "edited" | "deleted",
+  userId: string,
+  given: Post,
+): void {
+  const post = clone(PostSchema, given);
+  withoutIntegrations(post);
+  server.events.emit({ type: "ephemeral_message", change, userId, post });
 }

@@ -1,4 +1,11 @@
-import type { Post, Reaction, Status, User, WebsocketBroadcast } from "../contract/mod.ts";
+import type {
+  OpenDialogRequest,
+  Post,
+  Reaction,
+  Status,
+  User,
+  WebsocketBroadcast,
+} from "../contract/mod.ts";
 import type { JsonObject, JsonValue } from "@bufbuild/protobuf";
 
 /** How grave a log line is. */
@@ -37,6 +44,12 @@ export type EmbeddedEvent =
     readonly change: "posted" | "edited" | "deleted";
     readonly userId: string;
     readonly post: Post;
+  }
+  /** A plugin opened a dialog for a user; the trigger id is the client's. */
+  | {
+    readonly type: "open_dialog";
+    readonly userId: string;
+    readonly request: OpenDialogRequest;
   }
   /** A reaction came or went. */
   | { readonly type: "reaction_added" | "reaction_removed"; readonly reaction: Reaction }

@@ -10,6 +10,7 @@ import { invalid, notFound } from "./app_error.ts";
 import { channelMentions, userMentions } from "./command_mentions.ts";
 import { answerCommand } from "./command_response.ts";
 import type { Server } from "./server.ts";
+import { newTriggerId } from "./trigger_ids.ts";
 
 /** An unknown trigger is shown up to this length. */
 const maxShownTrigger = 15;
@@ -42,8 +43,8 @@ export async function executeCommand(server: Server, given: CommandArgs): Promis
   const plugin = matched && server.plugins.get(matched.pluginId);
   if (!plugin) throw unknownCommand(trigger);
 
-  const clientTriggerId = server.newId();
-  args.triggerId = btoa(`${clientTriggerId}:${args.userId}:${server.now()}:`);
+  const { clientTriggerId, triggerId } = newTriggerId(server, args.userId);
+  args.triggerId = triggerId;
   args.userMentions = userMentions(server, args.command, args.teamId);
   args.channelMentions = channelMentions(server, args.command, args.teamId);
   const pluginContext = create(PluginContextSchema, { requestId: server.newId() });

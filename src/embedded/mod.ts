@@ -4,12 +4,13 @@
  *
  * What it has of the plugin API: users, their status, bots, preferences and permissions; teams and
  * channels of all kinds with their members; posts with threads, lists, reactions and ephemeral
- * posts; keys and values with all options; slash commands of plugins; events for clients; the
+ * posts; keys and values with all options; slash commands of plugins;
+ * buttons, menus and dialogs; events for clients; the
  * server's and the plugin's configuration; the log; the list of plugins; HTTP between plugins.
  *
  * What it lacks answers with an error of status 501, and is in {@linkcode missingMethods}: files and
  * pictures, sessions and access tokens, custom commands, groups, OAuth apps, shared channels,
- * properties, dialogs, mail and push notifications, search, sidebar categories, emoji, cluster
+ * properties, mail and push notifications, search, sidebar categories, emoji, cluster
  * events, audit records, channel guards, uploads of plugins.
  *
  * @module
@@ -20,6 +21,8 @@ export {
   type EmbeddedMattermostOptions,
   type PluginFacts,
 } from "./embedded_mattermost.ts";
+export type { DialogAnswer, DialogOption, DialogSubmission } from "./dialogs.ts";
+export type { PostActionInput, PostActionResult } from "./post_actions.ts";
 export type { ClientActions, CommandInput, PostInput } from "./client_actions.ts";
 export type { EmbeddedEvent, EventListener, Events, LogEvent, LogLevel } from "./events.ts";
 export type { InstallPluginOptions } from "./install_plugin.ts";

@@ -50,6 +50,29 @@ export async function fetchAsClient(
   });
 }
 
+/**
+ * Sends what a user has clicked to the plugin that the path names, `/plugins/<id>/…`, from within the
+ * server: the plugin learns who the user is and nothing else.
+ */
+export async function fetchLocally(
+  server: Server,
+  path: string,
+  userId: string,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<Response> {
+  const url = new URL(path, "http://localhost");
+  const id = url.pathname.split("/")[2] ?? "";
+  const plugin = server.plugins.get(id);
+  if (!plugin) return missing();
+  // There is no host: the request did not come over a connection.
+  const request = new Request(url, { method: "POST", body, headers: { Host: "" } });
+  return await plugin.fetch(request, {
+    mount: `/plugins/${id}`,
+    userId,
+    context: { requestId: server.newId() },
+  });
+}
+
 /** Sends a plugin's request to another plugin: the path is `/<id>/…`. */
 async function fetchFromPlugin(
   server: Server,

@@ -2,6 +2,7 @@ import { clone, create } from "@bufbuild/protobuf";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { type Post, PostSchema } from "../contract/mod.ts";
 import { internal, invalid } from "./app_error.ts";
+import { nameActions } from "./attachments.ts";
 import { getChannel } from "./find_channel.ts";
 import { findPost, getPost, withReplyCount } from "./find_post.ts";
 import { askPlugins, tellPlugins } from "./hooks.ts";
@@ -42,6 +43,7 @@ export async function createPost(server: Server, draft: Post): Promise<Post> {
   let post = clone(PostSchema, draft);
   if (author.isBot) post.props = { ...post.props, from_bot: "true" };
   checkRoot(server, post);
+  nameActions(post, server.newId);
   post.hashtags = hashtags(post.message);
 
   post = await askBeforePosting(server, post);
@@ -109,6 +111,7 @@ export async function updatePost(server: Server, changed: Post): Promise<Post> {
   newPost.fileIds = [...changed.fileIds];
   if (changed.props === undefined) delete newPost.props;
   else newPost.props = changed.props;
+  nameActions(newPost, server.newId);
   const attached = (post: Post) => [post.fileIds, post.props?.["attachments"]];
   if (!sameJson(attached(newPost), attached(oldPost))) newPost.editAt = now;
 

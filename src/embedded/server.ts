@@ -18,6 +18,8 @@ export interface Server {
   readonly now: () => number;
   /** Makes a 26-character id. */
   readonly newId: () => string;
+  /** 32 bytes that nobody else knows: they sign trigger ids and encrypt the cookies of actions. */
+  readonly secret: Uint8Array;
   /** Where listeners hear what happens. */
   readonly events: EventBus;
   /** The active plugins, in the order of their installation. */

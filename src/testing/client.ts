@@ -8,7 +8,10 @@ import type { Channel, CommandResponse, Post, User } from "../contract/mod.ts";
 import type { EmbeddedMattermost } from "../embedded/embedded_mattermost.ts";
 import type { EmbeddedEvent } from "../embedded/events.ts";
 import type { Seeded } from "./seed.ts";
+import { type ActionsClient, actionsClient } from "./actions.ts";
+import { type DialogsClient, dialogsClient, lastDialog, type OpenedDialog } from "./dialogs.ts";
 import { type Person, personOf } from "./person.ts";
+import { ephemeralPosts } from "./what_was_seen.ts";
 
 /** Who does something, and where. */
 export interface ActOptions {
@@ -36,6 +39,8 @@ export interface CommandResult {
   readonly text: string;
   /** What its caller alone has seen meanwhile, the answer included. */
   readonly ephemeral: readonly Post[];
+  /** The dialog that was opened for its caller; null where none was. */
+  readonly dialog: OpenedDialog | null;
 }
 
 /** How a request is sent. */
@@ -45,7 +50,7 @@ export interface TestFetchOptions extends RequestInit {
 }
 
 /** What people do on the server of a test. */
-export interface TestClient {
+export interface TestClient extends ActionsClient, DialogsClient {
   /**
    * Posts a message.
    *
@@ -93,16 +98,9 @@ export function createClient(parts: ClientParts): TestClient {
   const { mattermost, pluginId, seeded, events, settled } = parts;
   const who = (as: Person | undefined): User => personOf(as ?? "ada", seeded.users);
   const where = (channel: Channel | undefined) => (channel ?? seeded.channel).id;
-  const ephemeralSince = (first: number, userId: string): Post[] => {
-    const posts = new Map<string, Post>();
-    for (const event of events.slice(first)) {
-      if (event.type !== "ephemeral_message" || event.userId !== userId) continue;
-      if (event.change === "deleted") posts.delete(event.post.id);
-      else posts.set(event.post.id, event.post);
-    }
-    return [...posts.values()];
-  };
   return {
+    ...actionsClient(parts),
+    ...dialogsClient(parts),
     async post(given, { as, channel } = {}) {
       const { message, rootId, props } = typeof given === "string" ? { message: given } : given;
       return await mattermost.post({
@@ -127,7 +125,13 @@ export function createClient(parts: ClientParts): TestClient {
         ...rootId !== undefined && { rootId },
       });
       await settled();
-      return { response, text: response.text, ephemeral: ephemeralSince(first, userId) };
+      const since = events.slice(first);
+      return {
+        response,
+        text: response.text,
+        ephemeral: ephemeralPosts(since, userId),
+        dialog: lastDialog(since, userId) ?? null,
+      };
     },
     fetch(path, { as, ...init } = {}) {
       if (!path.startsWith("/")) {
@@ -140,6 +144,6 @@ export function createClient(parts: ClientParts): TestClient {
       return mattermost.fetch(new Request(url, init), identity);
     },
     posts: (channel) => mattermost.posts(where(channel)),
-    ephemeralPosts: (person) => ephemeralSince(0, who(person).id),
+    ephemeralPosts: (person) => ephemeralPosts(events, who(person).id),
   };
 }

@@ -33,6 +33,8 @@ export type {
   TestFetchOptions,
   TestPostInput,
 } from "./client.ts";
+export type { ActionsClient, Choice, ClickResult } from "./actions.ts";
+export type { DialogsClient, OpenedDialog, SubmitOptions, SubmitResult } from "./dialogs.ts";
 export type { Person } from "./person.ts";
 export type { FailOptions } from "./planned_failures.ts";
 export type { SeededName, TestUsers } from "./seed.ts";
@@ -44,6 +46,9 @@ export type {
   ClientActions,
   ClientIdentity,
   CommandInput,
+  DialogAnswer,
+  DialogOption,
+  DialogSubmission,
   EmbeddedEvent,
   EmbeddedMattermost,
   EventListener,
@@ -52,6 +57,8 @@ export type {
   LogEvent,
   LogLevel,
   PluginFacts,
+  PostActionInput,
+  PostActionResult,
   PostInput,
 } from "../embedded/mod.ts";
 export type { HostOptions, PluginFetchOptions, RunningPlugin } from "../host/mod.ts";
