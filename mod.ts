@@ -130,6 +130,8 @@ export {
   type JSONOnly,
   type JSONProperties,
 } from "./src/events/event.ts";
+export type { Migration, Migrations } from "./src/migrations/migrations.ts";
+export type { MigrationContext } from "./src/plugin/context/migration_context.ts";
 export type { BotDeclaration } from "./src/bot/bot_declaration.ts";
 export type {
   Store,

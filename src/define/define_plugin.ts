@@ -10,6 +10,8 @@ import { checkEvents, type EventDeclarations } from "../events/event.ts";
 import { eventsFeature } from "../events/events_feature.ts";
 import type { CommandDeclarations } from "../commands/command_declarations.ts";
 import { commandsFeature } from "../commands/commands_feature.ts";
+import { checkMigrations, type Migrations } from "../migrations/migrations.ts";
+import { migrationsFeature } from "../migrations/migrations_feature.ts";
 import { checkDefinition } from "../plugin/check_definition.ts";
 import type { Feature } from "../plugin/feature.ts";
 import {
@@ -48,6 +50,11 @@ export interface PluginOptions<
    * account with the same name keeps the plugin from starting.
    */
   readonly bot?: BotDeclaration | undefined;
+  /**
+   * What changes the data of older versions of the plugin, by name, in order. Each runs once, on one
+   * node of a cluster, before `onActivate`; one that fails keeps the plugin from starting.
+   */
+  readonly migrations?: Migrations<NoInfer<DeclaredConfig<Settings, Events>>>;
   /** The events that the plugin sends to its web app with `context.publish`, by name. */
   readonly events?: Events;
   /**
@@ -59,7 +66,14 @@ export interface PluginOptions<
 }
 
 /** The names of the declarations, beside the plugin's functions. */
-const declarations: readonly string[] = ["settings", "settingsPage", "bot", "events", "commands"];
+const declarations: readonly string[] = [
+  "settings",
+  "settingsPage",
+  "bot",
+  "migrations",
+  "events",
+  "commands",
+];
 
 /**
  * Defines a plugin. Export the result as the file's default; nothing starts until a server loads the
@@ -100,14 +114,17 @@ export function definePlugin<
   const { bot, events = {}, commands } = plugin;
   if (bot !== undefined) checkBot(bot);
   checkEvents(events);
+  const migrations = (plugin.migrations ?? {}) as Migrations;
+  checkMigrations(migrations);
   const settings = declareSettings(plugin.settings, plugin.settingsPage);
   const features: Feature[] = [
     ...settings.all.length > 0 ? [settingsFeature(settings)] : [],
     storeFeature(),
     assetsFeature(),
     eventsFeature(events),
-    botFeature(bot),
     mutexFeature(),
+    botFeature(bot),
+    migrationsFeature(migrations),
     ...commands === undefined ? [] : [commandsFeature(commands)],
   ];
   return createDefinition(plugin, features, { settings_schema: settings.schema });
