@@ -1,11 +1,14 @@
 import { copyAssets } from "./assets.ts";
+import { compareManifestSettings } from "./compare_settings.ts";
+import { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { denoBundle } from "./deno_bundle.ts";
 import { createLaunchPlan, formatLaunchPlan, type LaunchPlan } from "./launch_plan.ts";
 import { posixLauncher } from "./launcher_posix.ts";
 import { bundleLoader, NETRPC_LOADER } from "./loader_bundle.ts";
 import { readManifest } from "./manifest.ts";
-import { findManifest } from "./manifest_source.ts";
+import { ManifestError } from "./manifest_error.ts";
+import { findManifest, formatPath, parseManifestSource } from "./manifest_source.ts";
 import type { Manifest } from "./manifest_types.ts";
 import { basename, dirname, resolve, toFileUrl } from "./paths.ts";
 
@@ -29,12 +32,17 @@ export interface BundledPlugin {
   readonly manifest: Manifest;
   /** The plan as the bundle holds it. */
   readonly plan: LaunchPlan;
+  /** What its author should know. */
+  readonly warnings: readonly string[];
 }
 
 /**
  * Turns a plugin's file and its manifest into a folder: `plugin.json`, the plugin as one JavaScript
  * file with its source map, the loaders, the launcher and the `launch.json` that it was written
  * from, and the files that the manifest names. The same input gives the same bytes.
+ *
+ * Settings that the plugin declares become the manifest's `settings_schema`: the plugin is loaded for
+ * that, without any permission.
  *
  * @example
  * ```ts ignore
@@ -49,8 +57,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
   const entry = resolve(options.entry);
   const manifestFile = await findManifest(resolve(options.manifest ?? dirname(entry)));
   const source = await readManifest(manifestFile);
-  const manifest: Manifest = { ...source, server: bundleServer(source) };
-  const plan = createLaunchPlan(manifest);
+  const plan = createLaunchPlan({ ...source, server: bundleServer(source) });
   const outDir = resolve(options.outDir);
   await refuseForeignFolder(outDir);
   const [plugin, loader, netrpcLoader] = await Promise.all([
@@ -58,6 +65,11 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     bundleLoader(options.loader),
     bundleLoader(options.loader ?? NETRPC_LOADER),
   ]);
+  const declared = await readDeclaredManifest(plugin.code, entry);
+  const manifest: Manifest = {
+    ...await withDeclaredSettings(manifestFile, source, declared),
+    server: bundleServer(source),
+  };
 
   await Deno.mkdir(dirname(outDir), { recursive: true });
   const draft = await Deno.makeTempDir({ dir: dirname(outDir), prefix: `.${basename(outDir)}-` });
@@ -85,7 +97,34 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     await Deno.remove(draft, { recursive: true }).catch(ignoreMissing);
     throw error;
   }
-  return { folder: await Deno.realPath(outDir), manifest, plan };
+  return { folder: await Deno.realPath(outDir), manifest, plan, warnings: warningsOf(declared) };
+}
+
+/** The manifest with the settings that the plugin declares. */
+async function withDeclaredSettings(
+  file: string,
+  source: Manifest,
+  { parts }: DeclaredManifest,
+): Promise<Manifest> {
+  const declared = parts?.settings_schema;
+  if (declared === undefined) return source;
+  const [first, ...others] = compareManifestSettings(source.settings_schema ?? declared, declared);
+  if (first === undefined) return { ...source, settings_schema: declared };
+  const more = others.map(({ path, text }) => `\n  ${formatPath(path)}: ${text}`).join("");
+  throw new ManifestError(
+    parseManifestSource(file, await Deno.readTextFile(file)).place(first.path),
+    `${first.text}. Take settings_schema out of the manifest, since bundling writes it from what ` +
+      `the plugin declares, or make both say the same${more && `. They also differ here:${more}`}`,
+  );
+}
+
+function warningsOf({ unknown }: DeclaredManifest): string[] {
+  if (unknown === undefined) return [];
+  return [
+    "the plugin needs a permission as soon as it is loaded, so it is not known which settings it " +
+    "declares, and the manifest's settings_schema stays as it is; do this in onActivate instead:\n" +
+    unknown,
+  ];
 }
 
 function bundleServer(manifest: Manifest): NonNullable<Manifest["server"]> {

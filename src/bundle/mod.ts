@@ -6,6 +6,8 @@
  */
 export { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 export { type BundledPlugin, bundlePlugin, type BundlePluginOptions } from "./bundle.ts";
+export { compareManifestSettings, type ManifestDifference } from "./compare_settings.ts";
+export { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
 export { BundleError } from "./deno_bundle.ts";
 export { composeCommand, type LaunchCommand, type StartFacts } from "./compose_command.ts";
 export { hostDenoDir, prepareDenoDir } from "./deno_dir.ts";

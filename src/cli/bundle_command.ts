@@ -22,6 +22,7 @@ export async function runBundle(words: readonly string[], options: BundleOptions
   const outDir = options.out ?? `dist/${(await readManifest(manifest)).id}`;
   const bundle = await bundlePlugin({ entry, manifest, outDir });
   console.log(`${bundle.manifest.id} ${bundle.manifest.version}: ${bundle.folder}`);
+  for (const warning of bundle.warnings) console.warn(`warning: ${warning}`);
   const { permissions } = bundle.plan;
   for (const [name, values] of Object.entries(permissions)) {
     if (Array.isArray(values) && values.length > 0) {

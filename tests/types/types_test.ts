@@ -20,6 +20,7 @@ const files = [
   "database_types.ts",
   "http_types.ts",
   "rooms_types.ts",
+  "settings_types.ts",
 ];
 
 Deno.test("what authors may write compiles, and what they may not does not", async () => {
@@ -46,6 +47,8 @@ Deno.test("the examples in the documentation compile", async () => {
     "../../src/plugin/database/database.ts",
     "../../src/plugin/database/database_error.ts",
     "../../src/plugin/outcomes.ts",
+    "../../src/settings/setting_kinds.ts",
+    "../../src/settings/section.ts",
     "../../src/plugin/logger.ts",
     "../../src/plugin/http_exchange.ts",
   );

@@ -1,0 +1,85 @@
+import type { ManifestParts } from "../plugin/manifest_parts.ts";
+import { BundleError } from "./deno_bundle.ts";
+import { toFileUrl } from "./paths.ts";
+
+/** What a plugin declares for its manifest, or why that cannot be known before it runs. */
+export type DeclaredManifest =
+  | { readonly parts: ManifestParts; readonly unknown?: undefined }
+  | { readonly unknown: string; readonly parts?: undefined };
+
+/** Milliseconds that loading a plugin may take. */
+const timeLimitMs = 30_000;
+
+/**
+ * Loads a bundled plugin, without any permission and without starting it, and asks for what it
+ * declares for its manifest.
+ *
+ * What the plugin does when it is loaded fails here where it needs a permission; then nothing is
+ * known.
+ *
+ * @param code the plugin as one JavaScript file
+ * @param name the plugin's file, for errors
+ * @throws {BundleError} if loading it fails otherwise, as it would on every server.
+ */
+export async function readDeclaredManifest(code: string, name: string): Promise<DeclaredManifest> {
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-declared-" }));
+  try {
+    await Deno.writeTextFile(`${folder}/plugin.js`, code);
+    await Deno.writeTextFile(`${folder}/ask.js`, questioner);
+    const { success, stdout, stderr } = await run(folder);
+    const answer = stdout.split("\n").findLast((line) => line.startsWith(mark));
+    if (success && answer !== undefined) return { parts: JSON.parse(answer.slice(mark.length)) };
+    const reason = whatFailed(stderr, folder) || "it ends by itself";
+    if (/\bNotCapable: /.test(stderr)) return { unknown: reason };
+    throw new BundleError(`${name} cannot be loaded, so no server could start it:\n${reason}`);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+// The plugin may write to stdout, too.
+const mark = "declared manifest: ";
+
+// Both files are read before the first line runs, which takes no permission.
+const questioner = `import * as plugin from "./plugin.js";
+const answer = ${JSON.stringify(mark)} + JSON.stringify(plugin.default?.manifest ?? {});
+Deno.stdout.writeSync(new TextEncoder().encode("\\n" + answer + "\\n"));
+Deno.exit(0);
+`;
+
+async function run(
+  folder: string,
+): Promise<{ success: boolean; stdout: string; stderr: string }> {
+  const flags = ["--no-prompt", "--no-config", "--no-lock", "--no-remote", "--no-npm"];
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", ...flags, "--cached-only", toFileUrl(`${folder}/ask.js`).href],
+    cwd: folder,
+    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill("SIGKILL");
+  }, timeLimitMs);
+  try {
+    const { success, stdout, stderr } = await child.output();
+    const text = new TextDecoder();
+    const said = late ? `it takes longer than ${timeLimitMs / 1000} s` : text.decode(stderr);
+    return { success, stdout: text.decode(stdout), stderr: said };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What Deno said, without what differs from run to run. */
+function whatFailed(stderr: string, folder: string): string {
+  return stderr
+    .replaceAll(`${toFileUrl(folder).href}/`, "")
+    .replaceAll(`${folder}/`, "")
+    .replace(/^error: (?:Uncaught )?(?:\(in promise\) )?/m, "")
+    .replace(/\n*Stack backtrace:[\s\S]*$/, "")
+    .trim();
+}
