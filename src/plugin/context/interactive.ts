@@ -28,12 +28,20 @@ export interface DialogReference<State, Values extends object = Record<never, ne
   readonly values?: (values: Values) => void;
 }
 
-/** Which way of clicking a button or a menu is accepted; both kinds have it. */
-export interface InteractionOptions<Item> {
+/** What an action's buttons must carry: its item, unless the action takes none. */
+export type Carried<Item> = undefined extends Item ? {
+    /** What the action is given when it is clicked; JSON, signed, and never shown to clients. */
+    readonly context?: Item;
+  }
+  : {
+    /** What the action is given when it is clicked; JSON, signed, and never shown to clients. */
+    readonly context: Item;
+  };
+
+/** What buttons and menus have in common: how they look, and which clicks are accepted. */
+export interface InteractionOptions {
   /** What is shown: the text on a button, the text of a menu before something is selected. */
   readonly label: string;
-  /** What the action is given when it is clicked; JSON, signed, and never shown to clients. */
-  readonly context: Item;
   /** What is shown while the pointer rests on it. */
   readonly tooltip?: string | undefined;
   /** Whether it is shown grey. Clicks are refused on our side as well. Default: false. */
@@ -61,8 +69,8 @@ export interface InteractionOptions<Item> {
   readonly ephemeral?: boolean | undefined;
 }
 
-/** How a button is shown, and what it carries. */
-export interface ButtonOptions<Item> extends InteractionOptions<Item> {
+/** How a button is shown, and which clicks are accepted. */
+export interface ButtonOptions extends InteractionOptions {
   /**
    * Its colour: one of Mattermost's names, or a hexadecimal colour such as `#1e325c`. Default:
    * "default".
@@ -86,8 +94,8 @@ export interface MenuOption {
   readonly value: string;
 }
 
-/** How a menu is shown, and what it carries. */
-export interface MenuOptions<Item> extends InteractionOptions<Item> {
+/** How a menu is shown, and which clicks are accepted. */
+export interface MenuOptions extends InteractionOptions {
   /**
    * The choices: texts that stand for themselves, texts with values, all users, or all channels that
    * the person can see. What is selected is checked against them before the action runs.
@@ -127,7 +135,7 @@ export type ButtonElement = {
  */
 export type MakeButton = <Item>(
   action: ActionReference<Item>,
-  options: ButtonOptions<NoInfer<Item>>,
+  options: ButtonOptions & Carried<NoInfer<Item>>,
 ) => ButtonElement;
 
 /**
@@ -140,7 +148,7 @@ export type MakeButton = <Item>(
  */
 export type MakeMenu = <Item>(
   action: ActionReference<Item>,
-  options: MenuOptions<NoInfer<Item>>,
+  options: MenuOptions & Carried<NoInfer<Item>>,
 ) => InteractiveElement;
 
 /** How a dialog is opened. */

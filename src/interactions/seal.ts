@@ -1,0 +1,54 @@
+/**
+ * Text that comes back to us from clients, signed so that we know it again.
+ *
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { JsonObject } from "@bufbuild/protobuf";
+import type { SigningKeys } from "./signing_keys.ts";
+
+/** What is signed: what is signed for one purpose is refused for every other. */
+export type SealPurpose = "action" | "dialog" | "option";
+
+/** Signs, and checks what comes back, for one plugin. */
+export interface Seals {
+  /**
+   * The payload as text that only we can have made. Whoever has the text can read the payload.
+   *
+   * @throws {TypeError} before the plugin is activated
+   */
+  seal(purpose: SealPurpose, payload: JsonObject): string;
+  /** The payload of such a text; undefined if it is not one that we made for this purpose. */
+  open(purpose: SealPurpose, sealed: unknown): Promise<JsonObject | undefined>;
+}
+
+/**
+ * Signs with HMAC-SHA256. A sealed text is `KEY.PAYLOAD.MAC`: the key's id, the payload's JSON and
+ * the signature, both in base64url. The signature covers plugin and purpose as well.
+ */
+export function seals(pluginId: string, keys: SigningKeys): Seals {
+  const mac = (secret: Uint8Array, purpose: SealPurpose, key: string, payload: string) =>
+    // No part can contain a line break, so no two of them run together.
+    createHmac("sha256", secret).update(`${pluginId}\n${purpose}\n${key}\n${payload}`).digest();
+  return {
+    seal(purpose, payload) {
+      const { id, secret } = keys.current();
+      const text = Buffer.from(JSON.stringify(payload)).toString("base64url");
+      return `${id}.${text}.${mac(secret, purpose, id, text).toString("base64url")}`;
+    },
+    async open(purpose, sealed) {
+      if (typeof sealed !== "string") return undefined;
+      const [, id, text, given] = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(sealed) ?? [];
+      if (id === undefined || text === undefined || given === undefined) return undefined;
+      const key = await keys.find(id);
+      if (key === undefined) return undefined;
+      const expected = mac(key.secret, purpose, id, text);
+      const signature = Buffer.from(given, "base64url");
+      if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) {
+        return undefined;
+      }
+      return JSON.parse(Buffer.from(text, "base64url").toString());
+    },
+  };
+}
