@@ -2,9 +2,26 @@
  * A plugin that greets: a slash command with a counter, a filter of messages, an HTTP endpoint that
  * streams, and a setting. One object; nothing starts until a server loads it.
  */
-import { allow, definePlugin, type PluginAPI, reject, replace } from "@mattermost-deno/plugin";
+import {
+  allow,
+  definePlugin,
+  type PluginAPI,
+  reject,
+  replace,
+  setting,
+} from "@mattermost-deno/plugin";
 
 export default definePlugin({
+  // What an administrator can change; bundling writes it into the manifest.
+  settings: {
+    greeting: setting.text({
+      label: "Greeting",
+      help: "The word before the name, in the answer to `/hello`.",
+      default: "Hello",
+    }),
+  },
+  settingsPage: { header: "What the Hello plugin says." },
+
   async onActivate({ api, log }) {
     await api.registerCommand({
       command: {

@@ -17,7 +17,7 @@ const { manifest } = asPluginDefinition(
   }),
   "test",
 );
-const declared = manifest.settings_schema as ManifestSettingsSchema;
+const declared = manifest?.settings_schema as ManifestSettingsSchema;
 
 function differences(written: ManifestSettingsSchema): string[] {
   return compareManifestSettings(written, declared)

@@ -79,7 +79,7 @@ export function createPluginHandler(options: PluginHandlerOptions): Handler {
   const log = options.secrets === undefined ? maskedLogger(options.log, secrets) : options.log;
   const api = maskedLogMethods(options.api, secrets);
   const database = pluginDatabase(options);
-  const features = startFeatures(definition.features, {
+  const features = startFeatures(definition.features ?? [], {
     api,
     log,
     pluginId,

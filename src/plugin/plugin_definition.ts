@@ -54,10 +54,10 @@ export interface PluginDefinition extends PluginFunctions {
 
 /** A definition as it is served. */
 export interface ServedDefinition extends PluginDefinition {
-  /** What its declarations add, in the order of their start. */
-  readonly features: readonly Feature[];
+  /** What its declarations add, in the order of their start; bundles of older versions have none. */
+  readonly features?: readonly Feature[] | undefined;
   /** What its declarations write into the manifest. */
-  readonly manifest: ManifestParts;
+  readonly manifest?: ManifestParts | undefined;
 }
 
 /**
