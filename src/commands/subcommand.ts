@@ -121,6 +121,14 @@ function runnable<Kind extends Runnable["kind"], Made extends { kind: Kind }>(
   where: string,
   more: Readonly<Record<string, OptionType>>,
 ): Made {
+  const misplaced = Object.keys(Object(options)).find((name) =>
+    Object.hasOwn(registrationOptions, name) && !Object.hasOwn(more, name)
+  );
+  if (misplaced !== undefined) {
+    throw new TypeError(
+      `${where}: only commands have "${misplaced}"; make this one with command()`,
+    );
+  }
   checkOptions(options, { ...factOptions, args: "object", run: "function", ...more }, where);
   const { run } = options as AnyOptions;
   if (run === undefined) throw new TypeError(`${where}: run is missing, the function that does it`);
