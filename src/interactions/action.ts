@@ -125,10 +125,19 @@ export function defineAction<Config extends object = PluginConfig, Item = unknow
   if (typeof membersOnly !== "boolean") {
     throw new TypeError(`${where}: membersOnly: expected a boolean, got ${shown(membersOnly)}`);
   }
+  return createAction(name, run, { membersOnly });
+}
+
+/** An action from checked parts, also with a name that authors cannot give. */
+export function createAction<Item, Config extends object>(
+  name: string,
+  run: (item: Item, context: ActionContext<Config>) => Awaitable<ActionResult>,
+  options: ActionOptions,
+): Action<Item, Config> {
   const action = (item: Item, context: ActionContext<Config>) => run(item, context);
   return Object.freeze(Object.defineProperties(action, {
     kind: { value: "mattermost-deno.Action", enumerable: true },
     name: { value: name },
-    options: { value: Object.freeze({ membersOnly }), enumerable: true },
+    options: { value: Object.freeze({ ...options }), enumerable: true },
   })) as Action<Item, Config>;
 }

@@ -12,7 +12,6 @@ import { Mismatch } from "../api/mismatch.ts";
  * @throws {TypeError} for what JSON cannot say, naming the place inside of it
  */
 export function jsonCopy(value: unknown, where: string): JsonValue {
-  if (value === undefined) return null;
   try {
     return jsonFrom(value, false) as JsonValue;
   } catch (error) {

@@ -42,8 +42,8 @@ export interface ActionPayload extends JsonObject {
   a: string;
   /** What makes it different from every other: the element's id. */
   n: string;
-  /** What the author has given. */
-  i: JsonValue;
+  /** What the author has given; absent where it is nothing. */
+  i?: JsonValue;
   /** Until when it can be clicked, Unix milliseconds; 0 for ever. */
   e: number;
   /** The channel; empty for any. */
@@ -150,12 +150,12 @@ function element(
   const payload: ActionPayload = {
     a: name,
     n: id,
-    i: jsonCopy(options.context, `${where}: context`),
     e: lifetime === undefined ? 0 : clock.now() + lifetime,
     c: channelId,
     u: userId,
     p: ephemeral,
     o: choices,
+    ...(options.context === undefined ? {} : { i: jsonCopy(options.context, `${where}: context`) }),
   };
   return {
     // Mattermost takes letters and digits only.

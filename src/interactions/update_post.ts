@@ -4,6 +4,7 @@
  * @module
  */
 import type { JsonObject } from "@bufbuild/protobuf";
+import { botIdOf } from "./bot_id.ts";
 import type { ActionContext } from "./action.ts";
 
 /** What is to become of a post; undefined keeps what there is. */
@@ -60,18 +61,9 @@ export async function updateEphemeral(
     post: {
       id: postId,
       channelId,
-      userId: botId(context) ?? userId,
+      userId: botIdOf(context) ?? userId,
       message: message ?? "",
       props: props ?? {},
     },
   });
-}
-
-function botId({ bot }: ActionContext): string | undefined {
-  try {
-    return bot.userId;
-  } catch {
-    // There is none.
-    return undefined;
-  }
 }

@@ -1,0 +1,177 @@
+/**
+ * Dialogs on their way to people.
+ *
+ * @module
+ */
+import { create, type JsonObject, type JsonValue } from "@bufbuild/protobuf";
+import {
+  type Dialog as WireDialog,
+  DialogSchema,
+} from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
+import type { PluginAPI } from "../../gen/plugin_api.ts";
+import { Mismatch, shown } from "../api/mismatch.ts";
+import { nearestName } from "../api/nearest_name.ts";
+import type {
+  DialogPlace,
+  DialogReference,
+  OpenDialog,
+  OpenDialogOptions,
+} from "../plugin/context/interactive.ts";
+import type { Clock } from "../process/clock.ts";
+import type { Dialog, DialogDeclaration } from "./dialog.ts";
+import { jsonCopy } from "./json_copy.ts";
+import type { Seals } from "./seal.ts";
+
+/** A dialog, whatever its values and its state are. */
+export type AnyDialog = Dialog<never, never>;
+
+/** What all dialogs of a plugin have in common. */
+export interface DialogFacts {
+  readonly seals: Seals;
+  readonly clock: Clock;
+  readonly pluginId: string;
+  readonly dialogs: ReadonlyMap<string, AnyDialog>;
+}
+
+/** What travels with a dialog, signed. */
+export interface DialogPayload extends JsonObject {
+  /** The dialog. */
+  d: string;
+  /** Who can submit it. */
+  u: string;
+  /** Where it was opened: channel, team, thread. */
+  c: string;
+  t: string;
+  r: string;
+  /** Until when it can be submitted, Unix milliseconds. */
+  e: number;
+  /** The author's state; absent where there is none. */
+  s?: JsonValue;
+}
+
+/** A choice that was offered to somebody, signed. */
+export interface OfferPayload extends JsonObject {
+  /** The dialog, and the element in it. */
+  d: string;
+  f: string;
+  /** To whom it was offered. */
+  u: string;
+  /** The value. */
+  v: string;
+  /** Until when it is good, Unix milliseconds. */
+  e: number;
+}
+
+/** Where a dialog is opened, but for what opens it. */
+export type PlaceOfDialog = Omit<DialogPlace, "triggerId">;
+
+/** Makes what opens dialogs for somebody at a place. */
+export function openDialogAt(facts: DialogFacts, api: PluginAPI, place: DialogPlace): OpenDialog {
+  return async (
+    reference: DialogReference<never, never>,
+    state?: unknown,
+    options: OpenDialogOptions<object> = {},
+  ) => {
+    const where = checkedDialog(facts, reference, "openDialog");
+    const dialog = dialogMessage(facts, place, reference.name, state, options, where);
+    const { triggerId } = place;
+    if (triggerId === "") {
+      throw new TypeError(
+        `${where}: there is no trigger id, which comes with every command and every click`,
+      );
+    }
+    const url = dialogURL(facts.pluginId, reference.name);
+    await api.openInteractiveDialog({ dialog: { triggerId, url, dialog } });
+  };
+}
+
+/** Where a dialog is submitted. */
+export function dialogURL(pluginId: string, name: string): string {
+  return `/plugins/${pluginId}/_plugin/dialogs/${name}`;
+}
+
+/** The dialog as Mattermost takes it, with its state signed for one person. */
+export function dialogMessage(
+  { seals, clock, pluginId, dialogs }: DialogFacts,
+  { userId, channelId, teamId, rootId }: PlaceOfDialog,
+  name: string,
+  state: unknown,
+  { values = {}, introduction }: OpenDialogOptions<object>,
+  where: string,
+): WireDialog {
+  const declaration = dialogs.get(name)?.declaration;
+  if (declaration === undefined) throw new TypeError(`${where}: the dialog is not declared`);
+  const payload: DialogPayload = {
+    d: name,
+    u: userId,
+    c: channelId,
+    t: teamId,
+    r: rootId,
+    e: clock.now() + declaration.expiresInMs,
+    ...(state === undefined ? {} : { s: jsonCopy(state, `${where}: state`) }),
+  };
+  const defaults = defaultsOf(declaration, values, where);
+  return create(DialogSchema, {
+    callbackId: name,
+    title: declaration.title,
+    introductionText: introduction ?? declaration.introduction,
+    submitLabel: declaration.submitLabel,
+    iconUrl: declaration.iconURL,
+    notifyOnCancel: declaration.cancel !== undefined,
+    state: seals.seal("dialog", payload),
+    elements: Object.entries(declaration.elements).map(([element, { parts }]) => ({
+      ...parts.wire,
+      name: element,
+      ...(defaults.has(element) ? { default: defaults.get(element) ?? "" } : {}),
+      ...(parts.search === undefined ? {} : {
+        dataSourceUrl: `${dialogURL(pluginId, name)}/lookup/${element}`,
+      }),
+    })),
+  });
+}
+
+function defaultsOf(
+  { elements }: DialogDeclaration,
+  values: object,
+  where: string,
+): ReadonlyMap<string, string> {
+  const defaults = new Map<string, string>();
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const element = Object.hasOwn(elements, name) ? elements[name] : undefined;
+    if (element === undefined) {
+      const near = nearestName(name, Object.keys(elements));
+      throw new TypeError(
+        `${where}: values: there is no element "${name}"` +
+          (near === undefined ? "" : `; did you mean "${near}"?`),
+      );
+    }
+    try {
+      defaults.set(name, element.parts.toDefault(value));
+    } catch (error) {
+      if (!(error instanceof Mismatch)) throw error;
+      throw new TypeError(`${where}: values.${name}: ${error.text}`);
+    }
+  }
+  return defaults;
+}
+
+/** The call's name for errors; refuses what is no declared dialog. */
+export function checkedDialog(
+  { dialogs }: DialogFacts,
+  reference: DialogReference<never, never>,
+  caller: string,
+): string {
+  if (reference?.kind !== "mattermost-deno.Dialog") {
+    throw new TypeError(
+      `${caller}(): expected a dialog, as defineDialog() returns it, got ${shown(reference)}`,
+    );
+  }
+  const { name } = reference;
+  if (dialogs.has(name)) return `${caller}("${name}")`;
+  const near = nearestName(name, [...dialogs.keys()]);
+  throw new TypeError(
+    `${caller}("${name}"): the dialog is not declared; write definePlugin({ dialogs: [${name}] })` +
+      (near === undefined ? "" : `, or did you mean "${near}"?`),
+  );
+}
