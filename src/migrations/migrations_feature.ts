@@ -17,6 +17,8 @@ export function migrationsFeature(migrations: Migrations): Feature {
   return {
     name: "migrations",
     start({ clock }) {
+      // A plugin that declares none asks the server nothing.
+      if (Object.keys(migrations).length === 0) return {};
       return {
         activate: (context) =>
           runMigrations(migrations, context, {
