@@ -14,7 +14,7 @@ import type {
   NumberLimits,
   TextLimits,
 } from "./argument.ts";
-import { checkOptions, checkText, type OptionType } from "./check_options.ts";
+import { checkOptions, checkText, isOf, type OptionType } from "./check_options.ts";
 import type { DeclaredArgument } from "./declared_argument.ts";
 
 /** The kinds of arguments that commands can have. */
@@ -107,10 +107,8 @@ function maker<Make>(type: keyof typeof kinds): Make {
   const make = (options: Fields = {}): Argument<unknown> => {
     checkOptions(options, { ...common, ...own }, where);
     checkLimits(options, where);
-    return declared(type, options, where, (given) => {
-      if (typeof given !== value) return `a ${value}`;
-      return undefined;
-    });
+    const expected = (given: unknown) => isOf(given, value) ? undefined : `a ${value}`;
+    return declared(type, options, where, expected);
   };
   // The types of the options lead to the argument's type; the checks hold for all of them.
   return make as Make;

@@ -45,7 +45,7 @@ export function checkOptions(
     }
     if (value === undefined || type === "any") continue;
     if (type === "object") checkObject(value, `${where}: ${name}`);
-    else if (typeof value !== type) {
+    else if (!isOf(value, type)) {
       throw new TypeError(`${where}: ${name}: expected ${named[type]}, got ${shown(value)}`);
     }
   }
@@ -61,4 +61,10 @@ export function checkObject(value: unknown, where: string): asserts value is obj
 export function checkText(value: unknown, where: string): void {
   if (typeof value === "string" && value.trim() !== "") return;
   throw new TypeError(`${where}: expected a text, got ${shown(value)}`);
+}
+
+/** Whether it is of this primitive type. */
+export function isOf(value: unknown, type: string): boolean {
+  const actual: string = typeof value;
+  return actual === type;
 }
