@@ -132,6 +132,17 @@ export {
 } from "./src/events/event.ts";
 export type { Migration, Migrations } from "./src/migrations/migrations.ts";
 export type { MigrationContext } from "./src/plugin/context/migration_context.ts";
+export {
+  type Localized,
+  localized,
+  type Text,
+  type TextArguments,
+  type TextKey,
+  type Translate,
+  type Translator,
+} from "./src/plugin/context/translate.ts";
+export type { AnyArguments } from "./src/plugin/context/declared.ts";
+export type { TextsByKey, TranslationDeclarations } from "./src/translations/translations.ts";
 export type { BotDeclaration } from "./src/bot/bot_declaration.ts";
 export type {
   Store,
@@ -148,7 +159,22 @@ export type {
 export { codec } from "./src/store/codecs.ts";
 export { StoreConflictError, StoreValueError } from "./src/store/store_errors.ts";
 export type { AcquireMutex, HeldMutex, MutexOptions } from "./src/plugin/context/mutex.ts";
-export type { JobScheduler, JobTime } from "./src/plugin/context/job_scheduler.ts";
+export type {
+  JobReceipt,
+  JobReference,
+  JobScheduler,
+  JobTime,
+  ScheduledJob,
+} from "./src/plugin/context/job_scheduler.ts";
+export {
+  type DefinedJob,
+  defineJob,
+  type JobDeclaration,
+  type JobDeclarations,
+  type JobOptions,
+  type JobRunOptions,
+} from "./src/jobs/job_declaration.ts";
+export type { JobTimeOptions } from "./src/jobs/job_times.ts";
 export type {
   ActionReference,
   ButtonElement,
@@ -186,7 +212,7 @@ export { json } from "./src/contract/json.ts";
 export type { Hooks, PluginHookName } from "./src/plugin/hooks.ts";
 export type { WillHookName } from "./src/plugin/hook_names.ts";
 export type { Awaitable, Ignored } from "./src/plugin/hook_types.ts";
-export type { MessageHooks } from "./src/plugin/message_hooks.ts";
+export type { MessageHooks, PostOutcome } from "./src/plugin/message_hooks.ts";
 export type { CommandAnswer, CommandHooks } from "./src/plugin/command_hooks.ts";
 export type { FetchHandler, HTTPContext, HTTPHooks } from "./src/plugin/http_hooks.ts";
 export type {
@@ -217,6 +243,51 @@ export {
 
 // Mattermost's models: posts, users, channels and the rest.
 export * from "./src/contract/models.ts";
+
+// Buttons, menus and dialogs.
+export {
+  type Action,
+  type ActionContext,
+  type ActionOptions,
+  type ActionResult,
+  type ActionUpdate,
+  defineAction,
+} from "./src/interactions/action.ts";
+export {
+  defineDialog,
+  type DialogDeclaration,
+  type DialogDefinition,
+  type DialogElements,
+  type DialogOptions,
+  type DialogResult,
+  type DialogValues,
+  type FieldErrors,
+  fieldErrors,
+  type NextStep,
+  nextStep,
+} from "./src/interactions/dialog.ts";
+export type {
+  BoolElementOptions,
+  Choice,
+  Chosen,
+  DynamicElementOptions,
+  RadioElementOptions,
+  SelectElementOptions,
+  SourceElementOptions,
+} from "./src/interactions/elements/choice.ts";
+export type {
+  DateElementOptions,
+  DateText,
+  DateTimeElementOptions,
+} from "./src/interactions/elements/dates.ts";
+export type {
+  DialogInput,
+  ElementOptions,
+  Given,
+  OptionalElementOptions,
+} from "./src/interactions/elements/element.ts";
+export { element, type ElementMakers } from "./src/interactions/elements/mod.ts";
+export type { NumberElementOptions, TextElementOptions } from "./src/interactions/elements/text.ts";
 
 // HTTP: who may ask, how much, and how errors are answered.
 export { HTTPError, type HTTPErrorOptions, jsonError } from "./src/http/http_error.ts";

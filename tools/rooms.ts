@@ -38,8 +38,13 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["src/descriptors"],
 ];
 
-/** The transports, which `mod.ts` never loads before a plugin is served. */
-const LOADED_LATE = ["npm:@grpc/grpc-js", "npm:/@grpc/grpc-js"];
+/** The transports and large libraries, which `mod.ts` never loads before they are used. */
+const LOADED_LATE = [
+  "npm:@grpc/grpc-js",
+  "npm:/@grpc/grpc-js",
+  "npm:intl-messageformat",
+  "npm:/intl-messageformat",
+];
 
 /** One import as it stands in a file. */
 export interface Import {
@@ -105,7 +110,7 @@ function below(room: string, floor: number): string {
   return rooms.length === 0 ? "nowhere" : rooms.join(", ");
 }
 
-/** Follows what `mod.ts` loads at once and finds the transports in it. */
+/** Follows what `mod.ts` loads at once and finds those in it. */
 function loadedEarly(imports: readonly Import[]): readonly Violation[] {
   const byFile = Map.groupBy(
     imports.filter((one) => !one.dynamic && !one.typeOnly),

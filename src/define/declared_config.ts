@@ -6,15 +6,17 @@
 import type { EventDeclarations, PayloadsOf } from "../events/event.ts";
 import type { WithDeclared } from "../plugin/context/declared.ts";
 import type { ConfigOf, SettingDeclarations } from "../settings/setting.ts";
+import type { ArgumentsOfTexts, TranslationDeclarations } from "../translations/translations.ts";
 
 /** The settings, and the names of what else is declared; settings alone where nothing else is. */
 export type DeclaredConfig<
   Settings extends SettingDeclarations,
   Events extends EventDeclarations,
-> = NothingIn<Events> extends true ? ConfigOf<Settings>
+  Texts extends TranslationDeclarations,
+> = [NothingIn<Events>, NothingIn<Texts>] extends [true, true] ? ConfigOf<Settings>
   : WithDeclared<ConfigOf<[Settings] extends [never] ? None : Settings>, {
-    readonly events: PayloadsOf<Events>;
-    readonly texts: None;
+    readonly events: PayloadsOf<NothingIn<Events> extends true ? None : Events>;
+    readonly texts: ArgumentsOfTexts<NothingIn<Texts> extends true ? None : Texts>;
   }>;
 
 // deno-lint-ignore ban-types -- no names, rather than any

@@ -12,6 +12,7 @@ import type { MakeButton, MakeMenu, OpenDialogFor } from "./context/interactive.
 import type { JobScheduler } from "./context/job_scheduler.ts";
 import type { AcquireMutex } from "./context/mutex.ts";
 import type { Store } from "./context/store.ts";
+import type { Translator } from "./context/translate.ts";
 import type { Database } from "./database/database.ts";
 import type { Logger } from "./logger.ts";
 
@@ -27,7 +28,8 @@ export type PluginConfig = Readonly<Record<string, JsonValue>>;
  * @typeParam Config the settings that the plugin's definition declares; without a declaration they
  * are JSON by name. It also carries, for the types alone, which events and texts are declared.
  */
-export interface HookContext<Config extends object = PluginConfig> extends EventPublisher<Config> {
+export interface HookContext<Config extends object = PluginConfig>
+  extends EventPublisher<Config>, Translator<Config> {
   /**
    * The server. Calls that are made with it while the hook runs are cancelled when the hook's own
    * call is; pass a `signal` of your own to a call that shall outlive it.

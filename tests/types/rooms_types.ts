@@ -83,3 +83,53 @@ export const untouched = definePlugin({
 export function narrower(context: UserContext): Promise<void> {
   return anyPlugin(context);
 }
+
+/** A plugin with texts; nothing in it has a type annotation. */
+export const withTexts = definePlugin({
+  translations: {
+    en: {
+      hello: "Hello, {name}!",
+      todos: "{count, plural, one {# todo} other {# todos}} of {name}",
+      bye: "Bye",
+    },
+    de: { hello: "Hallo, {name}!" },
+  },
+  migrations: {
+    "2026-01-rename": async (context) => {
+      const { t, checkpoint, resumedFrom } = context;
+      await checkpoint({ texts: [await t("bye")], before: resumedFrom ?? null });
+      await anyPlugin(context);
+    },
+  },
+  onActivate: async ({ t, translateFor }) => {
+    const translate = await translateFor(null);
+    await t("hello", { name: "Ada" });
+    translate("todos", { count: 5, name: 5n });
+    const text = translate("bye");
+    expectType<Equal<typeof text, string>>();
+    // @ts-expect-error no such text: three are declared
+    await t("helo", { name: "Ada" });
+    // @ts-expect-error no such text: three are declared
+    translate("helo", { name: "Ada" });
+    // @ts-expect-error no value: the text has a place for one
+    await t("hello");
+    // @ts-expect-error another value: the place is called name
+    await t("hello", { nme: "Ada" });
+    // @ts-expect-error a text: plurals need a number
+    translate("todos", { count: "5", name: "" });
+    // @ts-expect-error a value too many: the text has no places
+    await t("bye", { name: "Ada" });
+  },
+  hooks: {
+    serveHTTP: requireUser(async (_request, { t }) => new Response(await t("bye"))),
+  },
+});
+
+/** Texts that lie in files have any keys. */
+export const withFiles = definePlugin({
+  translations: "i18n",
+  onActivate: async ({ t }) => {
+    await t("whatever");
+    await t("whatever", { name: 5 });
+  },
+});

@@ -19,6 +19,7 @@ const files = [
   "api_types.ts",
   "database_types.ts",
   "http_types.ts",
+  "message_types.ts",
   "rooms_types.ts",
   "settings_types.ts",
 ];
