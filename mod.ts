@@ -246,8 +246,8 @@ export * from "./src/contract/models.ts";
 
 // Buttons, menus and dialogs.
 export {
-  type Action,
   type ActionContext,
+  type ActionDefinition,
   type ActionOptions,
   type ActionResult,
   type ActionUpdate,

@@ -16,6 +16,12 @@ import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Awaitable, Ignored } from "./hook_types.ts";
 import type { Allow, Dismiss, Reject, Replace, Replacement } from "./outcomes.ts";
 
+/**
+ * What a function decides about a post that both `messageWillBePosted` and `messageWillBeUpdated`
+ * call: store it, store another one, or refuse it.
+ */
+export type PostOutcome = Allow | Replace<Replacement<typeof PostSchema>> | Reject;
+
 /** Hooks about posts, drafts and reactions. */
 export interface MessageHooks<Config extends object = PluginConfig> {
   /**
@@ -33,7 +39,7 @@ export interface MessageHooks<Config extends object = PluginConfig> {
   readonly messageWillBePosted?: (
     post: Post,
     context: HookContext<Config>,
-  ) => Awaitable<Allow | Replace<Replacement<typeof PostSchema>> | Reject | Dismiss>;
+  ) => Awaitable<PostOutcome | Dismiss>;
 
   /**
    * Asked before an edited post is stored. `newPost` is what its author wants, `oldPost` what it was.
@@ -50,7 +56,7 @@ export interface MessageHooks<Config extends object = PluginConfig> {
     newPost: Post,
     oldPost: Post,
     context: HookContext<Config>,
-  ) => Awaitable<Allow | Replace<Replacement<typeof PostSchema>> | Reject>;
+  ) => Awaitable<PostOutcome>;
 
   /**
    * Told after a post was stored and sent to those who see it. Posting here leads to this hook
