@@ -13,6 +13,7 @@ import { BinaryReader } from "@bufbuild/protobuf/wire";
 import type {
   DescriptorProto,
   EnumDescriptorProto,
+  MethodDescriptorProto,
   ServiceDescriptorProto,
 } from "@bufbuild/protobuf/wkt";
 
@@ -184,14 +185,15 @@ const METHOD: Table = {
   },
 };
 
+/** The parts of a service; its methods are left as bytes. */
 const SERVICE: Table = {
   name: "ServiceDescriptorProto",
   entries: {
     1: ["name", "text"],
-    2: ["method", () => METHOD, true],
+    2: ["methods", "bytes", true],
     3: ["options", () => SERVICE_OPTIONS],
   },
-  defaults: { name: "" },
+  defaults: {},
 };
 
 /** The parts of a file; its types are left as bytes. */
@@ -283,15 +285,34 @@ export function readEnum(source: Uint8Array): EnumDescriptorProto {
   return readTable(source, ENUM) as EnumDescriptorProto;
 }
 
-/** Reads a `ServiceDescriptorProto`. */
-export function readService(source: Uint8Array): ServiceDescriptorProto {
-  return readTable(source, SERVICE) as ServiceDescriptorProto;
+/** The parts of a `ServiceDescriptorProto`. */
+export interface ServiceParts {
+  readonly name: string;
+  readonly methods: readonly Uint8Array[];
+  readonly options?: ServiceDescriptorProto["options"];
 }
 
-/** The name in any of these descriptors, without reading the rest: it is their first field. */
-export function readName(source: Uint8Array): string {
-  const reader = new BinaryReader(source);
-  const [number] = reader.tag();
-  if (number !== 1) throw new Error("A descriptor does not begin with its name.");
-  return reader.string();
+/** Reads the parts of a service. */
+export function readService(source: Uint8Array): ServiceParts {
+  return readTable(source, SERVICE) as ServiceParts;
 }
+
+/** Reads a `MethodDescriptorProto`. */
+export function readMethod(source: Uint8Array): MethodDescriptorProto {
+  return readTable(source, METHOD) as MethodDescriptorProto;
+}
+
+/**
+ * The name in any of these descriptors, without reading the rest: it is their first field, and an
+ * identifier of less than 128 letters.
+ */
+export function readName(source: Uint8Array): string {
+  const [tag, length = 0] = source;
+  if (tag !== NAME_TAG || length > 127) {
+    throw new Error("A descriptor does not begin with a name of at most 127 letters.");
+  }
+  return String.fromCharCode(...source.subarray(2, 2 + length));
+}
+
+/** Field 1, with a length. */
+const NAME_TAG = 10;

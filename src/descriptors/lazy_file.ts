@@ -15,8 +15,8 @@ import type { FileDescriptorProto } from "@bufbuild/protobuf/wkt";
 import { type FileParts, readFile, readName } from "./descriptor_proto.ts";
 import { LazyEnum } from "./lazy_enum.ts";
 import { LazyMessage } from "./lazy_message.ts";
+import { LazyService } from "./lazy_service.ts";
 import { once } from "./once.ts";
-import { makeService } from "./service.ts";
 
 /**
  * The descriptor of a file. It takes the place of protobuf-es's function of the same name, which
@@ -79,7 +79,7 @@ export class LazyFile implements DescFile {
   }
 
   get services(): DescService[] {
-    return once(this, "services", this.parts.services.map((bytes) => makeService(this, bytes)));
+    return once(this, "services", this.parts.services.map((bytes) => new LazyService(this, bytes)));
   }
 
   /** A type outside of any message, by its name in the package. */

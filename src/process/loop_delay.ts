@@ -36,7 +36,7 @@ export interface LoopDelayTracker {
 }
 
 /**
- * Measures how late a timer is. A hook that computes without awaiting keeps every other hook, every
+ * Measures how late a timer is, from the first hook on. A hook that computes without awaiting keeps every other hook, every
  * API answer and the connection's own signs of life waiting; this is how an author learns which.
  *
  * @example
@@ -58,22 +58,26 @@ export function trackLoopDelay(options: LoopDelayOptions): LoopDelayTracker {
   const running = new Map<string, number>();
   /** When names ended since the last look: the one that blocked is over when the timer comes. */
   const ended = new Map<string, number>();
-  let last = clock.now();
 
-  const stop = clock.every(intervalMs, () => {
-    const now = clock.now();
-    const due = last + intervalMs;
-    last = now;
-    const delayMs = now - due;
-    if (delayMs >= thresholdMs) {
-      // From when the timer was due until now nothing else could run.
-      const meanwhile = [...ended].filter(([, at]) => at >= due).map(([name]) => name);
-      onDelay({ delayMs, running: [...new Set([...meanwhile, ...running.keys()])] });
-    }
-    ended.clear();
-  });
+  const start = () => {
+    let last = clock.now();
+    return clock.every(intervalMs, () => {
+      const now = clock.now();
+      const due = last + intervalMs;
+      last = now;
+      const delayMs = now - due;
+      if (delayMs >= thresholdMs) {
+        // From when the timer was due until now nothing else could run.
+        const meanwhile = [...ended].filter(([, at]) => at >= due).map(([name]) => name);
+        onDelay({ delayMs, running: [...new Set([...meanwhile, ...running.keys()])] });
+      }
+      ended.clear();
+    });
+  };
+  let stop: (() => void) | undefined;
   return {
     enter(name) {
+      stop ??= start();
       running.set(name, (running.get(name) ?? 0) + 1);
       let left = false;
       return () => {
@@ -85,6 +89,6 @@ export function trackLoopDelay(options: LoopDelayOptions): LoopDelayTracker {
         ended.set(name, clock.now());
       };
     },
-    stop,
+    stop: () => stop?.(),
   };
 }
