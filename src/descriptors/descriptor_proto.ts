@@ -9,15 +9,15 @@
  * @module
  */
 import { protoCamelCase } from "@bufbuild/protobuf/reflect";
-import { BinaryReader } from "@bufbuild/protobuf/wire";
 import type {
   DescriptorProto,
   EnumDescriptorProto,
   MethodDescriptorProto,
   ServiceDescriptorProto,
 } from "@bufbuild/protobuf/wkt";
+import { asciiText, eachField } from "./wire.ts";
 
-/** How the value of a property is read: a scalar, bytes as they are, or a message. */
+/** What the value of a property is: a scalar, bytes, or a message. */
 type Kind = "text" | "int" | "bool" | "bytes" | (() => Table);
 
 /** The name of a property, and what its value is. */
@@ -210,16 +210,14 @@ const FILE: Table = {
   defaults: {},
 };
 
-function readTable(source: Uint8Array, { name, entries, defaults }: Table): unknown {
+function readTable(bytes: string, { name, entries, defaults }: Table): unknown {
   const target: Record<string, unknown> = Object.create(defaults);
   target.$typeName = `google.protobuf.${name}`;
   for (const number in entries) {
     const [property, , many] = entries[number] as Entry;
     if (many) target[property] = [];
   }
-  const reader = new BinaryReader(source);
-  while (reader.pos < reader.len) {
-    const [number] = reader.tag();
+  eachField(bytes, (number, wire) => {
     const entry = entries[number];
     if (entry === undefined) {
       throw new Error(
@@ -228,46 +226,38 @@ function readTable(source: Uint8Array, { name, entries, defaults }: Table): unkn
       );
     }
     const [property, kind, many] = entry;
-    const value = read(reader, kind);
+    const value = typeof wire === "number"
+      ? (kind === "bool" ? wire !== 0 : wire)
+      : read(wire, kind);
     if (many) (target[property] as unknown[]).push(value);
     else target[property] = value;
-  }
+  });
   return target;
 }
 
-function read(reader: BinaryReader, kind: Kind): unknown {
-  switch (kind) {
-    case "text":
-      return reader.string();
-    case "int":
-      return reader.int32();
-    case "bool":
-      return reader.bool();
-    case "bytes":
-      return reader.bytes();
-    default:
-      return readTable(reader.bytes(), kind());
-  }
+function read(bytes: string, kind: Kind): unknown {
+  if (kind === "bytes") return bytes;
+  return typeof kind === "function" ? readTable(bytes, kind()) : asciiText(bytes);
 }
 
 /** The parts of a `FileDescriptorProto`. */
 export interface FileParts {
   readonly name: string;
   readonly package?: string;
-  readonly messages: readonly Uint8Array[];
-  readonly enums: readonly Uint8Array[];
-  readonly services: readonly Uint8Array[];
+  readonly messages: readonly string[];
+  readonly enums: readonly string[];
+  readonly services: readonly string[];
   readonly syntax?: string;
 }
 
 /** Reads the parts of a file. */
-export function readFile(source: Uint8Array): FileParts {
-  return readTable(source, FILE) as FileParts;
+export function readFile(bytes: string): FileParts {
+  return readTable(bytes, FILE) as FileParts;
 }
 
 /** Reads a message's `DescriptorProto`, with those of the messages and enums in it. */
-export function readMessage(source: Uint8Array): DescriptorProto {
-  const message = readTable(source, MESSAGE) as DescriptorProto;
+export function readMessage(bytes: string): DescriptorProto {
+  const message = readTable(bytes, MESSAGE) as DescriptorProto;
   restoreJsonNames(message);
   return message;
 }
@@ -281,37 +271,37 @@ function restoreJsonNames(message: DescriptorProto): void {
 }
 
 /** Reads an `EnumDescriptorProto`. */
-export function readEnum(source: Uint8Array): EnumDescriptorProto {
-  return readTable(source, ENUM) as EnumDescriptorProto;
+export function readEnum(bytes: string): EnumDescriptorProto {
+  return readTable(bytes, ENUM) as EnumDescriptorProto;
 }
 
 /** The parts of a `ServiceDescriptorProto`. */
 export interface ServiceParts {
   readonly name: string;
-  readonly methods: readonly Uint8Array[];
+  readonly methods: readonly string[];
   readonly options?: ServiceDescriptorProto["options"];
 }
 
 /** Reads the parts of a service. */
-export function readService(source: Uint8Array): ServiceParts {
-  return readTable(source, SERVICE) as ServiceParts;
+export function readService(bytes: string): ServiceParts {
+  return readTable(bytes, SERVICE) as ServiceParts;
 }
 
 /** Reads a `MethodDescriptorProto`. */
-export function readMethod(source: Uint8Array): MethodDescriptorProto {
-  return readTable(source, METHOD) as MethodDescriptorProto;
+export function readMethod(bytes: string): MethodDescriptorProto {
+  return readTable(bytes, METHOD) as MethodDescriptorProto;
 }
 
 /**
  * The name in any of these descriptors, without reading the rest: it is their first field, and an
  * identifier of less than 128 letters.
  */
-export function readName(source: Uint8Array): string {
-  const [tag, length = 0] = source;
-  if (tag !== NAME_TAG || length > 127) {
+export function readName(bytes: string): string {
+  const length = bytes.charCodeAt(1);
+  if (bytes.charCodeAt(0) !== NAME_TAG || length > 127) {
     throw new Error("A descriptor does not begin with a name of at most 127 letters.");
   }
-  return String.fromCharCode(...source.subarray(2, 2 + length));
+  return bytes.slice(2, 2 + length);
 }
 
 /** Field 1, with a length. */

@@ -27,7 +27,7 @@ export class LazyEnum implements DescEnum {
     const { file, parent } = this;
     const proto = parent
       ? parent.proto.enumType[this.#index] as EnumDescriptorProto
-      : readEnum(file.parts.enums[this.#index] as Uint8Array);
+      : readEnum(file.parts.enums[this.#index] as string);
     return once(this, "proto", proto);
   }
 

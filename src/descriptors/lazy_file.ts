@@ -17,6 +17,7 @@ import { LazyEnum } from "./lazy_enum.ts";
 import { LazyMessage } from "./lazy_message.ts";
 import { LazyService } from "./lazy_service.ts";
 import { once } from "./once.ts";
+import { bytesOf } from "./wire.ts";
 
 /**
  * The descriptor of a file. It takes the place of protobuf-es's function of the same name, which
@@ -51,7 +52,7 @@ export class LazyFile implements DescFile {
   /** What is in the bytes. */
   get parts(): FileParts {
     if (this.#parts) return this.#parts;
-    const parts = readFile(Uint8Array.fromBase64(this.#base64));
+    const parts = readFile(bytesOf(this.#base64));
     if (parts.syntax !== "proto3") throw new Error(`${parts.name} is not proto3.`);
     return this.#parts = parts;
   }

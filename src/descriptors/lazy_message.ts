@@ -29,8 +29,8 @@ export class LazyMessage implements DescMessage {
     this.#index = index;
   }
 
-  get #bytes(): Uint8Array {
-    return this.file.parts.messages[this.#index] as Uint8Array;
+  get #bytes(): string {
+    return this.file.parts.messages[this.#index] as string;
   }
 
   get proto(): DescriptorProto {

@@ -21,7 +21,7 @@ export class LazyService implements DescService {
   readonly method: Record<string, LazyMethod> = {};
   readonly #parts: ServiceParts;
 
-  constructor(readonly file: LazyFile, bytes: Uint8Array) {
+  constructor(readonly file: LazyFile, bytes: string) {
     const parts = readService(bytes);
     this.#parts = parts;
     this.name = parts.name;
@@ -59,9 +59,9 @@ class LazyMethod implements DescMethodUnary {
   readonly idempotency = 0;
   readonly name: string;
   readonly localName: string;
-  readonly #bytes: Uint8Array;
+  readonly #bytes: string;
 
-  constructor(readonly parent: LazyService, bytes: Uint8Array) {
+  constructor(readonly parent: LazyService, bytes: string) {
     const name = readName(bytes);
     this.#bytes = bytes;
     this.name = name;
