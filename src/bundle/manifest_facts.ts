@@ -2,7 +2,6 @@
  * @module
  */
 import type { Manifest } from "./manifest_types.ts";
-import { dirname } from "./paths.ts";
 
 /** What a loader needs of the bundle's manifest. */
 export interface ManifestFacts {
@@ -22,6 +21,7 @@ export function readManifestFacts(path: string): ManifestFacts {
   return {
     pluginId,
     wantsDatabase: manifest?.server?.permissions?.database === true,
-    bundleFolder: dirname(path),
+    // Not with Node's functions: its modules take Deno 8 ms and 4 MB.
+    bundleFolder: path.slice(0, path.lastIndexOf("/")),
   };
 }

@@ -18,7 +18,6 @@ import { createSecretMask, type SecretMask } from "../process/secret_mask.ts";
 import { takeStdout } from "../process/stdout.ts";
 import { watchUncaught } from "../process/uncaught.ts";
 import { type ManifestFacts, readManifestFacts } from "./manifest_facts.ts";
-import { toFileUrl } from "./paths.ts";
 
 /** Says why the plugin cannot run, where a server's log shows it, and ends. */
 export function fail(logger: Logger, message: string, cause?: unknown): never {
@@ -28,9 +27,14 @@ export function fail(logger: Logger, message: string, cause?: unknown): never {
 }
 
 async function importPlugin(path: string): Promise<ServedDefinition> {
-  const url = path.startsWith("file:") ? path : toFileUrl(path).href;
+  const url = path.startsWith("file:") ? path : fileUrl(path);
   const module: { readonly default?: unknown } = await import(url);
   return asPluginDefinition(module.default, path);
+}
+
+/** An absolute path as a URL. Not with Node's function: its modules take Deno 8 ms and 4 MB. */
+function fileUrl(path: string): string {
+  return `file://${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 /** What a plugin process needs, whatever the transport. */

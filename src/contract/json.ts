@@ -11,16 +11,16 @@ import {
   type JsonObject,
   type JsonValue,
   type Message,
-  toJson,
 } from "@bufbuild/protobuf";
 import { scalarZeroValue } from "@bufbuild/protobuf/reflect";
 import { base64Encode } from "@bufbuild/protobuf/wire";
-import { type Value, ValueSchema } from "@bufbuild/protobuf/wkt";
+import type { Value } from "@bufbuild/protobuf/wkt";
 import type { StringList } from "../../gen/mattermost/pluginapi/v1/api_channel_post_pb.ts";
 import { type RestField, restJson } from "../../gen/rest_json.ts";
 import { goEnumString } from "./go_enums.ts";
 import { goTimeText } from "./go_time.ts";
 import { groupSyncableJson } from "./group_syncable_json.ts";
+import { valueToJson } from "./json_value.ts";
 import { schemaOf } from "./schemas.ts";
 import { newestValue, type SupersededField, supersededFields } from "./superseded_fields.ts";
 import { widePairs } from "./wide_integers.ts";
@@ -126,7 +126,7 @@ function oneJson(field: DescField, value: unknown): JsonValue {
     case "google.protobuf.Struct":
       return value as JsonObject;
     case "google.protobuf.Value":
-      return valueJson(value as Value);
+      return valueToJson(value as Value);
     case "google.protobuf.Int32Value":
     case "google.protobuf.Int64Value":
       return Number(value);
@@ -141,10 +141,6 @@ function oneJson(field: DescField, value: unknown): JsonValue {
 function zeroJson(field: DescField): JsonValue {
   if (field.message) return messageJson(field.message, create(field.message));
   return field.fieldKind === "scalar" ? scalarJson(scalarZeroValue(field.scalar, false)) : null;
-}
-
-function valueJson(value: Value): JsonValue {
-  return value.kind.case === undefined ? null : toJson(ValueSchema, value);
 }
 
 function scalarJson(value: unknown): JsonValue {
@@ -172,7 +168,7 @@ function isEmpty(field: DescField, rest: RestField, value: unknown): boolean {
         return Object.keys(value as object).length === 0;
       }
       return !rest.raw && field.message.typeName === "google.protobuf.Value" &&
-        valueJson(value as Value) === null;
+        valueToJson(value as Value) === null;
     default:
       return (field.presence !== EXPLICIT || rest.byValue === true) && isZero(value);
   }

@@ -4,13 +4,14 @@
  * @module
  */
 
-import { create, fromJson, type JsonObject, toJson } from "@bufbuild/protobuf";
-import { type Value, ValueSchema } from "@bufbuild/protobuf/wkt";
+import { create, type JsonObject } from "@bufbuild/protobuf";
+import type { Value } from "@bufbuild/protobuf/wkt";
 import { type Level, LevelSchema } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import {
   type HTTPHeader,
   HTTPHeaderSchema,
 } from "../../gen/mattermost/pluginapi/v1/hooks_http_pb.ts";
+import { valueFromJson, valueToJson } from "./json_value.ts";
 
 /** The first value, or undefined. */
 export function firstOf(values: readonly string[]): string | undefined {
@@ -84,10 +85,10 @@ export function levelNamed(name: string): Level | undefined {
 
 /** The object that a dynamic value is; an empty one for other values. */
 export function objectOf(value: Value): JsonObject {
-  return value.kind.case === "structValue" ? toJson(ValueSchema, value) as JsonObject : {};
+  return value.kind.case === "structValue" ? valueToJson(value) as JsonObject : {};
 }
 
 /** An object as a dynamic value. */
 export function valueOf(object: JsonObject): Value {
-  return fromJson(ValueSchema, object);
+  return valueFromJson(object);
 }

@@ -4,7 +4,13 @@
  * @module
  */
 
-import { type DescMessage, isFieldSet, type Message, type MessageShape } from "@bufbuild/protobuf";
+import {
+  type DescField,
+  type DescMessage,
+  isFieldSet,
+  type Message,
+  type MessageShape,
+} from "@bufbuild/protobuf";
 
 /** A field that took the place of one or several older ones, which other peers still use. */
 export interface SupersededField {
@@ -51,14 +57,19 @@ export function row<
   type Whole = Required<MessageShape<Desc>>;
   type Value = NonNullable<MessageShape<Desc>[New]>;
   const { toOld, toNew } = conversion;
-  const desc = schema.fields.find((candidate) => candidate.localName === field);
-  if (!desc) throw new Error(`${schema.typeName} has no field ${field}.`);
+  // Looked for when it is first needed: a plugin process needs few of these messages.
+  let desc: DescField | undefined;
+  const fieldDesc = (): DescField => {
+    desc ??= schema.fields.find((candidate) => candidate.localName === field);
+    if (!desc) throw new Error(`${schema.typeName} has no field ${field}.`);
+    return desc;
+  };
   return {
     schema,
     field,
     old,
     reason,
-    isSet: (message) => isFieldSet(message, desc),
+    isSet: (message) => isFieldSet(message, fieldDesc()),
     ...(toOld && {
       fill: (message: Message) => {
         Object.assign(message, toOld((message as MessageShape<Desc>)[field] as Value));

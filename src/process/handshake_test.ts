@@ -42,7 +42,7 @@ Deno.test("removing a socket removes nothing else, and may be done twice", async
   await Deno.remove(folder, { recursive: true });
 });
 
-Deno.test("stdout is taken over: writes become log lines, the handshake goes out once", () => {
+Deno.test("stdout is taken over: writes become log lines, the handshake goes out once", async () => {
   const lines: string[] = [];
   const logger = createLogger({
     module: "m",
@@ -61,7 +61,11 @@ Deno.test("stdout is taken over: writes become log lines, the handshake goes out
     Deno.stdout.writeSync(new TextEncoder().encode("ond\r\n"));
     stdout.handshake("1|1|unix|/a|grpc");
     assertThrows(() => stdout.handshake("again"), Error);
-    assertEquals(lines, ["first", "second"]);
+    assertEquals(lines.splice(0), ["first", "second"]);
+    const writer = Deno.stdout.writable.getWriter();
+    await writer.write(new TextEncoder().encode("to the stream\n"));
+    await Deno.stdout.write(new TextEncoder().encode("awaited\n"));
+    assertEquals(lines, ["to the stream", "awaited"]);
     assertEquals(written.join(""), "1|1|unix|/a|grpc\n");
   } finally {
     stdout.restore();

@@ -9,7 +9,10 @@ import { type Clock, systemClock } from "./clock.ts";
 export interface LoopDelay {
   /** For how many milliseconds nothing else could run. */
   readonly delayMs: number;
-  /** The names of what ran meanwhile; the one that blocked is among them. */
+  /**
+   * The names of what ran meanwhile, the one that blocked among them, and those that waited for it.
+   * What was over before is not named.
+   */
   readonly running: readonly string[];
 }
 
@@ -33,7 +36,7 @@ export interface LoopDelayTracker {
 }
 
 /**
- * Measures how late a timer is. A hook that computes without awaiting keeps every other hook, every
+ * Measures how late a timer is, from the first hook on. A hook that computes without awaiting keeps every other hook, every
  * API answer and the connection's own signs of life waiting; this is how an author learns which.
  *
  * @example
@@ -53,20 +56,28 @@ export function trackLoopDelay(options: LoopDelayOptions): LoopDelayTracker {
   const { onDelay, thresholdMs = 500, intervalMs = 250, clock = systemClock } = options;
   /** Names that are running, with how many times. */
   const running = new Map<string, number>();
-  /** Names that ended since the last look: the one that blocked is over when the timer comes. */
-  let ended = new Set<string>();
-  let last = clock.now();
+  /** When names ended since the last look: the one that blocked is over when the timer comes. */
+  const ended = new Map<string, number>();
 
-  const stop = clock.every(intervalMs, () => {
-    const now = clock.now();
-    const delayMs = now - last - intervalMs;
-    last = now;
-    const names = [...new Set([...ended, ...running.keys()])];
-    ended = new Set();
-    if (delayMs >= thresholdMs) onDelay({ delayMs, running: names });
-  });
+  const start = () => {
+    let last = clock.now();
+    return clock.every(intervalMs, () => {
+      const now = clock.now();
+      const due = last + intervalMs;
+      last = now;
+      const delayMs = now - due;
+      if (delayMs >= thresholdMs) {
+        // From when the timer was due until now nothing else could run.
+        const meanwhile = [...ended].filter(([, at]) => at >= due).map(([name]) => name);
+        onDelay({ delayMs, running: [...new Set([...meanwhile, ...running.keys()])] });
+      }
+      ended.clear();
+    });
+  };
+  let stop: (() => void) | undefined;
   return {
     enter(name) {
+      stop ??= start();
       running.set(name, (running.get(name) ?? 0) + 1);
       let left = false;
       return () => {
@@ -75,9 +86,9 @@ export function trackLoopDelay(options: LoopDelayOptions): LoopDelayTracker {
         const count = (running.get(name) ?? 1) - 1;
         if (count > 0) running.set(name, count);
         else running.delete(name);
-        ended.add(name);
+        ended.set(name, clock.now());
       };
     },
-    stop,
+    stop: () => stop?.(),
   };
 }

@@ -24,13 +24,16 @@ export interface PluginLife extends Disposable {
   readonly ended: Promise<EndReason>;
   /** Says that it is to end; the first reason counts. */
   end(reason: EndReason): void;
-  /** The watch over the host. */
-  readonly host: HostWatch;
+  /**
+   * Begins to watch the host: to be called once. Apart from the rest, because a process's first
+   * timer takes Deno 9 ms, for which nobody should wait who only needs the handshake.
+   */
+  watchHost(): HostWatch;
 }
 
 /**
- * Begins it: SIGTERM and a host that is gone end it, SIGINT does not. Disposing it ends the watch
- * and removes the socket.
+ * Begins it: SIGTERM ends it and, from `watchHost()` on, a host that is gone; SIGINT does not.
+ * Disposing it ends the watch and removes the socket.
  *
  * @throws {Error} when the socket's path cannot be one
  */
@@ -39,18 +42,19 @@ export function pluginLife(options: PluginLifeOptions): PluginLife {
   if (socket !== undefined) checkSocketPath(socket);
   const { promise: ended, resolve: end } = Promise.withResolvers<EndReason>();
   const stopSignals = listenForSignals(() => end("SIGTERM"));
-  const host = (options.watch ?? watchHost)({
-    onGone(why) {
-      logger.warn(`ending: ${why}`);
-      end("host gone");
-    },
-  });
+  let host: HostWatch | undefined;
   return {
     ended,
     end,
-    host,
+    watchHost: () =>
+      host = (options.watch ?? watchHost)({
+        onGone(why) {
+          logger.warn(`ending: ${why}`);
+          end("host gone");
+        },
+      }),
     [Symbol.dispose]() {
-      host.stop();
+      host?.stop();
       stopSignals();
       if (socket !== undefined) removeSocket(socket);
     },

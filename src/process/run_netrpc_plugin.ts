@@ -7,7 +7,7 @@ import { type ApiConnectionSlot, serveNetrpc } from "../netrpc/mod.ts";
 import type { Handler } from "../transport/transport.ts";
 import type { EndReason } from "./end_reason.ts";
 import { handshakeLine } from "./handshake.ts";
-import type { watchHost } from "./host_watch.ts";
+import type { HostWatch, watchHost } from "./host_watch.ts";
 import type { Logger } from "./logger.ts";
 import { pluginLife } from "./plugin_life.ts";
 
@@ -41,13 +41,14 @@ export async function runNetrpcPlugin(options: NetrpcPluginOptions): Promise<End
   const { logger, socket: path } = options;
   using life = pluginLife(options);
   let connected = false;
+  let host: HostWatch | undefined;
   const server = serveNetrpc({
     handler: options.handler,
     slot: options.slot,
     path,
     onQuit: () => life.end("controller"),
     onConnections(open) {
-      life.host.connections(open);
+      host?.connections(open);
       if (open > 0) connected = true;
       // A host keeps one connection for as long as it has the plugin.
       else if (connected) life.end("host gone");
@@ -56,6 +57,8 @@ export async function runNetrpcPlugin(options: NetrpcPluginOptions): Promise<End
   });
   try {
     options.handshake(handshakeLine({ network: "unix", address: path, protocol: "netrpc" }));
+    // Connections are only noticed in a later turn.
+    host = life.watchHost();
     options.onServing?.();
     const reason = await life.ended;
     logger.debug("ending", { reason });

@@ -57,7 +57,7 @@ export async function runPluginServer(options: PluginServerOptions): Promise<End
     handlers: options.handlers,
     listen: path === undefined ? { port: 0 } : { path },
     background: [health, goPluginServices(() => life.end("controller"))],
-    onConnections: life.host.connections,
+    onConnections: life.watchHost().connections,
   });
   try {
     options.handshake(

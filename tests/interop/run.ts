@@ -3,9 +3,10 @@
  * hashicorp/go-plugin client, grpc-go stubs made from `proto/`), bundles the probe plugin and the
  * example, and lets the program execute their launchers and compare every field that travels.
  *
- * Then net/rpc: the host code of a Mattermost server runs the probe plugin.
+ * Then net/rpc: the host code of two versions of Mattermost runs the probe plugin.
  *
- * Words after the task go to the program: `deno task interop -rounds=20 -seed=7`.
+ * Words after the task go to the program; the rounds and the seed hold for both:
+ * `deno task interop -rounds=20 -seed=7`.
  *
  * @module
  */
@@ -17,6 +18,13 @@ import { runNetrpc } from "./netrpc.ts";
 
 const path = (relative: string): string =>
   decodeURIComponent(new URL(relative, import.meta.url).pathname);
+
+/** The number in a word such as `-rounds=20`. */
+function word(name: string): number | undefined {
+  const found = Deno.args.map((arg) => new RegExp(`^--?${name}=(\\d+)$`).exec(arg)?.[1]);
+  const text = found.findLast((one) => one !== undefined);
+  return text === undefined ? undefined : Number(text);
+}
 
 if (import.meta.main) {
   if (!(await hasGo())) {
@@ -51,11 +59,10 @@ if (import.meta.main) {
     const left = [...Deno.readDirSync(sockets)].map((entry) => entry.name)
       .filter((name) => name !== "probe" && name !== "hello");
     if (left.length > 0) console.log(`FAIL nothing is left behind: found ${left.join(", ")}`);
-    console.log("\nMattermost's own host code, over net/rpc");
     const total = [
       readResult(ours.join("")) ?? { passed: 0, failed: 1, skipped: 0 },
       { passed: 0, failed: left.length > 0 ? 1 : 0, skipped: 0 },
-      { ...await runNetrpc({ rounds: 5, seed: testSeed() }), skipped: 0 },
+      await runNetrpc({ rounds: word("rounds") ?? 5, seed: word("seed") ?? testSeed() }),
     ].reduce(sum, NOTHING);
     console.log(resultLine(total));
     Deno.exitCode = total.failed > 0 || code !== 0 ? 1 : 0;

@@ -52,17 +52,14 @@ Deno.test(
       await using hosts = await startTwoHosts();
       const problems: string[] = [];
       const calls = { value: 0, error: 0 };
-      // The seed that has made the last answer of a kind is the first to be tried for the next.
-      const last = { value: seed, error: seed };
       for (const info of Object.values(apiMethods) as readonly MethodInfo[]) {
         if (ownTests.has(info.goName)) continue;
         for (const kind of ["value", "error"] as const) {
           if (kind === "error" && !canFail(schema, info)) continue;
-          const seeds = [last[kind], ...Array.from({ length: 20 }, (_, at) => seed + at)];
-          for (const one of seeds) {
+          // Every fourth answer is an error.
+          for (let one = seed; one < seed + 40; one++) {
             const both = await bothResults(hosts, schema, info, one, kind);
             if (both === undefined) continue;
-            last[kind] = one;
             calls[kind]++;
             const problem = difference(both.netrpc, both.grpc);
             if (problem) problems.push(`${info.goName}, ${one}: ${problem}`);

@@ -103,12 +103,12 @@ export async function bothResults(
   const got = hosts.store.get("interop:result");
   if (got === undefined) throw new Error(`${info.goName} was not called over gRPC`);
   const grpc = resultOf(output, got);
-  // A plain error of Go's has a text alone; our host puts a general id and the method beside it.
-  if (failed && (failed as Fields)["Id"] === undefined) {
-    const { error } = grpc as { error: Fields };
-    if (error["id"] === "plugin_api.app_error") delete error["id"];
-    if (error["where"] === info.goName) delete error["where"];
-  }
+  // A plain error of Go's has a text alone, to which our host adds a general id; and it adds the
+  // method to every error that names no place.
+  const { Id, Where } = (failed ?? {}) as Fields;
+  const { error = {} } = grpc as { error?: Fields };
+  if (failed && Id === undefined && error["id"] === "plugin_api.app_error") delete error["id"];
+  if (failed && !Where && error["where"] === info.goName) delete error["where"];
   return { netrpc, grpc };
 }
 

@@ -9,8 +9,11 @@ import type { Clock } from "../../src/process/clock.ts";
 export interface FakeClock extends Clock {
   /** Moves the time and runs what was due, in order. */
   advance(ms: number): void;
-  /** Lets time pass during which nothing can run, then what was due: a blocked event loop. */
-  block(ms: number): void;
+  /**
+   * Lets time pass during which nothing can run, then what was due: a blocked event loop. `atEnd` is
+   * the last that the blocking work does.
+   */
+  block(ms: number, atEnd?: () => void): void;
 }
 
 /** Makes a clock at the given time. */
@@ -43,8 +46,9 @@ export function fakeClock(start = 0): FakeClock {
       runDue(until, false);
       now = until;
     },
-    block(ms) {
+    block(ms, atEnd) {
       now += ms;
+      atEnd?.();
       runDue(now, true);
     },
   };

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import process from "node:process";
 import { create } from "@bufbuild/protobuf";
 import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
 import { redirectConsole } from "../../src/process/console_redirect.ts";
@@ -22,6 +23,7 @@ const uncaught = watchUncaught(logger);
 if (args.plugin === "noise") {
   console.log("early", { answer: 42n });
   Deno.stdout.writeSync(new TextEncoder().encode("written to stdout\n"));
+  process.stdout.write("written by Node\n");
   Promise.reject(new Error("nobody handles this", { cause: new TypeError("the cause") }));
 }
 if (args.plugin === "broken") {

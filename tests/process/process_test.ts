@@ -140,6 +140,7 @@ Deno.test("the handshake is the first line on stdout, all noise is hclog JSON on
     const find = (text: string) => lines.find((line) => line["@message"].includes(text));
     assertEquals(find("early")["@message"], "early { answer: 42n }");
     assertEquals(find("written to stdout")["@level"], "info");
+    assertEquals(find("written by Node")["@level"], "info");
     const rejection = find("nobody handles this");
     assertEquals([rejection["@level"], rejection["@module"]], ["error", "probe"]);
     assertStringIncludes(rejection.stack, "probe_plugin.ts");

@@ -6,6 +6,7 @@
 
 import { generateMessages, readProtos } from "./buf.ts";
 import { committedGoSchema, freshGoSchema, GO_SCHEMA_FILE, parseGoSchema } from "./go_schema.ts";
+import { useLazyDescriptors } from "./lazy_descriptors.ts";
 import { methodsOf, unusedTableKeys } from "./methods.ts";
 import { writeFreshMessages } from "./write_fresh_messages.ts";
 import { writeGobSchema } from "./write_gob_schema.ts";
@@ -19,6 +20,7 @@ import { writePluginHooks } from "./write_plugin_hooks.ts";
 export async function generateAll(folder: string, say: (line: string) => void): Promise<void> {
   const [protos, schemaText] = await Promise.all([readProtos(), goSchemaText(say)]);
   await generateMessages(folder);
+  await useLazyDescriptors(folder);
   const unused = unusedTableKeys(protos);
   if (unused.length > 0) {
     throw new Error(`The tables in tools/gen/ list what proto/ has not: ${unused.join(", ")}.`);

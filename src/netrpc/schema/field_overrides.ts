@@ -6,10 +6,10 @@
 
 import type { DescField } from "@bufbuild/protobuf";
 import type { Value } from "@bufbuild/protobuf/wkt";
+import { valueFromJson, valueToJson } from "../../contract/json_value.ts";
 import type { GobType } from "../gob/gob_type.ts";
 import type { StructField, Target } from "../gob/structs.ts";
 import { gobTypedAny, typed } from "./any_type.ts";
-import { valueFromJson, valueToJson } from "./field_type.ts";
 
 /** As which registered type a value of Go's empty interface is sent; undefined: as its JSON. */
 type TypeOf = (target: Target) => string | undefined;

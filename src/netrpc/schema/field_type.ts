@@ -8,14 +8,13 @@ import {
   create,
   type DescField,
   type DescMessage,
-  fromJson,
   type JsonValue,
   type Message,
   ScalarType,
-  toJson,
 } from "@bufbuild/protobuf";
-import { type Value, ValueSchema } from "@bufbuild/protobuf/wkt";
+import type { Value } from "@bufbuild/protobuf/wkt";
 import { goEnumNumber, goEnumString } from "../../contract/go_enums.ts";
+import { emptyValue, valueFromJson, valueToJson } from "../../contract/json_value.ts";
 import type { GobType } from "../gob/gob_type.ts";
 import { gobTimeMilliseconds } from "../gob/go_time.ts";
 import { gobURL } from "../gob/go_types.ts";
@@ -172,7 +171,7 @@ const anyObject: Codec = sentEmpty(gobMap(gobString, gobAny)) as Codec;
 /** Go's empty interface as a Value; nil is no Value. */
 const anyValue: Codec = {
   ...gobMapped<JsonValue, Value>(gobAny, {
-    zero: create(ValueSchema),
+    zero: emptyValue(),
     isZero: (value) => valueToJson(value) === null,
     read: valueFromJson,
     write: valueToJson,
@@ -188,21 +187,11 @@ const anyValue: Codec = {
 
 /** JSON text as a Value. */
 const rawValue: Codec = gobMapped<Uint8Array, Value>(gobBytes, {
-  zero: create(ValueSchema),
+  zero: emptyValue(),
   isZero: (value) => value.kind.case === undefined,
   read: (bytes) => parseJson(bytes, "json.RawMessage", valueFromJson),
   write: (value) => jsonText(valueToJson(value)),
 }) as Codec;
-
-/** A Value with that JSON. */
-export function valueFromJson(json: JsonValue): Value {
-  return fromJson(ValueSchema, json);
-}
-
-/** The JSON of a Value; null where it holds nothing. */
-export function valueToJson(value: Value): JsonValue {
-  return value.kind.case === undefined ? null : toJson(ValueSchema, value);
-}
 
 /** A list or map inside a list or map: in the one field of a message around it. */
 function wrapped(type: GoType, slot: Slot): Codec {

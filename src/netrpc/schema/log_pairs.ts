@@ -9,11 +9,11 @@ import {
   type KeyValuePair,
   KeyValuePairSchema,
 } from "../../../gen/mattermost/pluginapi/v1/api_kv_config_pb.ts";
+import { valueFromJson, valueToJson } from "../../contract/json_value.ts";
 import type { GobType } from "../gob/gob_type.ts";
 import { gobSlice } from "../gob/lists.ts";
 import { gobMapped } from "../gob/mapped.ts";
 import { gobAny } from "./any_type.ts";
-import { valueFromJson, valueToJson } from "./field_type.ts";
 
 /** Keys and values in turns as pairs; a last key without a value has null. */
 export function logPairs(): GobType<KeyValuePair[]> {

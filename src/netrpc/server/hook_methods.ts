@@ -35,19 +35,22 @@ export interface HookFacts {
   readonly signal: AbortSignal;
 }
 
+/** Hooks with streams, or with what is no message. */
+const special: ReadonlyMap<string, (facts: HookFacts) => RpcMethod> = new Map([
+  ["Plugin.Implemented", implemented],
+  ["Plugin.OnActivate", activationHook],
+  ["Plugin.ServeHTTP", (facts) => httpHook(facts, PluginHooks.method.serveHTTP)],
+  ["Plugin.ServeMetrics", (facts) => httpHook(facts, PluginHooks.method.serveMetrics)],
+  ["Plugin.FileWillBeUploaded", fileHook],
+]);
+
 /** Finds the method for a name as net/rpc has it: `Plugin.MessageWillBePosted`. */
 export function hookMethods(facts: HookFacts): (name: string) => RpcMethod | undefined {
-  const known = new Map<string, RpcMethod>([
-    ["Plugin.Implemented", implemented(facts)],
-    ["Plugin.OnActivate", activationHook(facts)],
-    ["Plugin.ServeHTTP", httpHook(facts, PluginHooks.method.serveHTTP)],
-    ["Plugin.ServeMetrics", httpHook(facts, PluginHooks.method.serveMetrics)],
-    ["Plugin.FileWillBeUploaded", fileHook(facts)],
-  ]);
+  const known = new Map<string, RpcMethod>();
   return (name) => {
     let method = known.get(name);
     if (method === undefined) {
-      method = unaryHook(facts, name);
+      method = special.get(name)?.(facts) ?? unaryHook(facts, name);
       if (method !== undefined) known.set(name, method);
     }
     return method;

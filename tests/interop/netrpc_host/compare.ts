@@ -158,6 +158,24 @@ export function difference(want: unknown, got: unknown, path = ""): string | und
   return undefined;
 }
 
+/**
+ * Whether the plugin got Go's error; undefined if so. A plain error of Go's has a text alone; there
+ * may be more around it.
+ */
+export function errorDifference(
+  failure: Record<string, unknown>,
+  error: Record<string, unknown> | undefined,
+): string | undefined {
+  const right = String(error?.["message"] ?? "").includes(String(failure["Message"])) &&
+    (failure["Id"] === undefined ||
+      ["Id", "DetailedError", "RequestId", "StatusCode", "Where"].every((name) =>
+        String(error?.[`${name.charAt(0).toLowerCase()}${name.slice(1)}`]) === failure[name]
+      ));
+  return right
+    ? undefined
+    : `want ${JSON.stringify(failure)}, got ${JSON.stringify(error ?? null)}`;
+}
+
 function shown(value: unknown): string {
   return (JSON.stringify(value) ?? "nothing").slice(0, 200);
 }

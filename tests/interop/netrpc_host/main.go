@@ -10,6 +10,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"hash/crc32"
 	"net"
 	"net/http"
 	"os"
@@ -107,7 +108,8 @@ func (h *host) run(c order) (r reply) {
 		}
 	}()
 	if c.Seed != 0 {
-		h.api.seed(c.Seed)
+		// Whatever a seed gives, such as an error, it shall not give to all methods alike.
+		h.api.seed(c.Seed<<32 + int64(crc32.ChecksumIEEE([]byte(c.Op+" "+c.Name))))
 		h.api.maker.safe = c.Safe
 	}
 	switch c.Op {

@@ -6,7 +6,7 @@
 // that only they use.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { Channel } from "./channel_pb.ts";
 import { file_mattermost_pluginapi_v1_channel } from "./channel_pb.ts";
 import type { AppError } from "./common_pb.ts";

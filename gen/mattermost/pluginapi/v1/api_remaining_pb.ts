@@ -7,9 +7,9 @@
 // and the records that they use.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { Value } from "@bufbuild/protobuf/wkt";
-import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_struct } from "../../../well_known_files.ts";
 import type { ChannelType } from "./channel_pb.ts";
 import { file_mattermost_pluginapi_v1_channel } from "./channel_pb.ts";
 import type { AppError, ViewUsersRestrictions } from "./common_pb.ts";

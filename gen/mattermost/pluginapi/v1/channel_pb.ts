@@ -5,8 +5,8 @@
 // Channels: public and private ones of a team, and direct and group messages between people.
 
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
-import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
+import { enumDesc, fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
+import { file_google_protobuf_struct } from "../../../well_known_files.ts";
 import type { JsonObject, Message } from "@bufbuild/protobuf";
 
 /**

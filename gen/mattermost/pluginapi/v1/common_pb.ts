@@ -7,8 +7,8 @@
 // no value, and `userId` in TypeScript is `user_id` here.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
-import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
+import { file_google_protobuf_struct } from "../../../well_known_files.ts";
 import type { JsonObject, Message } from "@bufbuild/protobuf";
 
 /**

@@ -5,7 +5,7 @@
 // Custom emoji. Those that come with Mattermost are not stored as records and do not appear here.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { Message } from "@bufbuild/protobuf";
 
 /**

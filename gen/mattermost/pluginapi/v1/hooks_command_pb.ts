@@ -6,8 +6,8 @@
 // channels and support packets.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
-import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
+import { file_google_protobuf_struct } from "../../../well_known_files.ts";
 import type { CommandArgs, CommandResponse, PluginClusterEvent } from "./api_remaining_pb.ts";
 import { file_mattermost_pluginapi_v1_api_remaining } from "./api_remaining_pb.ts";
 import type { Session } from "./api_user_team_pb.ts";

@@ -5,7 +5,7 @@
 // What the server tells a plugin about the request behind a hook.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { Message } from "@bufbuild/protobuf";
 
 /**

@@ -6,7 +6,7 @@
 // with the head, any number of pieces of the body, and a mark at the end.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { PluginContext } from "./hooks_common_pb.ts";
 import { file_mattermost_pluginapi_v1_hooks_common } from "./hooks_common_pb.ts";
 import type { Message } from "@bufbuild/protobuf";

@@ -6,8 +6,8 @@
 // installation, data retention and cloud limits.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
-import { file_google_protobuf_wrappers } from "@bufbuild/protobuf/wkt";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
+import { file_google_protobuf_wrappers } from "../../../well_known_files.ts";
 import type { AppError, RequestContext } from "./common_pb.ts";
 import { file_mattermost_pluginapi_v1_common } from "./common_pb.ts";
 import type { PluginContext } from "./hooks_common_pb.ts";

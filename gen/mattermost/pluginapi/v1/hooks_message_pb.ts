@@ -7,7 +7,7 @@
 // cannot.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { Preference, PushNotification } from "./api_remaining_pb.ts";
 import { file_mattermost_pluginapi_v1_api_remaining } from "./api_remaining_pb.ts";
 import type { RequestContext } from "./common_pb.ts";

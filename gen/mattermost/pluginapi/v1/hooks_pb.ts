@@ -5,7 +5,7 @@
 // What a Mattermost server, or any other host, calls in a plugin.
 
 import type { GenFile, GenService } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, serviceDesc } from "../../../../src/descriptors/mod.ts";
 import type { ExecuteCommandRequestSchema, ExecuteCommandResponseSchema, GenerateSupportDataRequestSchema, GenerateSupportDataResponseSchema, OnPluginClusterEventRequestSchema, OnPluginClusterEventResponseSchema, OnSharedChannelsAttachmentSyncMsgRequestSchema, OnSharedChannelsAttachmentSyncMsgResponseSchema, OnSharedChannelsPingRequestSchema, OnSharedChannelsPingResponseSchema, OnSharedChannelsProfileImageSyncMsgRequestSchema, OnSharedChannelsProfileImageSyncMsgResponseSchema, OnSharedChannelsSyncMsgRequestSchema, OnSharedChannelsSyncMsgResponseSchema, OnWebSocketConnectRequestSchema, OnWebSocketConnectResponseSchema, OnWebSocketDisconnectRequestSchema, OnWebSocketDisconnectResponseSchema, WebSocketMessageHasBeenPostedRequestSchema, WebSocketMessageHasBeenPostedResponseSchema } from "./hooks_command_pb.ts";
 import { file_mattermost_pluginapi_v1_hooks_command } from "./hooks_command_pb.ts";
 import type { ServeHTTPRequestSchema, ServeHTTPResponseSchema } from "./hooks_http_pb.ts";

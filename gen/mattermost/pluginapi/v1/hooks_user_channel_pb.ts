@@ -6,7 +6,7 @@
 // can stop it, some can alter it; a "has" hook comes after it and cannot.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { ChannelMember } from "./api_channel_post_pb.ts";
 import { file_mattermost_pluginapi_v1_api_channel_post } from "./api_channel_post_pb.ts";
 import type { Channel } from "./channel_pb.ts";

@@ -6,9 +6,9 @@
 // scheduled posts.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { Value } from "@bufbuild/protobuf/wkt";
-import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_struct } from "../../../well_known_files.ts";
 import type { Emoji } from "./emoji_pb.ts";
 import { file_mattermost_pluginapi_v1_emoji } from "./emoji_pb.ts";
 import type { FileInfo } from "./file_pb.ts";

@@ -5,7 +5,7 @@
 // Teams, who belongs to them, and what is unread in them.
 
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { Message } from "@bufbuild/protobuf";
 
 /**

@@ -5,7 +5,7 @@
 // A Mattermost account: a person, a guest or a bot.
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "../../../../src/descriptors/mod.ts";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
