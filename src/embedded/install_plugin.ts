@@ -1,4 +1,5 @@
 import { fromJson, type JsonValue } from "@bufbuild/protobuf";
+import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { readManifest } from "../bundle/mod.ts";
 import { type Manifest, ManifestSchema } from "../contract/mod.ts";
 import {
@@ -18,6 +19,8 @@ import { serverVersion } from "./server_info.ts";
 export interface InstallPluginOptions {
   /** Whether a plugin with the same id is stopped and replaced. Default: that is an error. */
   readonly replace?: boolean;
+  /** What answers its API calls. Default: this server's API. */
+  readonly api?: PluginAPIHandlers;
   /** How its process is run: time limits, health checks, restarts. */
   readonly host?: Omit<HostOptions, "api" | "config" | "log" | "onStatus">;
 }
@@ -33,7 +36,7 @@ export interface InstallPluginOptions {
 export async function installPlugin(
   server: Server,
   bundleFolder: string,
-  { replace = false, host = {} }: InstallPluginOptions = {},
+  { replace = false, host = {}, api }: InstallPluginOptions = {},
 ): Promise<RunningPlugin> {
   const folder = await Deno.realPath(bundleFolder);
   const manifest = toManifest(await readManifest(`${folder}/plugin.json`));
@@ -53,7 +56,7 @@ export async function installPlugin(
     running = await startPlugin({
       ...host,
       bundle: folder,
-      api: createAPIHandlers(server, { pluginId, manifest, bundlePath: folder }),
+      api: api ?? createAPIHandlers(server, { pluginId, manifest, bundlePath: folder }),
       log: (entry) => writeLog(server, entry),
       onStatus: ({ status }) => {
         if (status === "FailedToStayRunning") server.commands.unregisterPlugin(pluginId);

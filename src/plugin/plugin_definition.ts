@@ -58,6 +58,8 @@ export interface ServedDefinition extends PluginDefinition {
   readonly features?: readonly Feature[] | undefined;
   /** What its declarations write into the manifest. */
   readonly manifest?: ManifestParts | undefined;
+  /** Where it was defined: its stack leads to the plugin's file. For the test kit. */
+  readonly place?: Error | undefined;
 }
 
 /**
@@ -82,6 +84,7 @@ export function createDefinition<Config extends object>(
     failClosed: Object.freeze([...failClosed ?? []]),
     features: Object.freeze([...features]),
     manifest: Object.freeze({ ...manifest }),
+    place: new Error("defined here"),
   };
   // The dispatch does not know this plugin's settings; its contexts have what the features make.
   return Object.freeze(definition) as unknown as ServedDefinition;

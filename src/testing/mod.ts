@@ -25,7 +25,12 @@
  *
  * @module
  */
-export { type TestKit, testPlugin, type TestPluginKitOptions } from "./test_plugin.ts";
+export {
+  type SandboxOptions,
+  type TestKit,
+  testPlugin,
+  type TestPluginKitOptions,
+} from "./test_plugin.ts";
 export type {
   ActOptions,
   CommandResult,

@@ -4,7 +4,7 @@
  * @module
  */
 import { setImmediate } from "node:timers";
-import type { Clock } from "../process/clock.ts";
+import { type Clock, systemClock } from "../process/clock.ts";
 
 /** The time of a test kit: the server's and the plugin's. */
 export interface TestClock {
@@ -18,6 +18,37 @@ export interface TestClock {
    * @throws {TypeError} for anything else, and where the plugin has the computer's clock
    */
   advance(ms: number): Promise<void>;
+}
+
+/** Resolves when a number has stayed the same for some milliseconds. */
+export async function quietFor(ms: number, count: () => number): Promise<void> {
+  for (let last = -1; last !== count();) {
+    last = count();
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+}
+
+/**
+ * The computer's clock, for a plugin in a process of its own.
+ *
+ * @throws {TypeError} where the test wants another time
+ */
+export function computersClock(startAt: number | undefined): MovableClock {
+  const advice = "a plugin in its sandbox has the computer's clock; leave `sandbox` out";
+  if (startAt !== undefined) {
+    throw new TypeError(`startAt: the time cannot be set, since ${advice}`);
+  }
+  return {
+    clock: systemClock,
+    control: {
+      now: () => systemClock.now(),
+      advance: (ms) =>
+        Promise.reject(
+          new TypeError(`clock.advance(${ms}): the time cannot be moved, since ${advice}`),
+        ),
+    },
+    dispose() {},
+  };
 }
 
 /** A clock with its other side. */

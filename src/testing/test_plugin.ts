@@ -16,15 +16,25 @@ import {
 import type { EmbeddedEvent } from "../embedded/events.ts";
 import { createPluginAPIHandler } from "../host/api_handler.ts";
 import { hostLog } from "../host/plugin_log.ts";
-import { asPluginDefinition, type PluginDefinition } from "../plugin/plugin_definition.ts";
+import {
+  asPluginDefinition,
+  type PluginDefinition,
+  type ServedDefinition,
+} from "../plugin/plugin_definition.ts";
 import { connectMemory } from "../transport/memory.ts";
 import { createClient, type TestClient } from "./client.ts";
 import { startInMemory } from "./memory_plugin.ts";
 import { failingAPI, type FailOptions } from "./planned_failures.ts";
 import { seed, type TestUsers } from "./seed.ts";
-import type { StartedPlugin } from "./started_plugin.ts";
-import { movableClock, type TestClock, turn } from "./test_clock.ts";
+import { sandboxBundle } from "./sandbox_bundle.ts";
+import { computersClock, movableClock, quietFor, type TestClock, turn } from "./test_clock.ts";
 import { testLogger, type TestLogLine } from "./test_log.ts";
+
+/** How a plugin runs in its sandbox. */
+export interface SandboxOptions {
+  /** The plugin's file, a URL or a path. Default: the file that called `definePlugin`. */
+  readonly entry?: string | URL | undefined;
+}
 
 /** How a plugin is tested. Everything has a default. */
 export interface TestPluginKitOptions<Names extends string = never> {
@@ -43,6 +53,13 @@ export interface TestPluginKitOptions<Names extends string = never> {
   readonly startAt?: number | undefined;
   /** The folder of the plugin's assets, as in its bundle. Default: there is none. */
   readonly bundleFolder?: string | undefined;
+  /**
+   * Whether the plugin runs as on a server: bundled, in a process of its own, with the permissions of
+   * its manifest, over gRPC. That takes about a second, and all permissions for the test. The clock
+   * is the computer's then. An object names the plugin's file, where it cannot be found. Default: it
+   * runs in the test's process.
+   */
+  readonly sandbox?: boolean | SandboxOptions | undefined;
 }
 
 /** A plugin on a server, in a test. */
@@ -134,7 +151,13 @@ export async function testPlugin<const Names extends string = never>(
   options: TestPluginKitOptions<Names> = {},
 ): Promise<TestKit<Names>> {
   const definition = asPluginDefinition(plugin, "testPlugin()");
-  const manifest = readManifest(options.manifest);
+  const { sandbox = false } = options;
+  const bundle = sandbox === false ? null : await sandboxBundle({
+    definition: plugin,
+    entry: sandbox === true ? undefined : sandbox.entry,
+    manifest: options.manifest,
+  });
+  const manifest = readManifest(bundle?.manifest ?? options.manifest, definition);
   const pluginId = manifest.id;
   const rest = async (): Promise<void> => {
     let [quiet, last] = [0, api.begun()];
@@ -144,10 +167,12 @@ export async function testPlugin<const Names extends string = never>(
       last = api.begun();
     }
   };
-  const time = movableClock(options.startAt ?? Date.now(), rest);
+  const time = bundle
+    ? computersClock(options.startAt)
+    : movableClock(options.startAt ?? Date.now(), rest);
   const { clock } = time;
   const mattermost = createEmbeddedMattermost({ now: () => clock.now() });
-  const facts = { manifest, bundlePath: options.bundleFolder };
+  const facts = { manifest, bundlePath: bundle?.folder ?? options.bundleFolder };
   const serverAPI = mattermost.api(pluginId, facts);
   const api = failingAPI(options.api ?? {}, serverAPI);
 
@@ -162,9 +187,14 @@ export async function testPlugin<const Names extends string = never>(
     else if (event.pluginId === pluginId || event.pluginId === "") keep(event);
   });
 
-  let started: StartedPlugin;
+  let strictHooks: PluginHooksClient;
   const start = async () => {
-    started = await startInMemory({
+    if (bundle) {
+      const running = await mattermost.installPlugin(bundle.folder, { api: api.handlers });
+      strictHooks = running.strictHooks;
+      return;
+    }
+    const started = await startInMemory({
       definition,
       manifest,
       api: api.handlers,
@@ -174,6 +204,7 @@ export async function testPlugin<const Names extends string = never>(
       sink: keep,
       bundleFolder: options.bundleFolder,
     });
+    strictHooks = started.strictHooks;
     await mattermost.attachPlugin(started.active);
   };
   let stopping: Promise<void> | undefined;
@@ -193,6 +224,8 @@ export async function testPlugin<const Names extends string = never>(
   const settled = async () => {
     await mattermost.settled();
     await rest();
+    // The lines of another process come on their own way.
+    if (bundle) await quietFor(20, () => log.length);
   };
   return {
     ...createClient({ mattermost, pluginId, seeded, events, settled }),
@@ -201,7 +234,7 @@ export async function testPlugin<const Names extends string = never>(
     mattermost,
     api: createPluginAPI(own),
     get hooks() {
-      return started.strictHooks;
+      return strictHooks;
     },
     clock: time.control,
     log,
@@ -230,8 +263,10 @@ export async function testPlugin<const Names extends string = never>(
 
 const defaultManifest = { id: "com.example.test", name: "Test", version: "0.1.0" };
 
-function readManifest(given: unknown = defaultManifest): Manifest {
-  const manifest = fromJson(ManifestSchema, given as JsonValue, { ignoreUnknownFields: true });
+function readManifest(given: unknown, definition: ServedDefinition): Manifest {
+  const declared = JSON.parse(JSON.stringify(definition.manifest ?? {}));
+  const json = { ...given ?? defaultManifest, ...declared } as JsonValue;
+  const manifest = fromJson(ManifestSchema, json, { ignoreUnknownFields: true });
   if (manifest.id === "") throw new TypeError("manifest: it needs an id, as a plugin.json has it");
   return manifest;
 }

@@ -1,0 +1,35 @@
+import { assert, assertEquals, assertNotEquals, assertRejects } from "@std/assert";
+import { definePlugin, NotFoundError } from "../../mod.ts";
+import { testPlugin } from "../../src/testing/mod.ts";
+import plugin from "./sandboxed/plugin.ts";
+
+for (const sandbox of [false, true]) {
+  Deno.test(`one test, ${sandbox ? "in the sandbox" : "in the test's process"}`, async () => {
+    await using t = await testPlugin(plugin, { sandbox, settings: { Word: "x" } });
+    const { text, ephemeral } = await t.command("/where", { as: "ben" });
+    assertEquals(Number(text) === Deno.pid, !sandbox);
+    assertEquals(ephemeral.length, 1);
+    assertEquals(await t.api.kvGet({ key: "asked" }), new Uint8Array([1]));
+    assert(t.log.some(({ message, level }) => message === "asked" && level === "info"));
+    assertEquals((await t.fetch("/")).status, sandbox ? 403 : 200);
+    t.fail("kvSet", { error: new NotFoundError({ message: "Gone." }) });
+    await assertRejects(() => t.command("/where"), Error, "Gone.");
+    await t.restart();
+    assertNotEquals((await t.command("/where")).text, sandbox ? text : "");
+  });
+}
+
+Deno.test("in the sandbox the clock cannot be moved", async () => {
+  await using t = await testPlugin(plugin, { sandbox: true });
+  assertEquals(t.pluginId, "com.example.sandboxed");
+  await assertRejects(() => t.clock.advance(1), TypeError, "the computer's clock");
+});
+
+Deno.test("a plugin that no file exports cannot be run in a sandbox, and the error says how", async () => {
+  const inline = definePlugin({});
+  await assertRejects(
+    () => testPlugin(inline, { sandbox: true }),
+    TypeError,
+    "does not export this plugin",
+  );
+});
