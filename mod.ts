@@ -141,7 +141,7 @@ export {
   type Translate,
   type Translator,
 } from "./src/plugin/context/translate.ts";
-export type { AnyArguments } from "./src/plugin/context/declared.ts";
+export type { AnyArguments, EventsOf, TextsOf } from "./src/plugin/context/declared.ts";
 export type { TextsByKey, TranslationDeclarations } from "./src/translations/translations.ts";
 export type { BotDeclaration } from "./src/bot/bot_declaration.ts";
 export type {

@@ -10,7 +10,7 @@ import { checkEvents, type EventDeclarations } from "../events/event.ts";
 import { eventsFeature } from "../events/events_feature.ts";
 import type { CommandDeclarations } from "../commands/command_declarations.ts";
 import { commandsFeature } from "../commands/commands_feature.ts";
-import type { Action } from "../interactions/action.ts";
+import type { ActionDefinition } from "../interactions/action.ts";
 import type { DialogDefinition } from "../interactions/dialog.ts";
 import { checkInteractions, interactionsFeature } from "../interactions/interactions_feature.ts";
 import { checkMigrations, type Migrations } from "../migrations/migrations.ts";
@@ -80,7 +80,10 @@ export interface PluginOptions<
    */
   readonly commands?: CommandDeclarations<NoInfer<DeclaredConfig<Settings, Events, Texts>>>;
   /** What the plugin's buttons and menus do, as `defineAction` made it. */
-  readonly actions?: readonly Action<never, NoInfer<DeclaredConfig<Settings, Events, Texts>>>[];
+  readonly actions?: readonly ActionDefinition<
+    never,
+    NoInfer<DeclaredConfig<Settings, Events, Texts>>
+  >[];
   /** The dialogs that the plugin opens, as `defineDialog` made them. */
   readonly dialogs?: readonly DialogDefinition<
     never,

@@ -62,7 +62,8 @@ export interface ActionOptions {
 }
 
 /** A declared action; it can be called as the function that it was made of. */
-export interface Action<Item, Config extends object = PluginConfig> extends ActionReference<Item> {
+export interface ActionDefinition<Item, Config extends object = PluginConfig>
+  extends ActionReference<Item> {
   /** Does what a click does. */
   (item: Item, context: ActionContext<Config>): Awaitable<ActionResult>;
   /** Its name, unique in the plugin. */
@@ -115,7 +116,7 @@ export function defineAction<Config extends object = PluginConfig, Item = unknow
   name: string,
   run: (item: Item, context: ActionContext<Config>) => Awaitable<ActionResult>,
   options: ActionOptions = {},
-): Action<Item, Config> {
+): ActionDefinition<Item, Config> {
   checkName(name, "defineAction()");
   const where = `defineAction("${name}")`;
   if (typeof run !== "function") {
@@ -133,11 +134,11 @@ export function createAction<Item, Config extends object>(
   name: string,
   run: (item: Item, context: ActionContext<Config>) => Awaitable<ActionResult>,
   options: ActionOptions,
-): Action<Item, Config> {
+): ActionDefinition<Item, Config> {
   const action = (item: Item, context: ActionContext<Config>) => run(item, context);
   return Object.freeze(Object.defineProperties(action, {
     kind: { value: "mattermost-deno.Action", enumerable: true },
     name: { value: name },
     options: { value: Object.freeze({ ...options }), enumerable: true },
-  })) as Action<Item, Config>;
+  })) as ActionDefinition<Item, Config>;
 }

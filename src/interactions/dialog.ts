@@ -16,16 +16,16 @@ import { checkName } from "./check_name.ts";
 import {
   checkOptionNames,
   type DeclaredElement,
-  type DialogElement,
+  type DialogInput,
   text,
 } from "./elements/element.ts";
 
 /** A dialog's elements, by the names of their values. */
-export type DialogElements = Readonly<Record<string, DialogElement<unknown>>>;
+export type DialogElements = Readonly<Record<string, DialogInput<unknown>>>;
 
 /** The values of a dialog's elements. */
 export type DialogValues<Elements extends DialogElements> = {
-  readonly [Name in keyof Elements]: Elements[Name] extends DialogElement<infer Value> ? Value
+  readonly [Name in keyof Elements]: Elements[Name] extends DialogInput<infer Value> ? Value
     : never;
 };
 
@@ -105,7 +105,7 @@ export interface DialogOptions<
 }
 
 /** A declared dialog; it can be called as its `submit`. */
-export interface Dialog<
+export interface DialogDefinition<
   State,
   Values extends object,
   Config extends object = PluginConfig,
@@ -184,7 +184,7 @@ export function defineDialog<
 >(
   name: string,
   options: DialogOptions<Elements, State, Config>,
-): Dialog<State, DialogValues<Elements>, Config> {
+): DialogDefinition<State, DialogValues<Elements>, Config> {
   checkName(name, "defineDialog()");
   const where = `defineDialog("${name}")`;
   checkOptionNames(where, options, [
@@ -224,7 +224,7 @@ export function defineDialog<
     kind: { value: "mattermost-deno.Dialog", enumerable: true },
     name: { value: name },
     declaration: { value: declaration },
-  })) as unknown as Dialog<State, DialogValues<Elements>, Config>;
+  })) as unknown as DialogDefinition<State, DialogValues<Elements>, Config>;
 }
 
 /**
@@ -302,7 +302,7 @@ function checkedElements(where: string, elements: unknown): DialogDeclaration["e
         `${at}: a name has letters, digits, "_" and "-", 300 at most: it stands in a URL`,
       );
     }
-    if (element?.kind !== "mattermost-deno.DialogElement") {
+    if (element?.kind !== "mattermost-deno.DialogInput") {
       throw new TypeError(
         `${at}: expected what one of element's functions returns, got ${shown(element)}`,
       );

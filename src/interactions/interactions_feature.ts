@@ -7,9 +7,9 @@ import type { DialogPlace } from "../plugin/context/interactive.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { Feature } from "../plugin/feature.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
-import type { Action } from "./action.ts";
+import type { ActionDefinition } from "./action.ts";
 import { checkDeclarations } from "./check_name.ts";
-import type { Dialog } from "./dialog.ts";
+import type { DialogDefinition } from "./dialog.ts";
 import { makeButtonIn, makeMenuIn } from "./make_interactive.ts";
 import { continueName, nextSteps } from "./next_steps.ts";
 import { type AnyDialog, openDialogAt } from "./open_dialog.ts";
@@ -21,9 +21,9 @@ import { signingKeys } from "./signing_keys.ts";
 /** What a plugin declares. */
 export interface InteractionDeclarations<Config extends object> {
   /** The actions that its buttons and menus lead to. */
-  readonly actions?: readonly Action<never, Config>[] | undefined;
+  readonly actions?: readonly ActionDefinition<never, Config>[] | undefined;
   /** The dialogs that it opens. */
-  readonly dialogs?: readonly Dialog<never, never, Config>[] | undefined;
+  readonly dialogs?: readonly DialogDefinition<never, never, Config>[] | undefined;
 }
 
 /**

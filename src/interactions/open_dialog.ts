@@ -18,12 +18,12 @@ import type {
   OpenDialogOptions,
 } from "../plugin/context/interactive.ts";
 import type { Clock } from "../process/clock.ts";
-import type { Dialog, DialogDeclaration } from "./dialog.ts";
+import type { DialogDeclaration, DialogDefinition } from "./dialog.ts";
 import { jsonCopy } from "./json_copy.ts";
 import type { Seals } from "./seal.ts";
 
 /** A dialog, whatever its values and its state are. */
-export type AnyDialog = Dialog<never, never>;
+export type AnyDialog = DialogDefinition<never, never>;
 
 /** What all dialogs of a plugin have in common. */
 export interface DialogFacts {

@@ -9,7 +9,7 @@ import { shown } from "../api/mismatch.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { withProperties } from "../plugin/with_properties.ts";
 import { canSeeChannel, isId, isMember, orNull, userExists } from "./access.ts";
-import type { Action, ActionContext, ActionResult } from "./action.ts";
+import type { ActionContext, ActionDefinition, ActionResult } from "./action.ts";
 import { findElement } from "./find_in_post.ts";
 import { jsonCopy } from "./json_copy.ts";
 import type { ActionPayload, InteractiveFacts } from "./make_interactive.ts";
@@ -19,7 +19,7 @@ import { serveRequests } from "./serve_requests.ts";
 import { updateEphemeral, updateOrDo } from "./update_post.ts";
 
 /** An action, whatever its items are. */
-export type AnyAction = Action<never>;
+export type AnyAction = ActionDefinition<never>;
 
 /** Answers requests to `/_plugin/actions/NAME`. */
 export function serveActions(

@@ -15,7 +15,7 @@ import {
   common,
   createElement,
   defaultText,
-  type DialogElement,
+  type DialogInput,
   type ElementOptions,
   type ElementParts,
   type Given,
@@ -112,7 +112,7 @@ export function selectElement<
   const Multiple extends boolean = false,
 >(
   options: SelectElementOptions<Value, Optional, Multiple>,
-): DialogElement<Chosen<Value, Optional, Multiple>> {
+): DialogInput<Chosen<Value, Optional, Multiple>> {
   const where = "element.select()";
   const known = ["optional", "placeholder", "default", "options", "multiple"];
   const fields = common(where, options, known, 3000);
@@ -135,7 +135,7 @@ export function selectElement<
 /** All choices in sight. */
 export function radioElement<const Value extends string, const Optional extends boolean = false>(
   options: RadioElementOptions<Value, Optional>,
-): DialogElement<Given<Value, Optional>> {
+): DialogInput<Given<Value, Optional>> {
   const where = "element.radio()";
   const fields = common(where, options, ["optional", "placeholder", "default", "options"]);
   const list = menuOptions(options.options, where);
@@ -154,7 +154,7 @@ export function userElement<
   const Multiple extends boolean = false,
 >(
   options: SourceElementOptions<Optional, Multiple>,
-): DialogElement<Chosen<string, Optional, Multiple>> {
+): DialogInput<Chosen<string, Optional, Multiple>> {
   return createElement(source("element.user()", options, "users", userExists));
 }
 
@@ -164,7 +164,7 @@ export function channelElement<
   const Multiple extends boolean = false,
 >(
   options: SourceElementOptions<Optional, Multiple>,
-): DialogElement<Chosen<string, Optional, Multiple>> {
+): DialogInput<Chosen<string, Optional, Multiple>> {
   return createElement(
     source(
       "element.channel()",
@@ -181,7 +181,7 @@ export function dynamicElement<
   const Multiple extends boolean = false,
 >(
   options: DynamicElementOptions<Optional, Multiple>,
-): DialogElement<Chosen<string, Optional, Multiple>> {
+): DialogInput<Chosen<string, Optional, Multiple>> {
   const where = "element.dynamic()";
   const known = ["optional", "placeholder", "search", "multiple"];
   const fields = common(where, options, known, 3000);
@@ -204,7 +204,7 @@ export function dynamicElement<
 }
 
 /** A box to tick: true or false, never missing. */
-export function boolElement(options: BoolElementOptions): DialogElement<boolean> {
+export function boolElement(options: BoolElementOptions): DialogInput<boolean> {
   const where = "element.bool()";
   const fields = common(where, options, ["placeholder", "default", "mustBeTicked"]);
   const mustBeTicked = boolean(where, "mustBeTicked", options.mustBeTicked ?? false);

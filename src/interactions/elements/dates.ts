@@ -10,7 +10,7 @@ import {
   count,
   createElement,
   defaultText,
-  type DialogElement,
+  type DialogInput,
   type Given,
   type OptionalElementOptions,
   type Read,
@@ -57,7 +57,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** A day, as `2026-11-21`. */
 export function dateElement<const Optional extends boolean = false>(
   options: DateElementOptions<Optional>,
-): DialogElement<Given<string, Optional>> {
+): DialogInput<Given<string, Optional>> {
   const where = "element.date()";
   const fields = common(where, options, ["optional", "placeholder", "default", "min", "max"]);
   const { min = "", max = "" } = options;
@@ -89,7 +89,7 @@ export function dateElement<const Optional extends boolean = false>(
 /** A day and a time; the value is Unix milliseconds. */
 export function dateTimeElement<const Optional extends boolean = false>(
   options: DateTimeElementOptions<Optional>,
-): DialogElement<Given<number, Optional>> {
+): DialogInput<Given<number, Optional>> {
   const where = "element.datetime()";
   const fields = common(where, options, [
     "optional",

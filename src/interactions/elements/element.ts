@@ -13,9 +13,9 @@ import type { Awaitable } from "../../plugin/hook_types.ts";
 import type { MenuOption } from "../../plugin/context/interactive.ts";
 
 /** One element of a dialog: what is asked for, and the type of what comes back. */
-export interface DialogElement<Value> {
+export interface DialogInput<Value> {
   /** Says what this object is. */
-  readonly kind: "mattermost-deno.DialogElement";
+  readonly kind: "mattermost-deno.DialogInput";
   /** Never there: it carries the type of the value. */
   readonly value?: Value;
 }
@@ -73,14 +73,14 @@ export interface ElementParts {
 }
 
 /** An element as this room knows it. */
-export interface DeclaredElement extends DialogElement<unknown> {
+export interface DeclaredElement extends DialogInput<unknown> {
   readonly parts: ElementParts;
 }
 
 /** Makes an element. */
-export function createElement<Value>(parts: ElementParts): DialogElement<Value> {
-  const declared: DeclaredElement = { kind: "mattermost-deno.DialogElement", parts };
-  return Object.freeze(declared) as DialogElement<Value>;
+export function createElement<Value>(parts: ElementParts): DialogInput<Value> {
+  const declared: DeclaredElement = { kind: "mattermost-deno.DialogInput", parts };
+  return Object.freeze(declared) as DialogInput<Value>;
 }
 
 /** The error texts that elements share. */

@@ -9,7 +9,7 @@ import {
   count,
   createElement,
   defaultText,
-  type DialogElement,
+  type DialogInput,
   type ElementParts,
   type Given,
   type OptionalElementOptions,
@@ -47,21 +47,21 @@ type Check = (text: string) => string | undefined;
 /** One line of text. */
 export function textElement<const Optional extends boolean = false>(
   options: TextElementOptions<Optional>,
-): DialogElement<Given<string, Optional>> {
+): DialogInput<Given<string, Optional>> {
   return createElement(textParts("element.text()", options, "text", "", 150));
 }
 
 /** Several lines of text. */
 export function textareaElement<const Optional extends boolean = false>(
   options: TextElementOptions<Optional>,
-): DialogElement<Given<string, Optional>> {
+): DialogInput<Given<string, Optional>> {
   return createElement(textParts("element.textarea()", options, "textarea", "", 3000));
 }
 
 /** An email address. */
 export function emailElement<const Optional extends boolean = false>(
   options: TextElementOptions<Optional>,
-): DialogElement<Given<string, Optional>> {
+): DialogInput<Given<string, Optional>> {
   const check = (text: string) =>
     /^[^\s@]+@[^\s@]+$/.test(text) ? undefined : "This must be an email address.";
   return createElement(textParts("element.email()", options, "text", "email", 150, check));
@@ -70,7 +70,7 @@ export function emailElement<const Optional extends boolean = false>(
 /** A link: an http or https URL. */
 export function urlElement<const Optional extends boolean = false>(
   options: TextElementOptions<Optional>,
-): DialogElement<Given<string, Optional>> {
+): DialogInput<Given<string, Optional>> {
   const check = (text: string) =>
     /^https?:$/.test(URL.parse(text)?.protocol ?? "")
       ? undefined
@@ -81,21 +81,21 @@ export function urlElement<const Optional extends boolean = false>(
 /** A telephone number; what it looks like is not checked. */
 export function telElement<const Optional extends boolean = false>(
   options: TextElementOptions<Optional>,
-): DialogElement<Given<string, Optional>> {
+): DialogInput<Given<string, Optional>> {
   return createElement(textParts("element.tel()", options, "text", "tel", 150));
 }
 
 /** Text that is not shown while it is typed. */
 export function passwordElement<const Optional extends boolean = false>(
   options: TextElementOptions<Optional>,
-): DialogElement<Given<string, Optional>> {
+): DialogInput<Given<string, Optional>> {
   return createElement(textParts("element.password()", options, "text", "password", 150));
 }
 
 /** A number. */
 export function numberElement<const Optional extends boolean = false>(
   options: NumberElementOptions<Optional>,
-): DialogElement<Given<number, Optional>> {
+): DialogInput<Given<number, Optional>> {
   const where = "element.number()";
   const known = ["optional", "placeholder", "default", "min", "max", "integer"];
   const fields = common(where, options, known);
