@@ -4,6 +4,8 @@
  *
  * `deno task e2e --plugin=go` runs the same checks against the same plugins written in Go.
  * `deno task e2e --only=WORD` runs only the checks whose name has that word, and those that install.
+ * `deno task e2e --only=scenarios --record` keeps what this server gives in the scenarios, for
+ * `deno task test` to compare with.
  *
  * @module
  */
@@ -19,22 +21,27 @@ import { setStage } from "./stage.ts";
 interface Options {
   readonly language: Language;
   readonly only: string;
+  readonly record: boolean;
 }
 
 /** Reads the words after the task. @throws {Error} if one is unknown. */
 function readOptions(words: readonly string[]): Options {
   let language: Language = "deno";
   let only = "";
+  let record = false;
   for (const word of words) {
     const [name, value = ""] = word.split("=", 2);
     if (name === "--plugin" && (value === "go" || value === "deno")) language = value;
     else if (name === "--only") only = value;
-    else throw new Error(`"${word}" is unknown; there are --plugin=deno|go and --only=WORD`);
+    else if (word === "--record") record = true;
+    else {
+      throw new Error(`"${word}" is unknown; there are --plugin=deno|go, --only=WORD, --record`);
+    }
   }
-  return { language, only };
+  return { language, only, record };
 }
 
-async function main({ language, only }: Options): Promise<number> {
+async function main({ language, only, record }: Options): Promise<number> {
   const checks = allChecks.filter((check) =>
     (check.always || check.name.includes(only)) && (check.only ?? language) === language
   );
@@ -53,7 +60,7 @@ async function main({ language, only }: Options): Promise<number> {
       await timed("the server runs", startMattermost(program, postgres.url)),
     );
     leaves(mattermost.folder);
-    const stage = await timed("people are there", setStage(mattermost, archives));
+    const stage = await timed("people are there", setStage(mattermost, archives, record));
     const { passed, failed } = await runChecks(checks, stage, interrupted);
     return { passed, failed, skipped: allChecks.length - checks.length };
   });

@@ -16,10 +16,16 @@ export interface Stage {
   readonly team: { readonly id: string; readonly name: string };
   readonly channel: { readonly id: string };
   readonly archives: PluginArchives;
+  /** Whether what the server gives in the scenarios is kept. */
+  readonly record: boolean;
 }
 
 /** Makes accounts, a team and a channel. */
-export async function setStage(mattermost: Mattermost, archives: PluginArchives): Promise<Stage> {
+export async function setStage(
+  mattermost: Mattermost,
+  archives: PluginArchives,
+  record: boolean,
+): Promise<Stage> {
   const { url } = mattermost;
   const admin = await signUp(url, "admin");
   const ada = await signUp(url, "ada", admin);
@@ -48,5 +54,6 @@ export async function setStage(mattermost: Mattermost, archives: PluginArchives)
     team,
     channel,
     archives,
+    record,
   };
 }
