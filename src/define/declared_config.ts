@@ -8,7 +8,11 @@ import type { WithDeclared } from "../plugin/context/declared.ts";
 import type { ConfigOf, SettingDeclarations } from "../settings/setting.ts";
 import type { ArgumentsOfTexts, TranslationDeclarations } from "../translations/translations.ts";
 
-/** The settings, and the names of what else is declared; settings alone where nothing else is. */
+/**
+ * The settings, and the names of what else is declared; settings alone where nothing else is.
+ *
+ * @internal
+ */
 export type DeclaredConfig<
   Settings extends SettingDeclarations,
   Events extends EventDeclarations,

@@ -15,7 +15,7 @@ async function published(
   await using s = setUp();
   const running = pluginOn(s.mattermost, {
     events: { todoChanged },
-    onActivate: (context) => act(context.publish as never),
+    onActivate: (context: HookContext) => act(context.publish as never),
   } as never);
   assertEquals(await running.activate(), undefined);
   return eventsOf(s.events, "custom");

@@ -8,6 +8,8 @@ import type { JsonObject } from "@bufbuild/protobuf";
 /**
  * The name under which a type of settings also says which events and texts its plugin declares. It
  * exists in types only: one type parameter carries everything that follows from a definition.
+ *
+ * @internal
  */
 export declare const declared: unique symbol;
 
@@ -24,6 +26,7 @@ export type WithDeclared<Config extends object, Names extends DeclaredNames> = C
   readonly [declared]?: Names;
 };
 
+/** @internal */
 type NamesOf<Config> = typeof declared extends keyof Config
   ? Extract<Config[typeof declared], DeclaredNames>
   : { readonly events: Record<string, JsonObject>; readonly texts: Record<string, AnyArguments> };

@@ -26,8 +26,12 @@ export type TextArguments<Arguments> = [Arguments] extends [undefined] ? []
   : undefined extends Arguments ? [args?: Exclude<Arguments, undefined>]
   : [args: Arguments];
 
-// A method's type: what is known of a plugin's texts must not keep its contexts from being passed
-// to functions that know nothing of them.
+/**
+ * A method's type: what is known of a plugin's texts must not keep its contexts from being passed to
+ * functions that know nothing of them.
+ *
+ * @internal
+ */
 interface Translation<Config> {
   t<Key extends TextKey<Config>>(
     key: Key,
