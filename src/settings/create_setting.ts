@@ -50,6 +50,11 @@ export function checkSettingOptions(
   checkOptions(where, options, [...commonNames, ...names], ["label", ...required]);
 }
 
+// A plugin that saves the configuration that it was given would store it.
+const serverMask = "*".repeat(32);
+const maskStored =
+  "expected the secret itself, not the asterisks that the server shows in its place";
+
 interface AnyOptions {
   readonly label: string;
   readonly help?: string | undefined;
@@ -69,7 +74,9 @@ interface AnyOptions {
 export function createSetting(kind: SettingKind, options: AnyOptions): Setting<unknown> {
   const { read: readValue = readAny } = kind;
   const { validate, label, default: given } = options;
+  const secret = kind.secret ?? options.secret ?? false;
   const read = (stored: StoredValue): SettingReading<unknown> | undefined => {
+    if (secret && stored === serverMask) return { problem: maskStored };
     const reading = readValue(stored);
     return reading?.problem === undefined && reading !== undefined
       ? validateValue(validate, reading.value)
@@ -92,7 +99,7 @@ export function createSetting(kind: SettingKind, options: AnyOptions): Setting<u
     kind: brand,
     default: unsetValue,
     key: options.key,
-    secret: kind.secret ?? options.secret ?? false,
+    secret,
     entry: Object.freeze({
       display_name: label,
       type: kind.type,

@@ -62,8 +62,8 @@ export interface SettingKinds {
   /** A text of several lines that a schema reads. Without a default, the schema must take `""`. */
   longText<Output>(options: WithSchema<LongTextSettingOptions, Output>): Setting<Output>;
   /**
-   * A text that nobody may see: the System Console hides it (from Mattermost 10 on), and it is masked
-   * in logs where it has four characters or more. `""` until it is set.
+   * A text that nobody may see: the System Console of newer servers hides it (Mattermost 9.9 does
+   * not), and it is masked in logs where it has four characters or more. `""` until it is set.
    */
   secret(options: SecretSettingOptions): Setting<string>;
   /** A secret text that a schema reads. `""` until it is set, which the schema does not see. */

@@ -89,6 +89,15 @@ Deno.test("secrets, and what the server generates, are masked; others are if the
   assertEquals(setting.generated({ label }).entry.secret, undefined);
 });
 
+Deno.test("what the server shows in the place of a secret is not taken for the secret", () => {
+  const mask = "*".repeat(32);
+  const problem =
+    "expected the secret itself, not the asterisks that the server shows in its place";
+  assertEquals(read(setting.secret({ label: "It" }), mask), problem);
+  assertEquals(read(setting.longText({ label: "It", secret: true }), mask), problem);
+  assertEquals(read(setting.text({ label: "It" }), mask), mask);
+});
+
 Deno.test("numbers are read from numbers and from texts, within their limits", () => {
   const limit = setting.number({ label: "Limit", default: 5, min: 1, max: 10 });
   const expected = "expected a whole number from 1 to 10";
