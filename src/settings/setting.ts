@@ -66,15 +66,19 @@ export type ConfigOf<Settings extends SettingDeclarations> = [keyof Settings] ex
   ? PluginConfig
   : Flat<ValuesOf<Settings> & Intersection<SectionValues<Settings[keyof Settings]>>>;
 
+/** @internal */
 type ValuesOf<Settings> = {
   readonly [Name in keyof Settings as Settings[Name] extends Setting<unknown> ? Name : never]:
     Settings[Name] extends Setting<infer Value> ? Value : never;
 };
 
+/** @internal */
 type SectionValues<Declared> = Declared extends SettingsSection<infer Settings> ? ValuesOf<Settings>
   : never;
 
+/** @internal */
 type Intersection<Union> = (Union extends unknown ? (value: Union) => void : never) extends
   (value: infer All) => void ? All : never;
 
+/** @internal */
 type Flat<Values> = { readonly [Name in keyof Values]: Values[Name] };
