@@ -65,13 +65,13 @@ Deno.test("names of arguments are told from words, with what phones make of two 
 
 Deno.test("whatever a text is, quoted it is one word that means the text", () => {
   const random = seededRandom("quoted words");
-  const pieces = [
+  const pieces: [string, ...string[]] = [
+    "🎉",
     ..."ab\"'“”„«»‘’‚‹›\\- —–=\t\n \u00a0@~`ü",
     "--x",
     '\\"',
     '" ',
-    "🎉",
-  ] as [string, ...string[]];
+  ];
   for (let round = 0; round < 5000; round++) {
     const words = Array.from(
       { length: random.integer(1, 5) },
@@ -85,7 +85,7 @@ Deno.test("whatever a text is, quoted it is one word that means the text", () =>
 
 Deno.test("no line is too strange: words do not overlap, and leave out nothing but white space", () => {
   const random = seededRandom("strange lines");
-  const pieces = [..."a\"'“”\\-— \n=", "--x", "--y="] as [string, ...string[]];
+  const pieces: [string, ...string[]] = ["--x", "--y=", ..."a\"'“”\\-— \n="];
   for (let round = 0; round < 5000; round++) {
     const line = Array.from({ length: random.integer(0, 20) }, () => random.pick(pieces)).join("");
     let at = 0;

@@ -17,11 +17,13 @@ async function complaints(options: string[], ...files: string[]): Promise<string
 const files = [
   "plugin_types.ts",
   "api_types.ts",
+  "command_types.ts",
   "database_types.ts",
   "http_types.ts",
   "message_types.ts",
   "rooms_types.ts",
   "settings_types.ts",
+  "store_types.ts",
 ];
 
 Deno.test("what authors may write compiles, and what they may not does not", async () => {
@@ -43,11 +45,19 @@ Deno.test("the examples in the documentation compile", async () => {
     "../../mod.ts",
     "../../src/api/errors.ts",
     "../../src/api/connect.ts",
+    "../../src/commands/arg.ts",
+    "../../src/commands/subcommand.ts",
     "../../src/define/define_plugin.ts",
     "../../src/events/event.ts",
+    "../../src/jobs/job_declaration.ts",
+    "../../src/store/codecs.ts",
+    "../../src/plugin/context/job_scheduler.ts",
+    "../../src/plugin/context/mutex.ts",
+    "../../src/plugin/context/store.ts",
     "../../src/plugin/database/database.ts",
     "../../src/plugin/database/database_error.ts",
     "../../src/plugin/outcomes.ts",
+    "../../src/plugin/user_error.ts",
     "../../src/settings/setting_kinds.ts",
     "../../src/settings/section.ts",
     "../../src/plugin/logger.ts",
