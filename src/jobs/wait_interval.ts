@@ -19,5 +19,5 @@ export function failureWait(last: number): number {
 }
 
 function jitter(): number {
-  return (Math.random() * 2 - 1) * jitterMs;
+  return Math.round((Math.random() * 2 - 1) * jitterMs);
 }

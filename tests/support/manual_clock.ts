@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { setImmediate } from "node:timers";
 import type { Clock } from "../../src/process/clock.ts";
 
 /** A clock, and what moves it. */
@@ -72,7 +73,7 @@ export function manualClock(start: number = Date.UTC(2026, 0, 1)): ManualClock {
 
 /** Long enough for any chain of promises that waits for nothing else. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise<void>((resolve) => void setImmediate(resolve));
   }
 }
