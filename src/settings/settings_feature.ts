@@ -63,13 +63,14 @@ function settingReader(
       ? "its default is used"
       : `its default, ${inWords(fallback)}, is used`;
     const found = secret ? secretly(stored) : shown(stored);
+    const place = `PluginSettings.Plugins["${pluginId}"].${key.toLowerCase()}`;
     const line =
       `the setting "${name}" does not fit: ${reading.problem}, found ${found}; ${used} ` +
-      "until that is changed in the System Console";
+      `until an administrator changes ${place}`;
     // Any change of the server's configuration leads here, and mostly this setting is the same.
     if (logged.get(name) !== line) {
       logged.set(name, line);
-      log.warn(line, { setting: `PluginSettings.Plugins["${pluginId}"].${key.toLowerCase()}` });
+      log.warn(line);
     }
     return fallback;
   };

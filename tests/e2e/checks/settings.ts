@@ -31,4 +31,24 @@ export const settings: readonly Check[] = [
       assertMatch(await greet(stage, "/hello"), /^Hello, @ada!/);
     },
   },
+  {
+    name: "a value that does not fit a setting is one line in the log, and the default is used",
+    only: "deno",
+    async run(stage) {
+      const { admin, archives: { hello }, log } = stage;
+      await configurePlugin(admin, hello.id, { greeting: 5 });
+      const { msg } = await log.line(
+        "the value that does not fit",
+        ({ plugin_id, msg }) => plugin_id === hello.id && msg.includes("does not fit"),
+      );
+      assertEquals(
+        msg,
+        'the setting "greeting" does not fit: expected a text, found the number 5; its default, ' +
+          '"Hello", is used until an administrator changes ' +
+          `PluginSettings.Plugins["${hello.id}"].greeting`,
+      );
+      assertMatch(await greet(stage, "/hello"), /^Hello, @ada!/);
+      await configurePlugin(admin, hello.id, { greeting: "Hello" });
+    },
+  },
 ];
