@@ -30,12 +30,13 @@ export interface Seals {
 export function seals(pluginId: string, keys: SigningKeys): Seals {
   const mac = (secret: Uint8Array, purpose: SealPurpose, key: string, payload: string) =>
     // No part can contain a line break, so no two of them run together.
-    createHmac("sha256", secret).update(`${pluginId}\n${purpose}\n${key}\n${payload}`).digest();
+    createHmac("sha256", secret).update(`${pluginId}\n${purpose}\n${key}\n${payload}`)
+      .digest("base64url");
   return {
     seal(purpose, payload) {
       const { id, secret } = keys.current();
       const text = Buffer.from(JSON.stringify(payload)).toString("base64url");
-      return `${id}.${text}.${mac(secret, purpose, id, text).toString("base64url")}`;
+      return `${id}.${text}.${mac(secret, purpose, id, text)}`;
     },
     async open(purpose, sealed) {
       if (typeof sealed !== "string") return undefined;
@@ -43,8 +44,8 @@ export function seals(pluginId: string, keys: SigningKeys): Seals {
       if (id === undefined || text === undefined || given === undefined) return undefined;
       const key = await keys.find(id);
       if (key === undefined) return undefined;
-      const expected = mac(key.secret, purpose, id, text);
-      const signature = Buffer.from(given, "base64url");
+      const expected = Buffer.from(mac(key.secret, purpose, id, text));
+      const signature = Buffer.from(given);
       if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) {
         return undefined;
       }

@@ -64,6 +64,8 @@ export function signingKeys(api: PluginAPI, log: Logger, clock: Clock): SigningK
 
   async function load(by: PluginAPI): Promise<void> {
     for (let attempt = 0; attempt < 20; attempt++) {
+      // Another node was faster. What it wrote may take a moment to reach the database's replica.
+      if (attempt > 1) await new Promise<void>((resolve) => void clock.after(50, resolve));
       const stored = await by.kvGet({ key: signingKeysKey }) ?? new Uint8Array();
       const keys = parse(stored);
       if (keys === undefined && stored.length > 0) {
@@ -81,8 +83,6 @@ export function signingKeys(api: PluginAPI, log: Logger, clock: Clock): SigningK
         known = next;
         return;
       }
-      // Another node was faster. What it wrote may take a moment to reach the database's replica.
-      await new Promise<void>((resolve) => void clock.after(50, resolve));
     }
     throw new Error(`${signingKeysKey} in the KV store could neither be read nor be written`);
   }
