@@ -7,6 +7,7 @@ import { fromJson, type JsonObject, type JsonValue } from "@bufbuild/protobuf";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import type { PluginHooksClient } from "../../gen/plugin_hooks.ts";
+import { shown } from "../api/mismatch.ts";
 import { createPluginAPI } from "../api/create_plugin_api.ts";
 import { type Channel, type Manifest, ManifestSchema, type Team } from "../contract/mod.ts";
 import {
@@ -60,6 +61,11 @@ export interface TestPluginKitOptions<Names extends string = never> {
    * runs in the test's process.
    */
   readonly sandbox?: boolean | SandboxOptions | undefined;
+  /**
+   * What carries messages between the plugin and the server in the test's process: memory, or
+   * "netrpc", the protocol of stock Mattermost servers, with what it cannot say. Default: "memory".
+   */
+  readonly transport?: "memory" | "netrpc" | undefined;
 }
 
 /** A plugin on a server, in a test. */
@@ -151,7 +157,13 @@ export async function testPlugin<const Names extends string = never>(
   options: TestPluginKitOptions<Names> = {},
 ): Promise<TestKit<Names>> {
   const definition = asPluginDefinition(plugin, "testPlugin()");
-  const { sandbox = false } = options;
+  const { sandbox = false, transport = "memory" } = options;
+  if (transport !== "memory" && transport !== "netrpc") {
+    throw new TypeError(`transport: "memory" or "netrpc" is expected, not ${shown(transport)}`);
+  }
+  if (sandbox !== false && transport === "netrpc") {
+    throw new TypeError("A test runs in the sandbox or over net/rpc, not both: leave one out");
+  }
   const bundle = sandbox === false ? null : await sandboxBundle({
     definition: plugin,
     entry: sandbox === true ? undefined : sandbox.entry,
@@ -194,7 +206,10 @@ export async function testPlugin<const Names extends string = never>(
       strictHooks = running.strictHooks;
       return;
     }
-    const started = await startInMemory({
+    const run = transport === "netrpc"
+      ? (await import("./netrpc_plugin.ts")).startOverNetrpc
+      : startInMemory;
+    const started = await run({
       definition,
       manifest,
       api: api.handlers,
