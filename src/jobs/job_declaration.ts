@@ -78,7 +78,7 @@ export type JobDeclarations<Config extends object = PluginConfig> = Readonly<
  * ```ts
  * import { defineJob, definePlugin } from "@mattermost-deno/plugin";
  *
- * const tidy = defineJob("tidy", {
+ * export const tidy = defineJob("tidy", {
  *   retries: 3,
  *   run: ({ channelId }: { channelId: string }, { api }) => api.deleteChannel({ channelId }),
  * });

@@ -57,7 +57,7 @@ export interface JobReceipt {
  * ```ts
  * import { defineJob, definePlugin } from "@mattermost-deno/plugin";
  *
- * const remind = defineJob("remind", {
+ * export const remind = defineJob("remind", {
  *   async run({ userId, text }: { userId: string; text: string }, { api, bot }) {
  *     const channel = await api.getDirectChannel({ userId1: userId, userId2: bot.userId });
  *     await api.createPost({
