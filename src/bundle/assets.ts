@@ -2,14 +2,16 @@ import type { Manifest } from "./manifest_types.ts";
 import { dirname, join } from "./paths.ts";
 
 /**
- * Copies into a bundle what its manifest names: the files that the plugin reads, its icon and the
- * folder of its web app, which the server publishes whole.
+ * Copies into a bundle the folder `assets`, if there is one, and what its manifest names: the files
+ * that the plugin reads, its icon and the folder of its web app, which the server publishes whole.
  *
- * @throws {TypeError} if one of them is missing, is a symbolic link or lies elsewhere.
+ * @throws {TypeError} if one of those is missing, is a symbolic link or lies elsewhere.
  */
 export async function copyAssets(manifest: Manifest, from: string, to: string): Promise<void> {
   const webapp = manifest.webapp?.bundle_path;
+  const assets = await Deno.lstat(join(from, "assets")).catch(() => undefined);
   const wanted: [string, string | undefined][] = [
+    ["the plugin's assets", assets === undefined ? undefined : "assets"],
     ...(manifest.server?.permissions?.read ?? []).map((
       path,
     ): [string, string] => ["server.permissions.read", path]),
@@ -52,7 +54,8 @@ async function copy(from: string, to: string, name: string): Promise<void> {
   }
 }
 
-async function makeFolders(path: string): Promise<void> {
+/** Makes a folder and those around it, so that all may read them. */
+export async function makeFolders(path: string): Promise<void> {
   const present = await Deno.lstat(path).catch(() => undefined);
   if (present?.isDirectory) return;
   await makeFolders(dirname(path));

@@ -1,4 +1,4 @@
-import { copyAssets } from "./assets.ts";
+import { copyAssets, makeFolders } from "./assets.ts";
 import { compareManifestSettings } from "./compare_settings.ts";
 import { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
@@ -11,6 +11,7 @@ import { ManifestError } from "./manifest_error.ts";
 import { findManifest, formatPath, parseManifestSource } from "./manifest_source.ts";
 import type { Manifest } from "./manifest_types.ts";
 import { basename, dirname, resolve, toFileUrl } from "./paths.ts";
+import { prepareWebapp } from "./webapp.ts";
 
 /** What to bundle, and where to. */
 export interface BundlePluginOptions {
@@ -39,7 +40,11 @@ export interface BundledPlugin {
 /**
  * Turns a plugin's file and its manifest into a folder: `plugin.json`, the plugin as one JavaScript
  * file with its source map, the loaders, the launcher and the `launch.json` that it was written
- * from, and the files that the manifest names. The same input gives the same bytes.
+ * from, the folder `assets`, and the files that the manifest names. The same input gives the same
+ * bytes.
+ *
+ * A folder `webapp` becomes the part that runs in the web app: `webapp/dist/main.js` if that is
+ * there, or else what is built from `webapp/src/index.tsx` (or `.ts`, `.jsx`, `.js`).
  *
  * Settings that the plugin declares become the manifest's `settings_schema`: the plugin is loaded for
  * that, without any permission.
@@ -60,22 +65,26 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
   const plan = createLaunchPlan({ ...source, server: bundleServer(source) });
   const outDir = resolve(options.outDir);
   await refuseForeignFolder(outDir);
-  const [plugin, loader, netrpcLoader] = await Promise.all([
+  const [plugin, loader, netrpcLoader, webapp] = await Promise.all([
     denoBundle(toFileUrl(entry)),
     bundleLoader(options.loader),
     bundleLoader(options.loader ?? NETRPC_LOADER),
+    prepareWebapp(source, dirname(manifestFile)),
   ]);
   const declared = await readDeclaredManifest(plugin.code, entry);
   const manifest: Manifest = {
     ...await withDeclaredSettings(manifestFile, source, declared),
     server: bundleServer(source),
+    ...webapp === undefined ? {} : { webapp: webapp.webapp },
   };
 
   await Deno.mkdir(dirname(outDir), { recursive: true });
   const draft = await Deno.makeTempDir({ dir: dirname(outDir), prefix: `.${basename(outDir)}-` });
   try {
     await Deno.chmod(draft, 0o755);
-    await copyAssets(manifest, dirname(manifestFile), draft);
+    // What was built is written below; all else is copied.
+    const { webapp: _, ...rest } = manifest;
+    await copyAssets(webapp?.script ? rest : manifest, dirname(manifestFile), draft);
     await makeFolder(`${draft}/${BUNDLE_LAYOUT.server}`);
     const files: [string, string, number][] = [
       [BUNDLE_LAYOUT.manifest, JSON.stringify(manifest, null, 2) + "\n", 0o644],
@@ -86,6 +95,10 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
       [BUNDLE_LAYOUT.loader, loader, 0o644],
       [BUNDLE_LAYOUT.netrpcLoader, netrpcLoader, 0o644],
     ];
+    if (webapp?.script !== undefined) {
+      await makeFolders(`${draft}/${dirname(BUNDLE_LAYOUT.webapp)}`);
+      files.push([BUNDLE_LAYOUT.webapp, webapp.script, 0o644]);
+    }
     for (const [name, text, mode] of files) {
       await Deno.writeTextFile(`${draft}/${name}`, text);
       await Deno.chmod(`${draft}/${name}`, mode);

@@ -14,6 +14,8 @@ export const BUNDLE_LAYOUT = {
   loader: "server/loader.js",
   /** The loader that serves it over net/rpc, to a stock Mattermost server. */
   netrpcLoader: "server/loader_netrpc.js",
+  /** The web app's script, where it was built or lies where it usually does. */
+  webapp: "webapp/dist/main.js",
   /** Made by the first start: what Deno keeps of compiled code. */
   cache: "server/cache",
 } as const;

@@ -1,5 +1,5 @@
 import { dirname, fromFileUrl, toFileUrl } from "./paths.ts";
-import { findProjectConfig } from "./import_map.ts";
+import { findProjectConfig, type ProjectConfig } from "./import_map.ts";
 import { importMapForPlugin } from "./own_package.ts";
 import { relabel, type RelabelledBundle } from "./source_labels.ts";
 
@@ -44,14 +44,7 @@ async function bundleInto(temporary: string, given: URL): Promise<BundledModule>
     await Deno.writeTextFile(`${temporary}/import_map.json`, JSON.stringify(importMap));
     flags.push("--import-map", `${temporary}/import_map.json`);
   }
-  if (project.lock === undefined) {
-    flags.push("--no-lock");
-  } else {
-    // A copy: its pins hold, and bundling adds nothing to the project's own.
-    await Deno.copyFile(project.lock, `${temporary}/deno.lock`);
-    await Deno.chmod(`${temporary}/deno.lock`, 0o600);
-    flags.push(`--lock=${temporary}/deno.lock`);
-  }
+  flags.push(await lockFlag(project, temporary));
   const outDir = `${temporary}/out`;
   const output = await runDeno(projectDir, [
     "bundle",
@@ -82,6 +75,14 @@ async function bundleInto(temporary: string, given: URL): Promise<BundledModule>
   return { ...bundled, projectDir };
 }
 
+/** Has a project's pins hold, and nothing added to them: by a copy of its lock file. */
+export async function lockFlag({ lock }: ProjectConfig, temporary: string): Promise<string> {
+  if (lock === undefined) return "--no-lock";
+  await Deno.copyFile(lock, `${temporary}/deno.lock`);
+  await Deno.chmod(`${temporary}/deno.lock`, 0o600);
+  return `--lock=${temporary}/deno.lock`;
+}
+
 /** A module from a registry is bundled through a local one that does nothing but import it. */
 async function localEntry(temporary: string, remote: URL): Promise<URL> {
   const folder = `${temporary}/entry`;
@@ -90,7 +91,8 @@ async function localEntry(temporary: string, remote: URL): Promise<URL> {
   return toFileUrl(`${folder}/entry.ts`);
 }
 
-async function listNames(folder: string): Promise<string[]> {
+/** The names in a folder; none if it is not there. */
+export async function listNames(folder: string): Promise<string[]> {
   const names: string[] = [];
   try {
     for await (const { name } of Deno.readDir(folder)) names.push(name);
@@ -100,7 +102,8 @@ async function listNames(folder: string): Promise<string[]> {
   return names;
 }
 
-function whatBundlerSaid(stderr: string): string {
+/** What the bundler said, without what only its own authors need. */
+export function whatBundlerSaid(stderr: string): string {
   return stderr
     .replace(/\n*Stack backtrace:[\s\S]*$/, "")
     .split("\n")
@@ -135,7 +138,8 @@ const findNpmCache = (() => {
       .then(({ stdout }) => (JSON.parse(stdout) as { npmCache: string }).npmCache);
 })();
 
-async function runDeno(
+/** Runs this Deno; gives what it wrote. */
+export async function runDeno(
   cwd: string,
   args: readonly string[],
 ): Promise<{ success: boolean; stdout: string; stderr: string }> {
