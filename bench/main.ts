@@ -11,6 +11,7 @@ import { bundlePlugin } from "../src/bundle/mod.ts";
 import { bundleScript } from "./bundle_script.ts";
 import { pythonPlugin } from "./python_plugin.ts";
 import { type Samples, table } from "./table.ts";
+import { measureTestKit } from "./test_kit.ts";
 import { buildProgram, hasGo } from "../tests/interop/build_program.ts";
 
 interface Contestant {
@@ -23,6 +24,8 @@ const path = (relative: string): string =>
   decodeURIComponent(new URL(relative, import.meta.url).pathname);
 
 if (import.meta.main) {
+  console.log(`the test kit, median [lowest–highest]\n`);
+  console.log(`${table(await measureTestKit(), ["memory", "netrpc"])}\n`);
   if (!(await hasGo())) {
     console.log("skipped: the benchmark needs Go 1.26 or newer (https://go.dev/dl) for its host");
     Deno.exit(0);
