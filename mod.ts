@@ -286,6 +286,7 @@ export type {
   Given,
   OptionalElementOptions,
 } from "./src/interactions/elements/element.ts";
+export { messageAttachment } from "./src/interactions/message_attachment.ts";
 export { element, type ElementMakers } from "./src/interactions/elements/mod.ts";
 export type { NumberElementOptions, TextElementOptions } from "./src/interactions/elements/text.ts";
 

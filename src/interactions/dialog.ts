@@ -242,9 +242,8 @@ export function defineDialog<
  *     from: element.number({ label: "From hour" }),
  *     to: element.number({ label: "To hour" }),
  *   },
- *   submit: ({ from, to }) => {
- *     if (to <= from) return fieldErrors({ to: "This must be later than the beginning." });
- *   },
+ *   submit: ({ from, to }) =>
+ *     to <= from ? fieldErrors({ to: "This must be later than the beginning." }) : undefined,
  * });
  * ```
  */

@@ -20,6 +20,7 @@ const files = [
   "command_types.ts",
   "database_types.ts",
   "http_types.ts",
+  "interactions_types.ts",
   "message_types.ts",
   "rooms_types.ts",
   "settings_types.ts",
