@@ -10,16 +10,21 @@ export interface PluginArchives {
   readonly newerHello: Archive;
   /** What the example does not do. */
   readonly exerciser: Archive;
+  /** The other examples, which have no counterpart in Go. */
+  readonly examples: {
+    readonly todo: Archive;
+    readonly moderation: Archive;
+    readonly webhook: Archive;
+  } | undefined;
 }
 
-const HELLO = {
-  goName: "hello",
-  entry: new URL("../../examples/hello/plugin.ts", import.meta.url),
-};
-const EXERCISER = {
-  goName: "exerciser",
-  entry: new URL("plugin/plugin.ts", import.meta.url),
-};
+const example = (name: string) => new URL(`../../examples/${name}/plugin.ts`, import.meta.url);
+
+const HELLO = { goName: "hello", entry: example("hello") };
+const EXERCISER = { goName: "exerciser", entry: new URL("plugin/plugin.ts", import.meta.url) };
+
+/** The service that the plugin asks runs on this machine here. */
+const WEBHOOK = { server: { runtime: "deno", permissions: { net: ["127.0.0.1"] } } };
 
 /** Builds and packs the plugins; what lies about meanwhile goes into `folder`. */
 export async function packPlugins(
@@ -27,10 +32,18 @@ export async function packPlugins(
   folder: string,
   signal: AbortSignal,
 ): Promise<PluginArchives> {
+  const newer = { version: "1.1.0" };
+  const ours = (name: string, changes = {}) =>
+    packPlugin({ language, goName: "", entry: example(name), changes }, folder, signal);
   return {
     language,
     hello: await packPlugin({ ...HELLO, language }, folder, signal),
-    newerHello: await packPlugin({ ...HELLO, language, version: "1.1.0" }, folder, signal),
+    newerHello: await packPlugin({ ...HELLO, language, changes: newer }, folder, signal),
     exerciser: await packPlugin({ ...EXERCISER, language }, folder, signal),
+    examples: language === "go" ? undefined : {
+      todo: await ours("todo"),
+      moderation: await ours("moderation"),
+      webhook: await ours("webhook", WEBHOOK),
+    },
   };
 }

@@ -20,10 +20,10 @@ export interface PluginSource {
   readonly language: Language;
   /** The plugin in TypeScript, with its manifest beside it; the one in Go has the same manifest. */
   readonly entry: URL;
-  /** The folder of the one in Go, below `go_plugin/`. */
+  /** The folder of the one in Go, below `go_plugin/`; `""` where there is none. */
   readonly goName: string;
-  /** A version other than the manifest's. */
-  readonly version?: string;
+  /** What differs from the manifest. */
+  readonly changes?: { readonly version?: string; readonly server?: unknown };
 }
 
 /** Builds and packs a plugin; what lies about meanwhile goes into `folder`. */
@@ -33,12 +33,10 @@ export async function packPlugin(
   signal: AbortSignal,
 ): Promise<Archive> {
   const { language, entry } = source;
-  const manifest = JSON.parse(await Deno.readTextFile(new URL("plugin.json", entry))) as {
-    id: string;
-    version: string;
-    server: unknown;
+  const manifest: { readonly id: string; readonly version: string } = {
+    ...JSON.parse(await Deno.readTextFile(new URL("plugin.json", entry))),
+    ...source.changes,
   };
-  if (source.version !== undefined) manifest.version = source.version;
   const parent = `${folder}/${language}-${manifest.version}`;
   const place = `${parent}/${manifest.id}`;
   await Deno.mkdir(place, { recursive: true });

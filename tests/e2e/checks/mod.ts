@@ -7,6 +7,7 @@ import { commands } from "./commands.ts";
 import { crash } from "./crash.ts";
 import { database } from "./database.ts";
 import { databaseValues } from "./database_values.ts";
+import { declaredCommands } from "./declared_commands.ts";
 import { files } from "./files.ts";
 import { flood } from "./flood.ts";
 import { http } from "./http.ts";
@@ -14,6 +15,7 @@ import { install } from "./install.ts";
 import { interactive } from "./interactive.ts";
 import { keyValue } from "./key_value.ts";
 import { logging } from "./logging.ts";
+import { moderation } from "./moderation.ts";
 import { newerMethods } from "./newer_methods.ts";
 import { observed } from "./observed.ts";
 import { ownStrength } from "./own_strength.ts";
@@ -21,9 +23,12 @@ import { pluginWebSocket } from "./plugin_websocket.ts";
 import { posts } from "./posts.ts";
 import { reads } from "./reads.ts";
 import { removal } from "./removal.ts";
+import { scenarios } from "./scenarios.ts";
 import { serverDeath } from "./server_death.ts";
 import { settings } from "./settings.ts";
+import { todo } from "./todo.ts";
 import { upgrade } from "./upgrade.ts";
+import { webhook } from "./webhook.ts";
 import { writes } from "./writes.ts";
 
 /** The order matters: plugins are installed first and removed last. */
@@ -31,6 +36,7 @@ export const allChecks: readonly Check[] = [
   ...install,
   ...posts,
   ...commands,
+  ...declaredCommands,
   ...activation,
   ...http,
   ...pluginWebSocket,
@@ -41,6 +47,10 @@ export const allChecks: readonly Check[] = [
   ...reads,
   ...writes,
   ...newerMethods,
+  ...scenarios,
+  ...todo,
+  ...moderation,
+  ...webhook,
   ...settings,
   ...keyValue,
   ...database,
