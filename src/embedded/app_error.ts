@@ -7,7 +7,10 @@ import {
 } from "../api/errors.ts";
 
 /** What an error may say beside its place, its id and its message. */
-export type AppErrorDetails = Pick<PluginAPIErrorInit, "detailedError" | "params" | "cause">;
+export type AppErrorDetails = Pick<
+  PluginAPIErrorInit,
+  "detailedError" | "params" | "cause" | "statusCode"
+>;
 
 /** A 404 with Mattermost's error id: what was asked for does not exist. */
 export function notFound(
@@ -47,4 +50,9 @@ export function internal(
   details: AppErrorDetails = {},
 ): PluginAPIError {
   return new PluginAPIError({ where, id, message, ...details });
+}
+
+/** An error of a method that has no id and no status for it in Go, but only a text. */
+export function plain(where: string, message: string): PluginAPIError {
+  return new PluginAPIError({ where, id: "", message });
 }

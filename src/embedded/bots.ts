@@ -1,7 +1,7 @@
 import { clone, create } from "@bufbuild/protobuf";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { type Bot, type BotPatch, BotPatchSchema, BotSchema, UserSchema } from "../contract/mod.ts";
-import { invalid, notFound } from "./app_error.ts";
+import { invalid, notFound, plain } from "./app_error.ts";
 import { getValue, setValue } from "./kv.ts";
 import { pageClause } from "./paging.ts";
 import { log, type Server } from "./server.ts";
@@ -47,8 +47,10 @@ export function botMethods(server: Server, pluginId: string): PluginAPIHandlers 
     patchBot: ({ botUserId, botPatch }) =>
       patchBot(server, botUserId, botPatch ?? create(BotPatchSchema)),
     updateBotActive: ({ botUserId, active }) => {
-      const bot = getBot(server, botUserId, true);
+      // In this order, as on a real server: a person is deactivated, too, before it says that they
+      // are no bot.
       setUserActive(server, botUserId, active);
+      const bot = getBot(server, botUserId, true);
       bot.updateAt = BigInt(server.now());
       bot.deleteAt = active ? 0n : bot.updateAt;
       server.tables.bots.put(bot);
@@ -109,11 +111,7 @@ export function createBot(server: Server, draft: Bot): Bot {
  */
 export function ensureBotUser(server: Server, pluginId: string, wanted: Bot): string {
   if (wanted.username === "") {
-    throw invalid(
-      "EnsureBot",
-      "plugin.ensure_bot.no_username.error",
-      "The bot needs a username; it is empty.",
-    );
+    throw plain("EnsureBotUser", "The bot needs a username; it is empty.");
   }
   const saved = getValue(server, pluginId, botIdKey);
   const savedId = saved && new TextDecoder().decode(saved);

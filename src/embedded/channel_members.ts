@@ -3,9 +3,10 @@ import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { type ChannelMember, ChannelMemberSchema, ChannelType } from "../contract/mod.ts";
 import { denied, invalid } from "./app_error.ts";
 import { getChannel, getChannelMember } from "./find_channel.ts";
-import { getTeamMember } from "./find_team.ts";
+import { defaultChannelName, getTeamMember } from "./find_team.ts";
 import { tellPlugins } from "./hooks.ts";
 import { pageClause } from "./paging.ts";
+import { requireRoles } from "./roles.ts";
 import type { Server } from "./server.ts";
 import { words } from "./text.ts";
 import { getUser } from "./users.ts";
@@ -36,6 +37,7 @@ export function channelMemberMethods(server: Server): PluginAPIHandlers {
     updateChannelMemberRoles: ({ channelId, userId, newRoles }) => {
       const member = getChannelMember(server, channelId, userId);
       const roles = words(newRoles);
+      requireRoles(roles, "UpdateChannelMemberRoles", "app.role.get_by_name.app_error");
       member.schemeUser = roles.includes("channel_user");
       member.schemeAdmin = roles.includes("channel_admin");
       member.roles = roles.join(" ");
@@ -73,6 +75,7 @@ export function addChannelMember(
     );
   }
   const actor = asUserId === "" ? {} : { actor: getUser(server, asUserId) };
+  getTeamMember(server, channel.teamId, userId);
   if (channel.type !== ChannelType.OPEN && channel.type !== ChannelType.PRIVATE) {
     throw invalid(
       "AddUserToChannel",
@@ -80,7 +83,6 @@ export function addChannelMember(
       "Nobody can be added to a direct or group channel.",
     );
   }
-  getTeamMember(server, channel.teamId, userId);
   const member = joinChannel(server, channelId, userId);
   tellPlugins(
     server,
@@ -114,7 +116,7 @@ export function joinChannel(server: Server, channelId: string, userId: string): 
 
 function leaveChannel(server: Server, channelId: string, userId: string): void {
   const channel = getChannel(server, channelId);
-  getUser(server, userId);
+  const user = getUser(server, userId);
   const { channelMembers } = server.tables;
   if (channel.type === ChannelType.DIRECT || channel.type === ChannelType.GROUP) {
     throw invalid(
@@ -134,12 +136,21 @@ function leaveChannel(server: Server, channelId: string, userId: string): void {
       { detailedError: `userId=${userId}` },
     );
   }
+  if (channel.name === defaultChannelName) {
+    throw invalid(
+      "RemoveUserFromChannel",
+      "api.channel.remove.default.app_error",
+      `Nobody can leave the channel "${defaultChannelName}": every member of the team is in it.`,
+      { params: { Channel: defaultChannelName } },
+    );
+  }
   const member = getChannelMember(server, channelId, userId);
   channelMembers.remove(channelId, userId);
   tellPlugins(
     server,
     "userHasLeftChannel",
-    (hooks, pluginContext) => hooks.userHasLeftChannel({ pluginContext, channelMember: member }),
+    (hooks, pluginContext) =>
+      hooks.userHasLeftChannel({ pluginContext, channelMember: member, actor: user }),
   );
 }
 

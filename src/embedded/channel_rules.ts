@@ -1,5 +1,5 @@
 import { type Channel, ChannelType } from "../contract/mod.ts";
-import { invalid } from "./app_error.ts";
+import { internal, invalid } from "./app_error.ts";
 import { isId } from "./store/ids.ts";
 import { runeCount } from "./text.ts";
 
@@ -26,7 +26,7 @@ export function checkChannel(channel: Channel): void {
   };
   if (!isId(channel.id)) refuse("id", `"${channel.id}" is no id: 26 characters are expected.`);
   limit("display_name", channel.displayName, 64);
-  if (channel.name.length > 64 || !channelNamePattern.test(channel.name)) {
+  if (!channelNamePattern.test(channel.name)) {
     refuse(
       "1_or_more",
       `The channel's name "${channel.name}" must have 1 to 64 of a-z, 0-9, "-" and "_", and begin ` +
@@ -38,6 +38,14 @@ export function checkChannel(channel: Channel): void {
   }
   limit("header", channel.header, 1024);
   limit("purpose", channel.purpose, 250);
+  if (channel.name.length > 64) {
+    // A real server leaves this to its database.
+    throw internal(
+      "CreateChannel",
+      "app.channel.create_channel.internal_error",
+      `A channel's name has at most 64 characters; this has ${channel.name.length}.`,
+    );
+  }
   if (channel.creatorId.length > 26) {
     refuse("creator_id", `The creator's id "${channel.creatorId}" is longer than 26 characters.`);
   }

@@ -1,7 +1,7 @@
 import { clone, create } from "@bufbuild/protobuf";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { type Channel, ChannelSchema, ChannelStatsSchema, ChannelType } from "../contract/mod.ts";
-import { invalid } from "./app_error.ts";
+import { invalid, notFound } from "./app_error.ts";
 import { checkChannel } from "./channel_rules.ts";
 import { getChannel, getChannelByName } from "./find_channel.ts";
 import { defaultChannelName, getTeamByName } from "./find_team.ts";
@@ -28,15 +28,22 @@ export function channelMethods(server: Server): PluginAPIHandlers {
         teamId,
         ChannelType.OPEN,
       ),
-    getChannelsForTeamForUser: ({ teamId, userId, includeDeleted }) =>
-      channels.all(
+    getChannelsForTeamForUser: ({ teamId, userId, includeDeleted }) => {
+      const found = channels.all(
         "WHERE (team_id = ? OR team_id = '') AND (? OR delete_at = 0) AND EXISTS " +
           "(SELECT 1 FROM channel_members m WHERE m.channel_id = channels.id AND m.user_id = ?) " +
           "ORDER BY display_name",
         teamId,
         includeDeleted ? 1 : 0,
         userId,
-      ),
+      );
+      if (found.length > 0) return found;
+      throw notFound(
+        "GetChannelsForUser",
+        "app.channel.get_channels.not_found.app_error",
+        `The user "${userId}" is in no channel of the team "${teamId}".`,
+      );
+    },
     searchChannels: ({ teamId, term }) =>
       channels.all(
         "WHERE team_id = ?1 AND type = ?2 AND delete_at = 0 " +
@@ -45,13 +52,12 @@ export function channelMethods(server: Server): PluginAPIHandlers {
         ChannelType.OPEN,
         term.toLowerCase(),
       ),
-    getChannelStats: ({ channelId }) => {
-      getChannel(server, channelId);
-      return create(ChannelStatsSchema, {
+    // A channel that is not there has no members, as on a real server.
+    getChannelStats: ({ channelId }) =>
+      create(ChannelStatsSchema, {
         channelId,
         memberCount: BigInt(server.tables.channelMembers.count("WHERE channel_id = ?", channelId)),
-      });
-    },
+      }),
   };
 }
 
@@ -67,13 +73,6 @@ export function createChannel(server: Server, draft: Channel): Channel {
       "CreateChannel",
       "store.sql_channel.save.direct_channel.app_error",
       "A direct channel is not created with createChannel: ask for it with getDirectChannel.",
-    );
-  }
-  if (draft.teamId === "" && draft.type !== ChannelType.GROUP) {
-    throw invalid(
-      "CreateChannel",
-      "app.channel.create_channel.no_team_id.app_error",
-      "A channel needs the id of its team; teamId is empty.",
     );
   }
   const channel = clone(ChannelSchema, draft);
@@ -106,20 +105,31 @@ export function saveNewChannel(server: Server, channel: Channel): Channel {
   return channel;
 }
 
+/**
+ * Puts a channel in the place of what it was: what is left out is empty afterwards. One that is not
+ * there is no error, as on a real server.
+ */
 function updateChannel(server: Server, changed: Channel): Channel {
-  const old = getChannel(server, changed.id);
   const channel = clone(ChannelSchema, changed);
-  channel.createAt = old.createAt;
   channel.updateAt = BigInt(server.now());
-  channel.creatorId = old.creatorId;
-  // What the server counts is the server's.
-  channel.lastPostAt = old.lastPostAt;
-  channel.lastRootPostAt = old.lastRootPostAt;
-  channel.totalMsgCount = old.totalMsgCount;
-  channel.totalMsgCountRoot = old.totalMsgCountRoot;
+  if (channel.deleteAt !== 0n) {
+    throw invalid(
+      "UpdateChannel",
+      "app.channel.update.bad_id",
+      "An archived channel cannot be changed; deleteAt must be 0.",
+    );
+  }
+  if (channel.createAt === 0n) {
+    throw invalid(
+      "Channel.IsValid",
+      "model.channel.is_valid.create_at.app_error",
+      "The channel has no createAt: change what getChannel gave, and send all of it.",
+      { detailedError: `id=${channel.id}` },
+    );
+  }
   checkChannel(channel);
   requireFreeName(server, "UpdateChannel", channel);
-  server.tables.channels.put(channel);
+  if (server.tables.channels.get(channel.id)) server.tables.channels.put(channel);
   return channel;
 }
 

@@ -1,13 +1,15 @@
 import { clone, create, type JsonObject } from "@bufbuild/protobuf";
+import { PluginAPIError } from "../api/errors.ts";
 import {
   CommandArgsSchema,
   type CommandResponse,
+  type FileInfo,
   type Post,
   PostSchema,
   type User,
 } from "../contract/mod.ts";
 import { denied, invalid } from "./app_error.ts";
-import { siteUrl } from "./config.ts";
+import { readConfig, siteUrl } from "./config.ts";
 import {
   type DialogAnswer,
   type DialogOption,
@@ -15,9 +17,10 @@ import {
   lookupDialog,
   submitDialog,
 } from "./dialogs.ts";
+import { type NewFile, uploadFile } from "./files.ts";
 import { executeCommand } from "./execute_command.ts";
 import { getChannel } from "./find_channel.ts";
-import { getPost } from "./find_post.ts";
+import { findPost, getPost } from "./find_post.ts";
 import { askPlugins, tellPlugins } from "./hooks.ts";
 import { hasPermissionToChannel } from "./permissions.ts";
 import { doPostAction, type PostActionInput, type PostActionResult } from "./post_actions.ts";
@@ -36,6 +39,8 @@ export interface PostInput {
   readonly message: string;
   /** The first post of the thread that it belongs to. */
   readonly rootId?: string;
+  /** The ids of the files of it, which the user has uploaded. */
+  readonly fileIds?: readonly string[];
   /** What else the post has. */
   readonly props?: JsonObject;
 }
@@ -60,6 +65,7 @@ export interface ClientActions {
    * Lets a user log in: asks `userWillLogIn`, tells `userHasLoggedIn`; they are online then.
    *
    * @throws {ValidationError} When a plugin refuses it.
+   * @throws {PermissionDeniedError} When the account is deactivated.
    */
   login(userId: string): Promise<User>;
   /**
@@ -73,6 +79,13 @@ export interface ClientActions {
   editPost(input: { userId: string; postId: string; message: string }): Promise<Post>;
   /** Deletes a post of one's own. */
   deletePost(input: { userId: string; postId: string }): Promise<void>;
+  /**
+   * Uploads a file for a post to come.
+   *
+   * @throws {ValidationError} When a plugin rejects it, or it is too large.
+   * @throws {PermissionDeniedError} When the user is not in the channel.
+   */
+  uploadFile(file: NewFile & { readonly userId: string }): Promise<FileInfo>;
   /**
    * Runs a slash command. What it answers is posted; what only the caller sees is an
    * `ephemeral_message` event.
@@ -97,7 +110,6 @@ export interface ClientActions {
 export function createClientActions(server: Server): ClientActions {
   const requirePermission = (userId: string, channelId: string, permission: string) => {
     getUser(server, userId);
-    getChannel(server, channelId);
     if (hasPermissionToChannel(server, userId, channelId, permission)) return;
     throw denied(
       "Permissions",
@@ -108,17 +120,19 @@ export function createClientActions(server: Server): ClientActions {
     );
   };
   const own = (userId: string, postId: string, othersToo: string): Post => {
-    const post = getPost(server, postId);
-    requirePermission(
-      userId,
-      post.channelId,
-      post.userId === userId ? "create_post" : othersToo,
-    );
-    return post;
+    const post = findPost(server, postId);
+    const wanted = post?.userId === userId ? "create_post" : othersToo;
+    // Who asks for a post that is not there is told no more than who may not have it.
+    requirePermission(userId, post?.deleteAt === 0n ? post.channelId : "", wanted);
+    return getPost(server, postId);
   };
   return {
     async login(userId) {
       const user = getUser(server, userId);
+      if (user.deleteAt > 0n) {
+        const message = `The account "${user.username}" is deactivated.`;
+        throw denied("login", "api.user.login.inactive.app_error", message, { statusCode: 401 });
+      }
       let rejection = "";
       await askPlugins(server, "userWillLogIn", async (hooks, pluginContext) => {
         rejection = await hooks.userWillLogIn({ pluginContext, user });
@@ -128,6 +142,8 @@ export function createClientActions(server: Server): ClientActions {
         const message = `Login rejected by plugin: ${rejection}`;
         throw invalid("DoLogin", message, message);
       }
+      user.lastLogin = BigInt(server.now());
+      server.tables.users.put(user);
       setStatus(server, userId, { status: "online" });
       tellPlugins(
         server,
@@ -136,7 +152,7 @@ export function createClientActions(server: Server): ClientActions {
       );
       return user;
     },
-    async post({ userId, channelId, message, rootId = "", props }) {
+    async post({ userId, channelId, message, rootId = "", fileIds = [], props }) {
       requirePermission(userId, channelId, "create_post");
       if (getChannel(server, channelId).deleteAt > 0n) {
         throw invalid(
@@ -145,7 +161,8 @@ export function createClientActions(server: Server): ClientActions {
           "Nobody can post to an archived channel.",
         );
       }
-      const draft = { userId, channelId, message, rootId, ...props && { props } };
+      const files = [...fileIds];
+      const draft = { userId, channelId, message, rootId, fileIds: files, ...props && { props } };
       return await createPost(server, create(PostSchema, draft));
     },
     async editPost({ userId, postId, message }) {
@@ -158,10 +175,32 @@ export function createClientActions(server: Server): ClientActions {
       own(userId, postId, "delete_others_posts");
       deletePost(server, postId, userId);
     },
+    async uploadFile(file) {
+      requirePermission(file.userId, file.channelId, "upload_file");
+      const most = readConfig(server).FileSettings.MaxFileSize ?? Infinity;
+      if (file.data.length > most) {
+        throw new PluginAPIError({
+          where: "uploadFile",
+          id: "api.file.upload_file.too_large_detailed.app_error",
+          message: `The file "${file.filename}" has ${file.data.length} bytes; the server takes ` +
+            `${most} at most.`,
+          statusCode: 413,
+          params: { Filename: file.filename, Length: file.data.length, Limit: most },
+        });
+      }
+      return await uploadFile(server, file);
+    },
     doPostAction: (input) => doPostAction(server, input),
     submitDialog: (submission) => submitDialog(server, submission),
     lookupDialog: (submission) => lookupDialog(server, submission),
     async execute({ userId, channelId, command, teamId, rootId = "" }) {
+      if (!command.startsWith("/") || command.length < 2) {
+        throw invalid(
+          "executeCommand",
+          "api.command.execute_command.start.app_error",
+          `A command begins with a slash and has a name; this is "${command}".`,
+        );
+      }
       requirePermission(userId, channelId, "create_post");
       const args = create(CommandArgsSchema, {
         userId,

@@ -6,7 +6,7 @@ import {
   CommandArgsSchema,
   CommandSchema,
 } from "../contract/mod.ts";
-import { invalid } from "./app_error.ts";
+import { plain } from "./app_error.ts";
 import { autocompleteMistake } from "./autocomplete_rules.ts";
 import { siteUrl } from "./config.ts";
 import { executeCommand } from "./execute_command.ts";
@@ -49,8 +49,7 @@ export function commandMethods(server: Server, pluginId: string): PluginAPIHandl
  * data.
  */
 export function registerCommand(server: Server, pluginId: string, given: Command): void {
-  const refuse = (message: string) =>
-    invalid("RegisterPluginCommand", "plugin.register_command.invalid_command.error", message);
+  const refuse = (message: string) => plain("RegisterCommand", message);
   if (given.trigger === "") {
     throw refuse("A command needs a trigger, the word after the slash; trigger is empty.");
   }

@@ -97,7 +97,7 @@ Deno.test("a command that nobody has, and one that its plugin disowns, are not f
 Deno.test("a text without a slash is no command", async () => {
   await using s = setUp();
   const error = await assertRejects(() => run(s, "do it"), ValidationError);
-  assertEquals(error.id, "api.command.execute_command.format.app_error");
+  assertEquals(error.id, "api.command.execute_command.start.app_error");
 });
 
 Deno.test("a plugin's own error reaches the caller", async () => {
@@ -151,7 +151,7 @@ Deno.test("autocomplete data that a server would refuse is refused, with its pla
   const message = async (autocompleteData: Record<string, unknown>) =>
     (await assertRejects(
       () => s.api.registerCommand({ command: { trigger: "do", autocompleteData } }),
-      ValidationError,
+      PluginAPIError,
     )).message;
   assertStringIncludes(await message({ trigger: "Do" }), "must be in lower case");
   assertStringIncludes(
@@ -168,7 +168,7 @@ Deno.test("autocomplete data that a server would refuse is refused, with its pla
   );
   const none = await assertRejects(
     () => s.api.registerCommand({ command: {} }),
-    ValidationError,
+    PluginAPIError,
   );
   assertStringIncludes(none.message, "trigger is empty");
 });

@@ -1,5 +1,6 @@
 import type { Config } from "../../gen/go_json.ts";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
+import { PluginAPIError } from "../api/errors.ts";
 import { invalid } from "./app_error.ts";
 import { defaultConfig } from "./default_config.ts";
 import { askPlugins } from "./hooks.ts";
@@ -53,6 +54,8 @@ export async function saveConfig(server: Server, wanted: Config): Promise<void> 
     }
   });
   if (refused !== undefined) {
+    // What a plugin has said itself goes on as it is.
+    if (refused instanceof PluginAPIError && refused.id !== "") throw refused;
     throw invalid(
       "SaveConfig",
       "app.save_config.plugin_hook_error",

@@ -33,7 +33,11 @@ export function getDirectChannel(server: Server, userId1: string, userId2: strin
   }
   const name = [userId1, userId2].sort().join("__");
   return existing(server, name) ??
-    openConversation(server, members, create(ChannelSchema, { name, type: ChannelType.DIRECT }));
+    openConversation(
+      server,
+      members,
+      create(ChannelSchema, { name, type: ChannelType.DIRECT, creatorId: userId1 }),
+    );
 }
 
 /** The channel of three to eight users. */

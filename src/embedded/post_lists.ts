@@ -35,7 +35,7 @@ export function postListMethods(server: Server): PluginAPIHandlers {
           `ORDER BY create_at DESC, seq DESC ${pageClause(page, perPage)}`,
         channelId,
       );
-      return listOf(server, found, threadOf(server, found));
+      return listOf(server, found, threadsOfReplies(server, found));
     },
     getPostsSince: ({ channelId, time }) => {
       // Deleted posts are in it too: a caller that keeps up with a channel needs to hear of them.
@@ -80,6 +80,11 @@ function around(
   );
   if (side === "after") found.reverse();
   return listOf(server, found, threadOf(server, found));
+}
+
+/** Every post of the threads that the replies among these belong to. */
+function threadsOfReplies(server: Server, posts: readonly Post[]): Post[] {
+  return threadOf(server, posts.filter(({ rootId }) => rootId !== ""));
 }
 
 /** Every post of the threads that these belong to. */

@@ -56,12 +56,18 @@ Deno.test("posts since a time are those changed after it, deleted ones among the
   await using s = setUp();
   const posts = await withPosts(s);
   const time = posts[5]!.createAt;
-  const since = async () =>
-    named(posts, (await s.api.getPostsSince({ channelId: s.channel.id, time })).order);
+  const before: string[] = [];
+  const since = async () => {
+    const list = await s.api.getPostsSince({ channelId: s.channel.id, time });
+    const known = list.order.filter((id) => posts.some((post) => post.id === id));
+    // What a changed post was before is a deleted post of its own.
+    before.push(...list.order.flatMap((id) => list.posts[id]?.originalId || []));
+    return named(posts, known);
+  };
   assertEquals(await since(), []);
   s.pass(10);
   await s.mattermost.editPost({ userId: s.ada.id, postId: posts[0]!.id, message: "p0" });
-  assertEquals(await since(), ["p0"]);
+  assertEquals([await since(), before], [["p0"], [posts[0]!.id]]);
   await s.api.deletePost({ postId: posts[2]!.id });
   assertEquals(await since(), ["p2", "p0"]);
 });

@@ -3,6 +3,7 @@ import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { type Post, PostSchema } from "../contract/mod.ts";
 import { internal, invalid } from "./app_error.ts";
 import { nameActions } from "./attachments.ts";
+import { attachFiles } from "./files.ts";
 import { getChannel } from "./find_channel.ts";
 import { findPost, getPost, withReplyCount } from "./find_post.ts";
 import { askPlugins, tellPlugins } from "./hooks.ts";
@@ -41,7 +42,7 @@ export async function createPost(server: Server, draft: Post): Promise<Post> {
   const channel = getChannel(server, draft.channelId);
   const author = getUser(server, draft.userId);
   let post = clone(PostSchema, draft);
-  if (author.isBot) post.props = { ...post.props, from_bot: "true" };
+  post.props = { ...post.props, ...author.isBot && { from_bot: "true" } };
   checkRoot(server, post);
   nameActions(post, server.newId);
   post.hashtags = hashtags(post.message);
@@ -49,6 +50,13 @@ export async function createPost(server: Server, draft: Post): Promise<Post> {
   post = await askBeforePosting(server, post);
 
   const now = BigInt(server.now());
+  if (post.id !== "") {
+    throw invalid(
+      "CreatePost",
+      "app.post.save.existing.app_error",
+      `A new post gets its id from the server; it was given "${post.id}".`,
+    );
+  }
   post.id = server.newId();
   if (post.createAt === 0n) post.createAt = now;
   post.updateAt = post.createAt;
@@ -57,6 +65,7 @@ export async function createPost(server: Server, draft: Post): Promise<Post> {
   post.replyCount = 0n;
   checkPost(post);
   server.database.transaction(() => {
+    attachFiles(server, post);
     server.tables.posts.insert(post);
     const counted = getChannel(server, channel.id);
     counted.lastPostAt = post.createAt;
@@ -109,8 +118,7 @@ export async function updatePost(server: Server, changed: Post): Promise<Post> {
   newPost.isPinned = changed.isPinned;
   newPost.hasReactions = changed.hasReactions;
   newPost.fileIds = [...changed.fileIds];
-  if (changed.props === undefined) delete newPost.props;
-  else newPost.props = changed.props;
+  newPost.props = changed.props ?? {};
   nameActions(newPost, server.newId);
   const attached = (post: Post) => [post.fileIds, post.props?.["attachments"]];
   if (!sameJson(attached(newPost), attached(oldPost))) newPost.editAt = now;
@@ -119,13 +127,22 @@ export async function updatePost(server: Server, changed: Post): Promise<Post> {
   newPost.id = oldPost.id;
   newPost.updateAt = now;
   checkPost(newPost);
-  server.tables.posts.put(newPost);
+  // What it was is kept as a deleted post of its own, and plugins are told of that one.
+  const kept = clone(PostSchema, oldPost);
+  kept.id = server.newId();
+  kept.originalId = oldPost.id;
+  kept.deleteAt = kept.updateAt = now;
+  server.database.transaction(() => {
+    server.tables.posts.put(newPost);
+    server.tables.posts.insert(kept);
+  });
   withReplyCount(server, newPost);
   server.events.emit({ type: "post_edited", post: newPost, oldPost });
   tellPlugins(
     server,
     "messageHasBeenUpdated",
-    (hooks, pluginContext) => hooks.messageHasBeenUpdated({ pluginContext, newPost, oldPost }),
+    (hooks, pluginContext) =>
+      hooks.messageHasBeenUpdated({ pluginContext, newPost, oldPost: kept }),
   );
   return clone(PostSchema, newPost);
 }
@@ -241,6 +258,5 @@ function touchRoot(server: Server, rootId: string, at: bigint): void {
   const root = server.tables.posts.get(rootId);
   if (!root) return;
   root.updateAt = at;
-  root.lastReplyAt = at;
   server.tables.posts.put(root);
 }

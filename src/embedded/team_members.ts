@@ -6,12 +6,15 @@ import {
   TeamMemberSchema,
   TeamMemberWithErrorSchema,
   TeamStatsSchema,
+  type User,
 } from "../contract/mod.ts";
+import { invalid } from "./app_error.ts";
 import { addChannelMember } from "./channel_members.ts";
 import { getChannelByName } from "./find_channel.ts";
 import { defaultChannelName, getTeam, getTeamMember } from "./find_team.ts";
 import { tellPlugins } from "./hooks.ts";
 import { pageClause } from "./paging.ts";
+import { requireRoles } from "./roles.ts";
 import type { Server } from "./server.ts";
 import { words } from "./text.ts";
 import { getUser } from "./users.ts";
@@ -34,7 +37,8 @@ export function teamMemberMethods(server: Server): PluginAPIHandlers {
           return create(TeamMemberWithErrorSchema, { userId, error: toAppError(error, failure) });
         }
       }),
-    deleteTeamMember: ({ teamId, userId }) => removeTeamMember(server, teamId, userId),
+    deleteTeamMember: ({ teamId, userId, requestorId }) =>
+      removeTeamMember(server, teamId, userId, requestorId),
     getTeamMember: ({ teamId, userId }) => getTeamMember(server, teamId, userId),
     getTeamMembers: ({ teamId, page, perPage }) =>
       teamMembers.all(
@@ -49,6 +53,7 @@ export function teamMemberMethods(server: Server): PluginAPIHandlers {
     updateTeamMemberRoles: ({ teamId, userId, newRoles }) => {
       const member = getTeamMember(server, teamId, userId);
       const roles = words(newRoles);
+      requireRoles(roles, "UpdateTeamMemberRoles", "app.role.get_by_name.app_error");
       member.schemeUser = roles.includes("team_user");
       member.schemeAdmin = roles.includes("team_admin");
       member.roles = roles.join(" ");
@@ -91,10 +96,12 @@ export function addTeamMember(
     createAt: BigInt(server.now()),
   });
   server.tables.teamMembers.put(member);
-  for (const name of [defaultChannelName, "off-topic"]) {
+  // Who is deactivated can be in a team, though in none of its channels.
+  const first = user.deleteAt > 0n ? [] : [defaultChannelName, "off-topic"];
+  for (const name of first) {
     addChannelMember(server, getChannelByName(server, teamId, name).id, userId);
   }
-  const actor = requestorId === "" ? {} : { actor: getUser(server, requestorId) };
+  const actor = actorOf(server, requestorId);
   tellPlugins(
     server,
     "userHasJoinedTeam",
@@ -104,8 +111,22 @@ export function addTeamMember(
   return member;
 }
 
-function removeTeamMember(server: Server, teamId: string, userId: string): void {
-  const member = getTeamMember(server, teamId, userId);
+function removeTeamMember(
+  server: Server,
+  teamId: string,
+  userId: string,
+  requestorId: string,
+): void {
+  getTeam(server, teamId);
+  getUser(server, userId);
+  const member = server.tables.teamMembers.get(teamId, userId);
+  if (member?.deleteAt !== 0n) {
+    throw invalid(
+      "LeaveTeam",
+      "api.team.remove_user_from_team.missing.app_error",
+      `The user "${userId}" is not in the team "${teamId}".`,
+    );
+  }
   member.deleteAt = BigInt(server.now());
   server.database.transaction(() => {
     server.tables.teamMembers.put(member);
@@ -119,6 +140,13 @@ function removeTeamMember(server: Server, teamId: string, userId: string): void 
   tellPlugins(
     server,
     "userHasLeftTeam",
-    (hooks, pluginContext) => hooks.userHasLeftTeam({ pluginContext, teamMember: member }),
+    (hooks, pluginContext) =>
+      hooks.userHasLeftTeam({ pluginContext, teamMember: member, ...actorOf(server, requestorId) }),
   );
+}
+
+/** Who did it, for the plugins that are told; nobody without an id, or with one of nobody. */
+function actorOf(server: Server, userId: string): { readonly actor?: User } {
+  const actor = server.tables.users.get(userId);
+  return actor ? { actor } : {};
 }

@@ -85,7 +85,7 @@ export function createTeam(server: Server, draft: Team): Team {
   if (teams.count("WHERE name = ?", team.name) > 0) {
     throw invalid(
       "CreateTeam",
-      "app.team.save.existing.app_error",
+      "store.sql_team.save_team.existing.app_error",
       `There is a team with the name "${team.name}" already.`,
     );
   }

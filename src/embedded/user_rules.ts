@@ -50,6 +50,30 @@ export function checkUser(user: User): void {
   }
 }
 
+/**
+ * Checks the password of a new account by its length; nothing else is asked of one here.
+ *
+ * @throws {ValidationError} When it is too short or too long. One who signs in elsewhere has none.
+ */
+export function checkPassword({ password, authService }: User, minimumLength: number): void {
+  if (authService !== "") return;
+  const { length } = new TextEncoder().encode(password);
+  if (length >= minimumLength && length <= maxPasswordLength) return;
+  throw invalid(
+    "createUserOrGuest",
+    "api.user.check_user_password.invalid.app_error",
+    `A password has ${minimumLength} to ${maxPasswordLength} bytes; this has ${length}.`,
+  );
+}
+
+/** A password has at most this many bytes, because no more of it is looked at. */
+const maxPasswordLength = 72;
+
+/** The time zone of an account that names none: that of its client. */
+export function defaultTimezone(): Record<string, string> {
+  return { useAutomaticTimezone: "true", automaticTimezone: "", manualTimezone: "" };
+}
+
 /** What an account is notified of unless it says otherwise. */
 export function defaultNotifyProps(): Record<string, string> {
   return {

@@ -3,7 +3,6 @@ import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { type Status, StatusSchema } from "../contract/mod.ts";
 import { invalid, notFound } from "./app_error.ts";
 import type { Server } from "./server.ts";
-import { getUser } from "./users.ts";
 
 const statuses: readonly string[] = ["online", "away", "offline", "dnd"];
 
@@ -24,11 +23,9 @@ export function userStatusMethods(server: Server): PluginAPIHandlers {
           { detailedError: "unrecognized status" },
         );
       }
-      getUser(server, userId);
       return setStatus(server, userId, { status, manual: true });
     },
     setUserStatusTimedDND: ({ userId, endTime }) => {
-      getUser(server, userId);
       return setStatus(server, userId, { status: "dnd", manual: true, dndEndTime: endTime });
     },
   };
@@ -44,7 +41,10 @@ export function setStatus(
   const before = statuses.get(userId);
   const status = create(StatusSchema, {
     userId,
-    lastActivityAt: BigInt(server.now()),
+    // To be put online is a sign of life; to be put elsewhere is none.
+    lastActivityAt: change.status === "online"
+      ? BigInt(server.now())
+      : before?.lastActivityAt ?? 0n,
     prevStatus: before?.status ?? "",
     ...change,
   });

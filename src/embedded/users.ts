@@ -2,16 +2,21 @@ import { clone, create } from "@bufbuild/protobuf";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { type CustomStatus, type User, UserSchema } from "../contract/mod.ts";
 import { invalid, notFound } from "./app_error.ts";
+import { readConfig } from "./config.ts";
 import { tellPlugins } from "./hooks.ts";
 import type { Server } from "./server.ts";
+import { requireRoles } from "./roles.ts";
 import { words } from "./text.ts";
-import { checkUser, defaultNotifyProps } from "./user_rules.ts";
+import { checkPassword, checkUser, defaultNotifyProps, defaultTimezone } from "./user_rules.ts";
 import { findUsers, searchUsers } from "./user_lists.ts";
 
 /** The API methods about accounts. */
 export function userMethods(server: Server): PluginAPIHandlers {
   return {
-    createUser: ({ user }) => createUser(server, user ?? create(UserSchema)),
+    createUser: ({ user = create(UserSchema) }) => {
+      checkPassword(user, readConfig(server).PasswordSettings.MinimumLength ?? 8);
+      return createUser(server, user);
+    },
     deleteUser: ({ userId }) => setUserActive(server, userId, false),
     updateUserActive: ({ userId, active }) => setUserActive(server, userId, active),
     updateUser: ({ user }) => updateUser(server, user ?? create(UserSchema)),
@@ -22,7 +27,9 @@ export function userMethods(server: Server): PluginAPIHandlers {
     getUsersByIds: ({ userIds }) => present(userIds.map((id) => server.tables.users.get(id))),
     getUsersByUsernames: ({ usernames }) =>
       present(usernames.map((name) => findByUsername(server, name))).sort(byUsername),
-    getUsers: (options) => findUsers(server, options),
+    // The other options are for the more special methods: a real server does not look at them here.
+    getUsers: ({ page, perPage, active, inactive, role, roles }) =>
+      findUsers(server, { page, perPage, active, inactive, role, roles }),
     getUsersInTeam: ({ teamId, page, perPage }) =>
       findUsers(server, { inTeamId: teamId, page, perPage }),
     getUsersInChannel: ({ channelId, sortBy, page, perPage }) => {
@@ -55,6 +62,13 @@ export function createUser(server: Server, draft: User): User {
   const now = BigInt(server.now());
   const first = !draft.isBot && users.count("WHERE is_bot = 0") === 0;
   const user = clone(UserSchema, draft);
+  if (user.id !== "") {
+    throw invalid(
+      "createUserOrGuest",
+      "app.user.save.existing.app_error",
+      `A new account gets its id from the server; it was given "${user.id}".`,
+    );
+  }
   user.id = server.newId();
   user.username = user.username === ""
     ? `a${server.newId().slice(0, 21)}`
@@ -64,9 +78,11 @@ export function createUser(server: Server, draft: User): User {
   user.createAt = now;
   user.updateAt = now;
   user.deleteAt = 0n;
+  user.lastPasswordUpdate = now;
   user.roles = first ? "system_admin system_user" : "system_user";
   user.locale ||= "en";
   if (Object.keys(user.notifyProps).length === 0) user.notifyProps = defaultNotifyProps();
+  if (Object.keys(user.timezone).length === 0) user.timezone = defaultTimezone();
   checkUser(user);
   requireFree(server, user);
   users.insert(user);
@@ -103,7 +119,6 @@ export function updateUser(server: Server, changed: User): User {
   else user.authData = old.authData;
   user.lastPasswordUpdate = old.lastPasswordUpdate;
   user.lastPictureUpdate = old.lastPictureUpdate;
-  user.locale ||= "en";
   if (Object.keys(user.notifyProps).length === 0) user.notifyProps = defaultNotifyProps();
   checkUser(user);
   requireFree(server, user);
@@ -113,6 +128,7 @@ export function updateUser(server: Server, changed: User): User {
 /** Replaces a user's roles, which are words with spaces between them. */
 export function updateUserRoles(server: Server, userId: string, roles: string): User {
   const user = getUser(server, userId);
+  requireRoles(words(roles), "CheckRolesExist", "app.role.check_roles_exist.role_not_found");
   user.roles = words(roles).join(" ");
   user.updateAt = BigInt(server.now());
   return saveUser(server, user);

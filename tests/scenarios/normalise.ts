@@ -6,6 +6,7 @@ export type Names = ReadonlyMap<string, string>;
 
 const ID = /(?<![a-z0-9])[a-z0-9]{26}(?![a-z0-9])/g;
 const DIGEST = /(?<![a-z0-9])[0-9a-f]{40}(?![a-z0-9])/g;
+const HASH = /^\$2a\$\d\d\$.{53}$/;
 const ISO_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g;
 
 /** From this on, a number is a time in Unix milliseconds: some day of 2020. */
@@ -38,6 +39,7 @@ function text(given: string, names: Names): string {
     .replaceAll(ID, (id) => names.get(id) ?? "<id>")
     .replaceAll(DIGEST, "<digest>")
     .replaceAll(ISO_TIME, "<time>")
+    .replace(HASH, "<hash>")
     // A direct channel is named after its two members, whose ids are in random order.
     .replace(
       /^<([^<>]+)>__<([^<>]+)>$/,

@@ -92,7 +92,8 @@ export const channels: Scenarios = {
     newChannel("with-id", { id: ids.unknown }),
 
   "a channel is changed": async ({ call, ids, newChannel }) => {
-    const id = await newChannel("changing");
+    const id = await newChannel("changing", { purpose: "old" });
+    const { create_at } = await call<{ create_at: number }>("getChannel", { channelId: id });
     const changed = {
       id,
       teamId: ids.team,
@@ -100,19 +101,61 @@ export const channels: Scenarios = {
       displayName: "Changed",
       type: 1,
       header: "new",
+      createAt: String(create_at),
     };
     await call("updateChannel", { channel: changed });
     const after = await call("getChannel", { channelId: id });
-    return fieldsOf(after, "id", "name", "display_name", "header", "team_id", "delete_at");
+    return fieldsOf(after, "id", "name", "display_name", "header", "purpose", "team_id");
   },
-  "a channel that is not there is not changed": ({ call, ids }) =>
-    call("updateChannel", {
-      channel: { id: ids.unknown, teamId: ids.team, name: "x1", displayName: "X", type: 1 },
-    }),
+  "a channel is not changed without the time of its creation": async (
+    { call, ids, newChannel },
+  ) => {
+    const id = await newChannel("timeless");
+    return await call("updateChannel", {
+      channel: { id, teamId: ids.team, name: "timeless", displayName: "X", type: 1 },
+    });
+  },
+  "an archived channel is not changed": async ({ call, ids, newChannel }) => {
+    const id = await newChannel("frozen");
+    await call("deleteChannel", { channelId: id });
+    return await call("updateChannel", {
+      channel: {
+        id,
+        teamId: ids.team,
+        name: "frozen",
+        displayName: "X",
+        type: 1,
+        createAt: "1700000000000",
+        deleteAt: "1700000000000",
+      },
+    });
+  },
+  "a channel that is not there is changed without a word": async ({ call, ids }) =>
+    fieldsOf(
+      await call("updateChannel", {
+        channel: {
+          id: ids.unknown,
+          teamId: ids.team,
+          name: "x1",
+          displayName: "X",
+          type: 1,
+          createAt: "1700000000000",
+        },
+      }),
+      "id",
+      "name",
+    ),
   "a channel does not take a name that is taken": async ({ call, ids, newChannel }) => {
     const id = await newChannel("copycat");
     return await call("updateChannel", {
-      channel: { id, teamId: ids.team, name: "pier", displayName: "X", type: 1 },
+      channel: {
+        id,
+        teamId: ids.team,
+        name: "pier",
+        displayName: "X",
+        type: 1,
+        createAt: "1700000000000",
+      },
     });
   },
   "an archived channel is found by its id, and by its name if that is asked for": async (

@@ -14,9 +14,20 @@ async function answering(
   const command = `/scene ${typeof answer === "string" ? answer : JSON.stringify(answer)}`;
   let response: unknown;
   const told = await heard(["ada", "bob"], said, async () => {
-    response = await outcome(as("ada").execute(ids.channel, command));
+    response = await outcome(as("ada").execute(ids.channel, command).then(withoutEmptyLists));
   });
   return { response, told };
+}
+
+/** A response without lists that are empty: REST has null for some of them, and messages cannot. */
+function withoutEmptyLists(response: JsonObject): JsonObject {
+  const { attachments, extra_responses, ...rest } = response;
+  const empty = (list: unknown) => list === null || (list as unknown[]).length === 0;
+  return {
+    ...rest,
+    ...!empty(attachments) && { attachments },
+    ...!empty(extra_responses) && { extra_responses },
+  } as JsonObject;
 }
 
 /** The plugin's commands by trigger. */
@@ -64,6 +75,15 @@ export const commands: Scenarios = {
   "a command that nobody has is not found": ({ as, ids }) =>
     as("ada").execute(ids.channel, "/no-such-command"),
   "a command without a slash is none": ({ as, ids }) => as("ada").execute(ids.channel, "scene"),
+  "a plugin runs what is no command": ({ call, ids }) =>
+    call("executeSlashCommand", {
+      commandArgs: {
+        userId: ids.ada,
+        channelId: ids.channel,
+        teamId: ids.team,
+        command: "scene",
+      },
+    }),
   "a command whose name ends with a tab is not found": ({ as, ids }) =>
     as("ada").execute(ids.channel, "/scene\tx"),
   "a command in a channel that its caller is not in is refused": ({ as, ids }) =>

@@ -5,7 +5,17 @@ import { PASSWORD } from "../target.ts";
 import { fieldsOf } from "./pick.ts";
 
 /** What is compared of a post that a hook is told of. */
-const of = (fact: unknown) => fieldsOf(fact as JsonObject, "id", "user_id", "message", "props");
+const of = (fact: unknown) =>
+  fieldsOf(
+    fact as JsonObject,
+    "id",
+    "user_id",
+    "message",
+    "props",
+    "original_id",
+    "edit_at",
+    "delete_at",
+  );
 
 export const hooks: Scenarios = {
   "a hook is told of a post, as it was changed": async ({ as, ids, name, seen }) => {

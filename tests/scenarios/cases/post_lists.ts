@@ -75,6 +75,20 @@ export const postLists: Scenarios = {
     const { channelId } = await channelOfPosts(scene, "listed-since");
     return messages(await scene.call("getPostsSince", { channelId, time: "1700000000002" }));
   },
+  "the posts since a time, with what a changed one was before": async (scene) => {
+    const { channelId, posts } = await channelOfPosts(scene, "listed-since-changed");
+    const { call, ids } = scene;
+    const post = { id: posts[1]!, userId: ids.ada, channelId, message: "second, changed" };
+    await call("updatePost", { post });
+    const list = await call<List>("getPostsSince", { channelId, time: "1700000000002" });
+    // Both are of the same time, and so in any order.
+    return Object.values(list.posts).map(({ message }) => message).toSorted();
+  },
+  "the page of a post with answers has no answers of other pages": async (scene) => {
+    const { channelId } = await channelOfPosts(scene, "listed-roots");
+    const request = { channelId, page: 3, perPage: 1 };
+    return messages(await scene.call("getPostsForChannel", request));
+  },
   "a thread begins with the post that was asked for": async (scene) => {
     const { posts } = await channelOfPosts(scene, "listed-thread");
     return messages(await scene.call("getPostThread", { postId: posts[2]! }));

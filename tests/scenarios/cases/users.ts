@@ -5,6 +5,11 @@ import { fieldsOf } from "./pick.ts";
 
 const some = { page: 0, perPage: 50 };
 
+/** The usernames of those who are there from the start; a server may have others. */
+function atSea(users: readonly JsonObject[]): unknown {
+  return users.map(({ username }) => String(username)).filter((name) => name.endsWith("-at-sea"));
+}
+
 export const users: Scenarios = {
   "an account is found by its id": ({ call, ids }) => call("getUser", { userId: ids.ada }),
   "an account that is not there is not found": ({ call, ids }) =>
@@ -52,15 +57,14 @@ export const users: Scenarios = {
     ),
   "the accounts of a channel are not sorted by a word that is no order": ({ call, ids }) =>
     call("getUsersInChannel", { channelId: ids.channel, sortBy: "height", ...some }),
-  "active accounts of a team leave the deactivated out": async ({ call, ids }) =>
-    fieldsOf(await call("getUsers", { inTeamId: ids.team, active: true, ...some }), "username"),
-  "inactive accounts of a team are the deactivated": async ({ call, ids }) =>
-    fieldsOf(await call("getUsers", { inTeamId: ids.team, inactive: true, ...some }), "username"),
-  "accounts in a team with a system role are those who have it": async ({ call, ids }) =>
-    fieldsOf(
-      await call("getUsers", { inTeamId: ids.team, role: "system_admin", ...some }),
-      "username",
-    ),
+  "active accounts leave the deactivated out": async ({ call }) =>
+    atSea(await call("getUsers", { active: true, ...some })),
+  "inactive accounts are the deactivated": async ({ call }) =>
+    atSea(await call("getUsers", { inactive: true, ...some })),
+  "accounts with a system role are those who have it": async ({ call }) =>
+    atSea(await call("getUsers", { role: "system_admin", ...some })),
+  "accounts of a team are those of all, asked for in this way": async ({ call, ids }) =>
+    atSea(await call("getUsers", { inTeamId: ids.team, ...some })),
   "a search finds the beginning of a username": async ({ call, ids }) =>
     fieldsOf(await call("searchUsers", { teamId: ids.team, term: "car", limit: 10 }), "username"),
   "a search finds a first name": async ({ call, ids }) =>
