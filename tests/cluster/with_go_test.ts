@@ -191,7 +191,11 @@ Deno.test(
         add("go", key, props.n);
       });
       const remind = defineJob("remind", {
-        run: ({ n }: { readonly n: number }) => add("deno", `remind:${n}`, n),
+        async run({ n }: { readonly n: number }) {
+          add("deno", `remind:${n}`, n);
+          // Long enough for Go's timers, which are up to 100 ms late.
+          await pause(300);
+        },
       });
       const node = denoNode(shared.api, { remind });
       const at = Date.now() + 2500;
