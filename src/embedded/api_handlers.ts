@@ -8,6 +8,7 @@ import { configMethods } from "./config.ts";
 import { dialogMethods } from "./dialogs.ts";
 import { directChannelMethods } from "./direct_channels.ts";
 import { ephemeralPostMethods } from "./ephemeral_posts.ts";
+import { fileMethods } from "./files.ts";
 import { kvMethods } from "./kv.ts";
 import { loggingMethods } from "./logging.ts";
 import { permissionMethods } from "./permissions.ts";
@@ -17,9 +18,11 @@ import { pluginMethods } from "./plugins.ts";
 import { postListMethods } from "./post_lists.ts";
 import { postMethods } from "./posts.ts";
 import { preferenceMethods } from "./preferences.ts";
+import { profileImageMethods } from "./profile_images.ts";
 import { reactionMethods } from "./reactions.ts";
 import type { Server } from "./server.ts";
 import { serverInfoMethods } from "./server_info.ts";
+import { sessionMethods } from "./sessions.ts";
 import { teamMemberMethods } from "./team_members.ts";
 import { teamMethods } from "./teams.ts";
 import { userStatusMethods } from "./user_status.ts";
@@ -54,6 +57,9 @@ export function createAPIHandlers(server: Server, owner: APIOwner): PluginAPIHan
     ...postListMethods(server),
     ...ephemeralPostMethods(server),
     ...reactionMethods(server),
+    ...fileMethods(server),
+    ...profileImageMethods(server),
+    ...sessionMethods(server),
     ...kvMethods(server, pluginId),
     ...commandMethods(server, pluginId),
     ...dialogMethods(server, pluginId),

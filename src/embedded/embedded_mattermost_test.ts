@@ -6,7 +6,7 @@ import { apiOf, inProcessPlugin, setUp } from "./setup_test.ts";
 Deno.test("what is not there answers with status 501 and is listed", async () => {
   await using s = setUp();
   const missing = missingMethods(s.mattermost.api("p"));
-  assertEquals(missing.includes("uploadFile"), true);
+  assertEquals(missing.includes("getEmojiByName"), true);
   assertEquals(missing.includes("kvSet"), false);
   const error = await assertRejects(() => s.api.getEmojiByName({ name: "x" }), NotImplementedError);
   assertEquals(error.statusCode, 501);
@@ -171,7 +171,7 @@ Deno.test("a file that is no database, or of another layout, is refused with wha
       () => createEmbeddedMattermost({ database: `${folder}/other.db` }),
       Error,
     );
-    assertStringIncludes(newer.message, "its layout is version 99, this package needs version 1");
+    assertStringIncludes(newer.message, "its layout is version 99, this package needs version 2");
     assertStringIncludes(newer.message, "Remove the file");
   } finally {
     await Deno.remove(folder, { recursive: true });

@@ -2,16 +2,16 @@
  * A Mattermost server inside the process, for development, tests and demonstrations: its state in
  * SQLite, the plugin API over it, its plugins in their sandboxes, and what its users do.
  *
- * What it has of the plugin API: users, their status, bots, preferences and permissions; teams and
- * channels of all kinds with their members; posts with threads, lists, reactions and ephemeral
- * posts; keys and values with all options; slash commands of plugins;
- * buttons, menus and dialogs; events for clients; the
- * server's and the plugin's configuration; the log; the list of plugins; HTTP between plugins.
+ * What it has of the plugin API: users, their status and pictures, sessions and access tokens, bots,
+ * preferences and permissions; teams and channels of all kinds with their members; posts with
+ * threads, lists, reactions, files and ephemeral posts; keys and values with all options; slash
+ * commands of plugins; buttons, menus and dialogs; events for clients; the server's and the plugin's
+ * configuration; the log; the list of plugins; HTTP between plugins.
  *
- * What it lacks answers with an error of status 501, and is in {@linkcode missingMethods}: files and
- * pictures, sessions and access tokens, custom commands, groups, OAuth apps, shared channels,
- * properties, mail and push notifications, search, sidebar categories, emoji, cluster
- * events, audit records, channel guards, uploads of plugins.
+ * What it lacks answers with an error of status 501, and is in {@linkcode missingMethods}: custom
+ * commands, groups, OAuth apps, shared channels, properties, mail and push notifications, search,
+ * sidebar categories, emoji, cluster events, audit records, channel guards, upload sessions,
+ * installing plugins by plugins.
  *
  * @module
  */
@@ -26,6 +26,7 @@ export type { PostActionInput, PostActionResult } from "./post_actions.ts";
 export type { ClientActions, CommandInput, PostInput } from "./client_actions.ts";
 export type { EmbeddedEvent, EventListener, Events, LogEvent, LogLevel } from "./events.ts";
 export type { InstallPluginOptions } from "./install_plugin.ts";
+export type { NewFile } from "./files.ts";
 export { missingMethods } from "./missing_methods.ts";
 export type { ClientIdentity } from "./plugin_http.ts";
 export type { ActivePlugin } from "./plugin_registry.ts";

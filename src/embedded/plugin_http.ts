@@ -1,6 +1,8 @@
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
+import type { Session } from "../contract/mod.ts";
 import { publicFile } from "./public_files.ts";
 import { log, type Server } from "./server.ts";
+import { clientSession, sessionOfToken } from "./sessions.ts";
 
 /** Who sends an HTTP request, as the server has checked. */
 export interface ClientIdentity {
@@ -23,8 +25,10 @@ export function pluginHTTPMethods(server: Server, pluginId: string): PluginAPIHa
 export async function fetchAsClient(
   server: Server,
   request: Request,
-  { userId }: ClientIdentity,
+  { userId: given }: ClientIdentity,
 ): Promise<Response> {
+  const session = given === undefined ? sessionOf(server, request) : clientSession(server, given);
+  const userId = session?.userId;
   const url = new URL(request.url);
   const [, plugins, id = "", ...rest] = url.pathname.split("/");
   const plugin = plugins === "plugins" ? server.plugins.get(id) : undefined;
@@ -43,6 +47,7 @@ export async function fetchAsClient(
     userId,
     context: {
       requestId: server.newId(),
+      sessionId: session?.id ?? "",
       ipAddress: "127.0.0.1",
       acceptLanguage: request.headers.get("Accept-Language") ?? "",
       userAgent: request.headers.get("User-Agent") ?? "",
@@ -71,6 +76,27 @@ export async function fetchLocally(
     userId,
     context: { requestId: server.newId() },
   });
+}
+
+/**
+ * Who is logged in with a request: by a bearer token, a cookie, or a parameter. One who is not
+ * reaches the plugin all the same, as nobody; so does a cookie that another site may have sent.
+ */
+function sessionOf(server: Server, request: Request): Session | undefined {
+  const [, bearer] =
+    /^(?:bearer|token) +(\S+)$/i.exec(request.headers.get("Authorization") ?? "") ??
+      [];
+  const [, cookie] = /(?:^|;\s*)MMAUTHTOKEN=([^;]*)/.exec(request.headers.get("Cookie") ?? "") ??
+    [];
+  const token = bearer ?? cookie ?? new URL(request.url).searchParams.get("access_token");
+  const session = token ? sessionOfToken(server, token) : undefined;
+  const byCookie = bearer === undefined && cookie !== undefined;
+  if (!session || !byCookie || request.method === "GET") return session;
+  const sent = request.headers.get("X-CSRF-Token");
+  const isOwn = sent !== null
+    ? sent === session.props["csrf"]
+    : request.headers.get("X-Requested-With") === "XMLHttpRequest";
+  return isOwn ? session : undefined;
 }
 
 /** Sends a plugin's request to another plugin: the path is `/<id>/…`. */

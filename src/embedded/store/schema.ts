@@ -1,5 +1,5 @@
 /** The number of the layout below. Raise it with every change, so that old files are recognised. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * The tables of an embedded Mattermost.
@@ -57,6 +57,21 @@ CREATE TABLE reactions (
   seq INTEGER PRIMARY KEY, post_id TEXT NOT NULL, user_id TEXT NOT NULL, emoji_name TEXT NOT NULL,
   create_at INTEGER NOT NULL, message TEXT NOT NULL,
   UNIQUE (post_id, user_id, emoji_name)) STRICT;
+
+CREATE TABLE file_infos (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, creator_id TEXT NOT NULL,
+  post_id TEXT NOT NULL, channel_id TEXT NOT NULL, create_at INTEGER NOT NULL,
+  delete_at INTEGER NOT NULL, size INTEGER NOT NULL, message TEXT NOT NULL) STRICT;
+
+CREATE TABLE files (path TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+
+CREATE TABLE sessions (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, token TEXT NOT NULL UNIQUE,
+  user_id TEXT NOT NULL, message TEXT NOT NULL) STRICT;
+
+CREATE TABLE access_tokens (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, token TEXT NOT NULL UNIQUE,
+  user_id TEXT NOT NULL, message TEXT NOT NULL) STRICT;
 
 CREATE TABLE plugin_key_values (
   plugin_id TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, expire_at INTEGER NOT NULL,

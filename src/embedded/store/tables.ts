@@ -2,12 +2,15 @@ import {
   BotSchema,
   ChannelMemberSchema,
   ChannelSchema,
+  FileInfoSchema,
   PostSchema,
   PreferenceSchema,
   ReactionSchema,
+  SessionSchema,
   StatusSchema,
   TeamMemberSchema,
   TeamSchema,
+  UserAccessTokenSchema,
   UserSchema,
 } from "../../contract/mod.ts";
 import type { Database } from "./database.ts";
@@ -35,6 +38,12 @@ export interface Tables {
   readonly posts: Table<typeof PostSchema>;
   /** Reactions to posts. */
   readonly reactions: Table<typeof ReactionSchema>;
+  /** What is known of files; their bytes are beside. */
+  readonly fileInfos: Table<typeof FileInfoSchema>;
+  /** Who is logged in. */
+  readonly sessions: Table<typeof SessionSchema>;
+  /** Access tokens of bots and users. */
+  readonly accessTokens: Table<typeof UserAccessTokenSchema>;
 }
 
 /** Opens every table of messages. */
@@ -147,6 +156,40 @@ export function openTables(database: Database): Tables {
         user_id: (reaction) => reaction.userId,
         emoji_name: (reaction) => reaction.emojiName,
         create_at: (reaction) => reaction.createAt,
+      },
+    }),
+    fileInfos: openTable(database, {
+      name: "file_infos",
+      schema: FileInfoSchema,
+      key: ["id"],
+      columns: {
+        id: (info) => info.id,
+        creator_id: (info) => info.creatorId,
+        post_id: (info) => info.postId,
+        channel_id: (info) => info.channelId,
+        create_at: (info) => info.createAt,
+        delete_at: (info) => info.deleteAt,
+        size: (info) => info.size,
+      },
+    }),
+    sessions: openTable(database, {
+      name: "sessions",
+      schema: SessionSchema,
+      key: ["id"],
+      columns: {
+        id: (session) => session.id,
+        token: (session) => session.token,
+        user_id: (session) => session.userId,
+      },
+    }),
+    accessTokens: openTable(database, {
+      name: "access_tokens",
+      schema: UserAccessTokenSchema,
+      key: ["id"],
+      columns: {
+        id: (token) => token.id,
+        token: (token) => token.token,
+        user_id: (token) => token.userId,
       },
     }),
   };
