@@ -2,6 +2,7 @@
 import type { Check } from "../check.ts";
 import { activation } from "./activation.ts";
 import { api } from "./api.ts";
+import { authorRooms } from "./author_rooms.ts";
 import { busyMachine } from "./busy_machine.ts";
 import { commands } from "./commands.ts";
 import { crash } from "./crash.ts";
@@ -36,8 +37,8 @@ export const allChecks: readonly Check[] = [
   ...install,
   ...posts,
   ...commands,
-  ...declaredCommands,
   ...activation,
+  ...declaredCommands,
   ...http,
   ...pluginWebSocket,
   ...files,
@@ -51,6 +52,7 @@ export const allChecks: readonly Check[] = [
   ...todo,
   ...moderation,
   ...webhook,
+  ...authorRooms,
   ...settings,
   ...keyValue,
   ...database,

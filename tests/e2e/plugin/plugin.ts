@@ -10,6 +10,7 @@ import {
   reject,
   replace,
 } from "@mattermost-deno/plugin";
+import { local, tree } from "./commands.ts";
 import { fetchThrough } from "./fetch_through.ts";
 import { observed } from "./observed.ts";
 import { answer } from "./routes.ts";
@@ -29,6 +30,8 @@ export default definePlugin({
   onDeactivate({ log }) {
     log.info("goodbye");
   },
+
+  commands: { tree, local },
 
   hooks: {
     ...observed,
