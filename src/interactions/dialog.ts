@@ -13,12 +13,7 @@ import type { UserContext } from "../plugin/context/user_context.ts";
 import type { PluginConfig } from "../plugin/hook_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
 import { checkName } from "./check_name.ts";
-import {
-  checkOptionNames,
-  type DeclaredElement,
-  type DialogInput,
-  text,
-} from "./elements/element.ts";
+import { checkOptionNames, type DialogInput, text } from "./elements/element.ts";
 
 /** A dialog's elements, by the names of their values. */
 export type DialogElements = Readonly<Record<string, DialogInput<unknown>>>;
@@ -129,7 +124,7 @@ export interface DialogDeclaration {
   /** The text above the elements; empty for none. */
   readonly introduction: string;
   /** The elements, in their order. */
-  readonly elements: Readonly<Record<string, DeclaredElement>>;
+  readonly elements: DialogElements;
   /** The text of the button that submits; empty for the client's own. */
   readonly submitLabel: string;
   /** A picture; empty for none. */

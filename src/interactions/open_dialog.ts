@@ -19,6 +19,7 @@ import type {
 } from "../plugin/context/interactive.ts";
 import type { Clock } from "../process/clock.ts";
 import type { DialogDeclaration, DialogDefinition } from "./dialog.ts";
+import { partsOf } from "./elements/element.ts";
 import { jsonCopy } from "./json_copy.ts";
 import type { Seals } from "./seal.ts";
 
@@ -119,11 +120,11 @@ export function dialogMessage(
     iconUrl: declaration.iconURL,
     notifyOnCancel: declaration.cancel !== undefined,
     state: seals.seal("dialog", payload),
-    elements: Object.entries(declaration.elements).map(([element, { parts }]) => ({
-      ...parts.wire,
+    elements: Object.entries(declaration.elements).map(([element, input]) => ({
+      ...partsOf(input).wire,
       name: element,
       ...(defaults.has(element) ? { default: defaults.get(element) ?? "" } : {}),
-      ...(parts.search === undefined ? {} : {
+      ...(partsOf(input).search === undefined ? {} : {
         dataSourceUrl: `${dialogURL(pluginId, name)}/lookup/${element}`,
       }),
     })),
@@ -147,7 +148,7 @@ function defaultsOf(
       );
     }
     try {
-      defaults.set(name, element.parts.toDefault(value));
+      defaults.set(name, partsOf(element).toDefault(value));
     } catch (error) {
       if (!(error instanceof Mismatch)) throw error;
       throw new TypeError(`${where}: values.${name}: ${error.text}`);

@@ -5,7 +5,7 @@
  */
 import type { JsonValue } from "@bufbuild/protobuf";
 import type { DialogDeclaration } from "./dialog.ts";
-import { needed, type Read, type ReadingContext } from "./elements/element.ts";
+import { needed, partsOf, type Read, type ReadingContext } from "./elements/element.ts";
 
 /** What came out of a submission. */
 export interface ReadSubmission {
@@ -27,7 +27,8 @@ export async function readSubmission(
   contextOf: (element: string) => ReadingContext,
 ): Promise<ReadSubmission> {
   const read = await Promise.all(
-    Object.entries(elements).map(async ([name, { parts }]): Promise<[string, Read]> => {
+    Object.entries(elements).map(async ([name, input]): Promise<[string, Read]> => {
+      const parts = partsOf(input);
       const raw = Object.hasOwn(submission, name) ? submission[name] : undefined;
       if (!isEmpty(raw)) return [name, await parts.read(raw as JsonValue, contextOf(name))];
       return [

@@ -10,7 +10,7 @@ import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { withProperties } from "../plugin/with_properties.ts";
 import { canSeeChannel } from "./access.ts";
 import type { DialogResult, NextStep } from "./dialog.ts";
-import type { ReadingContext } from "./elements/element.ts";
+import { partsOf, type ReadingContext } from "./elements/element.ts";
 import { menuOptions } from "./make_interactive.ts";
 import {
   type AnyDialog,
@@ -161,7 +161,10 @@ async function offer(
   { query }: Readonly<Record<string, unknown>>,
   context: UserContext,
 ): Promise<object> {
-  const { search } = declaration.elements[field]?.parts ?? {};
+  const input = Object.hasOwn(declaration.elements, field)
+    ? declaration.elements[field]
+    : undefined;
+  const search = input === undefined ? undefined : partsOf(input).search;
   if (search === undefined) {
     throw new Refusal(404, "There is nothing here.", `"${name}" searches for no "${field}"`);
   }

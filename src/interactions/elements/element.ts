@@ -83,6 +83,11 @@ export function createElement<Value>(parts: ElementParts): DialogInput<Value> {
   return Object.freeze(declared) as DialogInput<Value>;
 }
 
+/** What an element was made of. */
+export function partsOf(input: DialogInput<unknown>): ElementParts {
+  return (input as DeclaredElement).parts;
+}
+
 /** The error texts that elements share. */
 export const needed = "This is needed.";
 

@@ -3,57 +3,109 @@
  *
  * @module
  */
+import type { DialogInput, Given } from "./element.ts";
 import {
   boolElement,
+  type BoolElementOptions,
   channelElement,
+  type Chosen,
   dynamicElement,
+  type DynamicElementOptions,
   radioElement,
+  type RadioElementOptions,
   selectElement,
+  type SelectElementOptions,
+  type SourceElementOptions,
   userElement,
 } from "./choice.ts";
-import { dateElement, dateTimeElement } from "./dates.ts";
+import {
+  dateElement,
+  type DateElementOptions,
+  dateTimeElement,
+  type DateTimeElementOptions,
+} from "./dates.ts";
 import {
   emailElement,
   numberElement,
+  type NumberElementOptions,
   passwordElement,
   telElement,
   textareaElement,
   textElement,
+  type TextElementOptions,
   urlElement,
 } from "./text.ts";
 
 /** Makers of a dialog's elements. */
 export interface ElementMakers {
   /** One line of text. */
-  readonly text: typeof textElement;
+  readonly text: <const Optional extends boolean = false>(
+    options: TextElementOptions<Optional>,
+  ) => DialogInput<Given<string, Optional>>;
   /** Several lines of text. */
-  readonly textarea: typeof textareaElement;
+  readonly textarea: <const Optional extends boolean = false>(
+    options: TextElementOptions<Optional>,
+  ) => DialogInput<Given<string, Optional>>;
   /** A number; the value is a number. */
-  readonly number: typeof numberElement;
+  readonly number: <const Optional extends boolean = false>(
+    options: NumberElementOptions<Optional>,
+  ) => DialogInput<Given<number, Optional>>;
   /** An email address. */
-  readonly email: typeof emailElement;
+  readonly email: <const Optional extends boolean = false>(
+    options: TextElementOptions<Optional>,
+  ) => DialogInput<Given<string, Optional>>;
   /** A link. */
-  readonly url: typeof urlElement;
+  readonly url: <const Optional extends boolean = false>(
+    options: TextElementOptions<Optional>,
+  ) => DialogInput<Given<string, Optional>>;
   /** A telephone number. */
-  readonly tel: typeof telElement;
+  readonly tel: <const Optional extends boolean = false>(
+    options: TextElementOptions<Optional>,
+  ) => DialogInput<Given<string, Optional>>;
   /** Text that is not shown while it is typed. */
-  readonly password: typeof passwordElement;
+  readonly password: <const Optional extends boolean = false>(
+    options: TextElementOptions<Optional>,
+  ) => DialogInput<Given<string, Optional>>;
   /** A list to choose from; the value is one of its values. */
-  readonly select: typeof selectElement;
+  readonly select: <
+    const Value extends string,
+    const Optional extends boolean = false,
+    const Multiple extends boolean = false,
+  >(
+    options: SelectElementOptions<Value, Optional, Multiple>,
+  ) => DialogInput<Chosen<Value, Optional, Multiple>>;
   /** All choices in sight; the value is one of its values. */
-  readonly radio: typeof radioElement;
+  readonly radio: <const Value extends string, const Optional extends boolean = false>(
+    options: RadioElementOptions<Value, Optional>,
+  ) => DialogInput<Given<Value, Optional>>;
   /** A person of the server; the value is their id. */
-  readonly user: typeof userElement;
+  readonly user: <const Optional extends boolean = false, const Multiple extends boolean = false>(
+    options: SourceElementOptions<Optional, Multiple>,
+  ) => DialogInput<Chosen<string, Optional, Multiple>>;
   /** A channel that the person can see; the value is its id. */
-  readonly channel: typeof channelElement;
+  readonly channel: <
+    const Optional extends boolean = false,
+    const Multiple extends boolean = false,
+  >(
+    options: SourceElementOptions<Optional, Multiple>,
+  ) => DialogInput<Chosen<string, Optional, Multiple>>;
   /** A list whose choices the plugin finds while people type. Mattermost 11. */
-  readonly dynamic: typeof dynamicElement;
+  readonly dynamic: <
+    const Optional extends boolean = false,
+    const Multiple extends boolean = false,
+  >(
+    options: DynamicElementOptions<Optional, Multiple>,
+  ) => DialogInput<Chosen<string, Optional, Multiple>>;
   /** A box to tick; the value is a boolean. */
-  readonly bool: typeof boolElement;
+  readonly bool: (options: BoolElementOptions) => DialogInput<boolean>;
   /** A day; the value is such as `2026-11-21`. Mattermost 11. */
-  readonly date: typeof dateElement;
+  readonly date: <const Optional extends boolean = false>(
+    options: DateElementOptions<Optional>,
+  ) => DialogInput<Given<string, Optional>>;
   /** A day and a time; the value is Unix milliseconds. Mattermost 11. */
-  readonly datetime: typeof dateTimeElement;
+  readonly datetime: <const Optional extends boolean = false>(
+    options: DateTimeElementOptions<Optional>,
+  ) => DialogInput<Given<number, Optional>>;
 }
 
 /**
