@@ -4,7 +4,7 @@
  * @module
  */
 import type { JsonObject } from "@bufbuild/protobuf";
-import type { Channel, CommandResponse, Post, User } from "../contract/mod.ts";
+import type { Channel, CommandResponse, FileInfo, Post, User } from "../contract/mod.ts";
 import type { EmbeddedMattermost } from "../embedded/embedded_mattermost.ts";
 import type { EmbeddedEvent } from "../embedded/events.ts";
 import type { Seeded } from "./seed.ts";
@@ -27,8 +27,18 @@ export interface TestPostInput {
   readonly message: string;
   /** The first post of the thread. */
   readonly rootId?: string | undefined;
+  /** Files that the same person has uploaded. */
+  readonly files?: readonly FileInfo[] | undefined;
   /** What else it has. */
   readonly props?: JsonObject | undefined;
+}
+
+/** A file that somebody uploads. */
+export interface TestFile {
+  /** Its name. */
+  readonly name: string;
+  /** What is in it. */
+  readonly content: string | Uint8Array;
 }
 
 /** What came of a command. */
@@ -59,6 +69,12 @@ export interface TestClient extends ActionsClient, DialogsClient {
    * @throws {PermissionDeniedError} when they are not in the channel
    */
   post(message: string | TestPostInput, options?: ActOptions): Promise<Post>;
+  /**
+   * Uploads a file for a post to come.
+   *
+   * @throws {ValidationError} when a plugin rejects it
+   */
+  upload(file: TestFile, options?: ActOptions): Promise<FileInfo>;
   /** Changes the text of a post of one's own. */
   edit(post: Post, message: string, options?: Pick<ActOptions, "as">): Promise<Post>;
   /** Deletes a post of one's own. */
@@ -102,15 +118,25 @@ export function createClient(parts: ClientParts): TestClient {
     ...actionsClient(parts),
     ...dialogsClient(parts),
     async post(given, { as, channel } = {}) {
-      const { message, rootId, props } = typeof given === "string" ? { message: given } : given;
+      const { message, rootId, props, files = [] } = typeof given === "string"
+        ? { message: given }
+        : given;
       return await mattermost.post({
         userId: who(as).id,
         channelId: where(channel),
         message,
+        fileIds: files.map(({ id }) => id),
         ...rootId !== undefined && { rootId },
         ...props !== undefined && { props },
       });
     },
+    upload: ({ name, content }, { as, channel } = {}) =>
+      mattermost.uploadFile({
+        userId: who(as).id,
+        channelId: where(channel),
+        filename: name,
+        data: typeof content === "string" ? new TextEncoder().encode(content) : content,
+      }),
     edit: (post, message, { as } = {}) =>
       mattermost.editPost({ userId: who(as).id, postId: post.id, message }),
     delete: (post, { as } = {}) => mattermost.deletePost({ userId: who(as).id, postId: post.id }),

@@ -6,6 +6,7 @@
 import type { Manifest } from "../contract/mod.ts";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { createPluginAPI } from "../api/create_plugin_api.ts";
+import { featuresOf } from "../define/features_of.ts";
 import { createPluginAPIHandler } from "../host/api_handler.ts";
 import type { HostLog, LogSink } from "../host/plugin_log.ts";
 import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
@@ -43,6 +44,7 @@ export async function startInMemory(options: InProcessOptions): Promise<StartedP
   const transport = connectMemory([
     createPluginHandler({
       definition: options.definition,
+      features: featuresOf(options.definition),
       pluginId,
       api: createPluginAPI(server),
       log: options.logger,

@@ -36,6 +36,7 @@ export type {
   CommandResult,
   TestClient,
   TestFetchOptions,
+  TestFile,
   TestPostInput,
 } from "./client.ts";
 export type { ActionsClient, Choice, ClickResult } from "./actions.ts";
@@ -61,6 +62,7 @@ export type {
   InstallPluginOptions,
   LogEvent,
   LogLevel,
+  NewFile,
   PluginFacts,
   PostActionInput,
   PostActionResult,

@@ -4,6 +4,7 @@
  * @module
  */
 import { createPluginAPI } from "../api/create_plugin_api.ts";
+import { featuresOf } from "../define/features_of.ts";
 import { createPluginAPIHandler } from "../host/api_handler.ts";
 import { connectNetrpcPlugin } from "../netrpc/host/connect_plugin.ts";
 import { memoryConnection } from "../netrpc/memory_connection.ts";
@@ -28,6 +29,7 @@ export async function startOverNetrpc(options: InProcessOptions): Promise<Starte
   const api = netrpcTransport(slot);
   const handler = createPluginHandler({
     definition: options.definition,
+    features: featuresOf(options.definition),
     pluginId,
     api: createPluginAPI(api),
     log: options.logger,

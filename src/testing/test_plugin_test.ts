@@ -173,3 +173,27 @@ Deno.test("what cannot be encoded fails as over a wire", async () => {
   assertEquals((await t.post("kept")).message, "kept");
   assert(t.log.some(({ level, message }) => level === "error" && message.includes("createAt")));
 });
+
+Deno.test("people upload files, which plugins see before they are kept", async () => {
+  const plugin = definePlugin({
+    hooks: {
+      fileWillBeUploaded: async ({ info, content }) => {
+        const text = await new Response(content).text();
+        if (text.includes("secret")) return reject("Not that file.");
+        return replace({ info: { ...info, name: "n" } });
+      },
+    },
+  });
+  for (const transport of ["memory", "netrpc"] as const) {
+    await using t = await testPlugin(plugin, { transport });
+    const file = await t.upload({ name: "a.txt", content: "hello" }, { as: "ben" });
+    assertEquals([file.name, file.size, file.creatorId], ["n", 5n, t.users.ben.id]);
+    const post = await t.post({ message: "look", files: [file] }, { as: "ben" });
+    assertEquals(post.fileIds, [file.id]);
+    await assertRejects(
+      () => t.upload({ name: "b.txt", content: "my secret" }),
+      ValidationError,
+      "Not that file.",
+    );
+  }
+});
