@@ -2,8 +2,9 @@ import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/a
 import { pluginOn } from "../../tests/support/plugin_on_server.ts";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import { definePlugin } from "../define/define_plugin.ts";
-import { setUp } from "../embedded/setup_test.ts";
+import { apiOf, noon, setUp } from "../embedded/setup_test.ts";
 import type { Bot } from "../plugin/context/bot.ts";
+import { movableClock, turn } from "../testing/test_clock.ts";
 
 const todo = { username: "todo", displayName: "Todo", description: "Remembers" };
 
@@ -124,6 +125,34 @@ Deno.test("the image is sent once, and again when it has changed", async () => {
   } finally {
     await Deno.remove(bundleFolder, { recursive: true });
   }
+});
+
+Deno.test("nodes that start at the same time make the bot one after the other, and only once", async () => {
+  await using s = setUp();
+  const { clock, control, dispose } = movableClock(noon, turn);
+  let making = 0;
+  let ended = 0;
+  const ensureBotUser: PluginAPI["ensureBotUser"] = async (request) => {
+    assertEquals(++making, 1, "nobody else makes it meanwhile");
+    await turn();
+    const id = await apiOf(s.mattermost, "com.example.test").ensureBotUser(request);
+    making--;
+    return id;
+  };
+  const ids: string[] = [];
+  const nodes = [1, 2, 3].map(() =>
+    pluginOn(
+      s.mattermost,
+      { bot: todo, onActivate: ({ bot }) => void ids.push(bot.userId) },
+      { ensureBotUser },
+      { clock },
+    )
+  );
+  const starts = nodes.map((node) => node.activate().finally(() => ended++));
+  while (ended < nodes.length) await control.advance(1000);
+  dispose();
+  assertEquals(await Promise.all(starts), [undefined, undefined, undefined]);
+  assertEquals([ids.length, new Set(ids).size], [3, 1]);
 });
 
 Deno.test("a plugin without a bot is told so when it asks for one", async () => {
