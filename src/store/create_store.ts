@@ -4,7 +4,6 @@
  * @module
  */
 import { thrownText } from "../api/app_error.ts";
-import type { Clock } from "../process/clock.ts";
 import type { Codec } from "../plugin/context/store_codec.ts";
 import type { Store, TypedStore } from "../plugin/context/store.ts";
 import { codec as codecs } from "./codecs.ts";
@@ -13,17 +12,14 @@ import { fullKey, isReserved, type KeySpace, subSpace } from "./keys.ts";
 import { compareAndSet, type KVAPI, listAll, nothing, wholeSeconds } from "./kv_api.ts";
 import { codecOf } from "./schema_codec.ts";
 import { StoreValueError } from "./store_errors.ts";
-import { checkedAttempts, updateValue } from "./update_value.ts";
-import type { UpdateQueue } from "./update_queue.ts";
+import { checkedAttempts, type Updates } from "./updates.ts";
 
 /** What a store works with. */
 export interface StoreParts {
   /** The server. */
   readonly api: KVAPI;
-  /** The time. */
-  readonly clock: Clock;
-  /** The queue of the plugin process's updates. */
-  readonly queue: UpdateQueue;
+  /** What updates values, for the whole plugin process. */
+  readonly updates: Updates;
 }
 
 /** The store of JSON values in a space of keys. */
@@ -46,7 +42,7 @@ function createTypedStore<Value, Input>(
   space: KeySpace,
   codec: Codec<Value, Input>,
 ): TypedStore<Value, Input> {
-  const { api, clock, queue } = parts;
+  const { api, updates } = parts;
   const named = (key: string) => fullKey(space, key);
 
   const read = async (key: string): Promise<Value | undefined> =>
@@ -110,16 +106,14 @@ function createTypedStore<Value, Input>(
       const expireInSeconds = wholeSeconds(options.expiresInMs);
       const attempts = checkedAttempts(options.attempts);
       let result: Input | undefined;
-      await queue(full, (line) =>
-        updateValue(api, clock, line, {
-          key: full,
-          async change(old) {
-            result = await change(await decoded(codec, full, old));
-            return result === undefined ? nothing : await encoded(codec, full, result);
-          },
-          attempts,
-          expireInSeconds,
-        }));
+      await updates(full, {
+        async change(old) {
+          result = await change(await decoded(codec, full, old));
+          return result === undefined ? nothing : await encoded(codec, full, result);
+        },
+        attempts,
+        expireInSeconds,
+      });
       return result;
     },
     async *list(prefix = "") {

@@ -5,7 +5,7 @@ import type { StandardSchema } from "../plugin/context/store_codec.ts";
 import type { TypedStore } from "../plugin/context/store.ts";
 import { createStore } from "./create_store.ts";
 import { StoreValueError } from "./store_errors.ts";
-import { createUpdateQueue } from "./update_queue.ts";
+import { createUpdates } from "./updates.ts";
 
 interface TodoInput {
   readonly text: string;
@@ -43,7 +43,8 @@ const todo: StandardSchema<TodoInput, Todo> = {
 function setUp() {
   const clock = manualClock();
   const server = fakeKV(clock.now);
-  const parts = { api: server.node(), clock, queue: createUpdateQueue(clock) };
+  const api = server.node();
+  const parts = { api, updates: createUpdates(api, clock) };
   const kv = createStore(parts, { prefix: "", internal: false });
   const todos: TypedStore<Todo, TodoInput> = kv.typed(todo);
   return { server, kv, todos };

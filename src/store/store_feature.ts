@@ -9,16 +9,16 @@ import type { Store } from "../plugin/context/store.ts";
 import { createStore } from "./create_store.ts";
 import { ownPrefix } from "./keys.ts";
 import type { KVAPI } from "./kv_api.ts";
-import { createUpdateQueue } from "./update_queue.ts";
+import { createUpdates } from "./updates.ts";
 
 /** Gives contexts their `kv`. */
 export function storeFeature(): Feature {
   return {
     name: "kv",
-    start({ clock }) {
-      const queue = createUpdateQueue(clock);
+    start(host) {
+      const updates = createUpdates(host.api, host.clock);
       const space = { prefix: "", internal: false };
-      return { context: { kv: ({ api }) => createStore({ api, clock, queue }, space) } };
+      return { context: { kv: ({ api }) => createStore({ api, updates }, space) } };
     },
   };
 }
@@ -34,5 +34,5 @@ export function roomStore(
   name: string,
 ): Store {
   const space = { prefix: `${ownPrefix}${name}/`, internal: true };
-  return createStore({ api, clock, queue: createUpdateQueue(clock) }, space);
+  return createStore({ api, updates: createUpdates(api, clock) }, space);
 }

@@ -5,6 +5,8 @@ import {
   assertStringIncludes,
   assertThrows,
 } from "@std/assert";
+import { seededRandom } from "../../tests/support/seed.ts";
+import { UnavailableError } from "../api/errors.ts";
 import { fakeKV, type FakeKVAPI } from "../../tests/support/fake_kv.ts";
 import { type ManualClock, manualClock } from "../../tests/support/manual_clock.ts";
 import type { Store } from "../plugin/context/store.ts";
@@ -12,10 +14,10 @@ import { codec } from "./codecs.ts";
 import { createStore } from "./create_store.ts";
 import { StoreConflictError, StoreValueError } from "./store_errors.ts";
 import { roomStore } from "./store_feature.ts";
-import { createUpdateQueue } from "./update_queue.ts";
+import { createUpdates } from "./updates.ts";
 
 const kvOn = (api: FakeKVAPI, clock: ManualClock): Store =>
-  createStore({ api, clock, queue: createUpdateQueue(clock) }, { prefix: "", internal: false });
+  createStore({ api, updates: createUpdates(api, clock) }, { prefix: "", internal: false });
 
 function setUp() {
   const clock = manualClock();
@@ -239,6 +241,60 @@ Deno.test("1,000 updates of one key from two nodes at once lose nothing", async 
   const results = await withTime(clock, Promise.all(updates));
   assertEquals(server.text("n"), "1000");
   assertEquals(new Set(results).size, 1000, "every update saw the one before");
+});
+
+Deno.test("updates from two nodes all come through, whatever time calls take", async () => {
+  const { seed, next: random } = seededRandom("updates from two nodes");
+  const clock = manualClock();
+  const server = fakeKV(clock.now);
+  const slow = (most: number) => () =>
+    new Promise<void>((resolve) => void clock.after(1 + random() * most, resolve));
+  const nodes = [kvOn(server.node(slow(3)), clock), kvOn(server.node(slow(40)), clock)];
+  const updates: Promise<unknown>[] = [];
+  for (let wave = 0; wave < 40; wave++) {
+    for (const kv of nodes) {
+      for (let i = 0; i < 10; i++) updates.push(kv.update<number>("n", (old = 0) => old + 1));
+    }
+    await clock.pass(random() * 20);
+  }
+  const started = clock.now();
+  await withTime(clock, Promise.all(updates));
+  assertEquals(server.text("n"), "800", `seed ${seed}`);
+  assert(clock.now() - started < 10_000, `it took ${clock.now() - started} ms, seed ${seed}`);
+  assert(server.calls.length < 400, `${server.calls.length} calls, seed ${seed}`);
+});
+
+Deno.test("a read that fails fails those who wait, and the next ones begin anew", async () => {
+  const { clock, server } = setUp();
+  let down = true;
+  const kv = kvOn(
+    server.node(() => {
+      if (down) throw new UnavailableError({ message: "no connection" });
+    }),
+    clock,
+  );
+  const add = (old = 0) => old + 1;
+  const both = [kv.update<number>("n", add), kv.update<number>("n", add)];
+  for (const update of both) await assertRejects(() => update, UnavailableError);
+  down = false;
+  assertEquals(await kv.update<number>("n", add), 1);
+});
+
+Deno.test("an update that hangs holds others up for two seconds, and fails or wins in the end", async () => {
+  const { clock, server, kv } = setUp();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const hanging = kv.update<number>("n", async (old = 0) => {
+    await promise;
+    return old + 100;
+  });
+  await clock.pass(0);
+  const next = kv.update<number>("n", (old = 0) => old + 1);
+  await clock.pass(1999);
+  assertEquals(server.text("n"), undefined);
+  await clock.pass(1);
+  assertEquals(await next, 1);
+  resolve();
+  assertEquals(await withTime(clock, hanging), 101);
 });
 
 Deno.test("an update on a stale replica tries again until it has caught up", async () => {

@@ -9,14 +9,14 @@ import type { PluginAPI } from "../../gen/plugin_api.ts";
 import { systemClock } from "../../src/process/clock.ts";
 import { codec } from "../../src/store/codecs.ts";
 import { createStore } from "../../src/store/create_store.ts";
-import { createUpdateQueue } from "../../src/store/update_queue.ts";
+import { createUpdates } from "../../src/store/updates.ts";
 import type { FakeKVAPI } from "../support/fake_kv.ts";
 import { needing } from "../support/needs.ts";
 import { recordedLog } from "../support/recorded_log.ts";
 import { shareKV, type Told } from "./go_nodes.ts";
 
 const storeOn = (api: FakeKVAPI) =>
-  createStore({ api, clock: systemClock, queue: createUpdateQueue(systemClock) }, {
+  createStore({ api, updates: createUpdates(api, systemClock) }, {
     prefix: "",
     internal: false,
   });
@@ -230,7 +230,7 @@ Deno.test(
       await using go = await shared.start("update", "n", String(times));
       const ours = Array.from(
         { length: times },
-        () => kv.update<number>("n", (old = 0) => old + 1, { attempts: 100 }),
+        () => kv.update<number>("n", (old = 0) => old + 1),
       );
       await Promise.all([...ours, go.ended()]);
       assertEquals(shared.server.text("n"), String(2 * times));
