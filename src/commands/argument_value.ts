@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { nearestName } from "../api/nearest_name.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import { code } from "./answer.ts";
 import type { ChoiceItem, NumberLimits, TextLimits } from "./argument.ts";
@@ -12,6 +11,7 @@ import { choices } from "./choices.ts";
 import type { CommandCall } from "./command_call.ts";
 import type { ChoiceArgument, NamedArgument } from "./declared_argument.ts";
 import { usageError } from "./named_words.ts";
+import { nearest } from "./nearest.ts";
 import { userId } from "./user_mention.ts";
 
 /**
@@ -57,7 +57,7 @@ function checkedText(what: string, text: string, { maxLength, pattern }: TextLim
 
 function numberOf(what: string, text: string, { min, max, integer }: NumberLimits): number {
   const plain = text.trim().replace(/^[−–]/, "-");
-  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
+  const value = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
   const kind = integer ? "a whole number" : "a number";
   if (!Number.isFinite(value) || (integer && !Number.isSafeInteger(value))) {
     usageError(`${what} must be ${kind}; ${code(text)} is none.`);
@@ -105,7 +105,7 @@ async function choiceOf(
   const value = matching(text, items);
   if (value !== undefined) return value;
   const values = items.map((item) => item.value);
-  const near = nearestName(text, values);
+  const near = nearest(text, values);
   const known = values.length > 0 && values.length <= 10
     ? ` It can be ${values.map(code).join(", ")}.`
     : "";

@@ -176,3 +176,23 @@ Deno.test("what may be left out is undefined, and a default may be made", async 
   }));
   assertEquals((await t.command("/opt")).text, "true true");
 });
+
+Deno.test("a channel that the server found in the line is checked as any other", async () => {
+  let allowed = true;
+  const plugin = definePlugin({
+    commands: {
+      where: subcommand({
+        description: "d",
+        args: { where: arg.channel() },
+        run: ({ where }) => where,
+      }),
+    },
+  });
+  // As for a guest, who sees the channels that they are in and no others.
+  await using t = await testPlugin(plugin, {
+    api: { hasPermissionToChannel: () => allowed, hasPermissionToTeam: () => allowed },
+  });
+  assertEquals((await t.command("/where ~talk")).text, t.channel.id);
+  allowed = false;
+  assertStringIncludes((await t.command("/where ~talk")).text, "there is no `~talk`");
+});

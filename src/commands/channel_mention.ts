@@ -6,24 +6,26 @@
 import { type Channel, ChannelType } from "../../gen/mattermost/pluginapi/v1/channel_pb.ts";
 import { code } from "./answer.ts";
 import type { CommandCall } from "./command_call.ts";
+import { mentionNames } from "./mention_names.ts";
 import { usageError } from "./named_words.ts";
 import { found, isId, linkedId, pathOnSite } from "./user_mention.ts";
 
 /**
  * The id of a channel: `~town-square`, `town-square`, an id, `<#ID>`, or the channel's address.
  *
- * The server's list of what the line mentions has public channels of the team only. For any other,
- * the server is asked whether the caller can read it: who cannot is told that it does not exist.
+ * The server's list of what the line mentions has all public channels of the team, whoever asks. Of
+ * every channel the server is asked whether the caller can read it: who cannot is told that it does
+ * not exist.
  *
  * @throws {UserError} when there is none that the caller can read
  */
 export async function channelId(what: string, text: string, call: CommandCall): Promise<string> {
-  const { args, context } = call;
-  for (const name of names(text)) {
-    const { channelMentions } = args;
-    if (text.startsWith("~") && Object.hasOwn(channelMentions, name) && channelMentions[name]) {
-      return channelMentions[name];
-    }
+  const { context } = call;
+  const mentioned = mentionedId(text, call);
+  if (mentioned !== undefined) {
+    const { teamId } = context;
+    const type = ChannelType.OPEN;
+    if (await canRead({ id: mentioned, teamId, type }, call)) return mentioned;
   }
   for (const look of candidates(text, call)) {
     const channel = await found(look);
@@ -35,6 +37,14 @@ export async function channelId(what: string, text: string, call: CommandCall): 
       code(text)
     }${where}.`,
   );
+}
+
+/** The id that the server has found for `~name` already. */
+function mentionedId(text: string, { args }: CommandCall): string | undefined {
+  if (!text.startsWith("~")) return undefined;
+  return names(text)
+    .map((name) => Object.hasOwn(args.channelMentions, name) ? args.channelMentions[name] : "")
+    .find((id) => id !== undefined && id !== "");
 }
 
 function candidates(
@@ -54,14 +64,14 @@ function candidates(
   return [...byId, ...byName];
 }
 
-/** The name, and then the same without what ends a sentence. */
 function names(text: string): readonly string[] {
-  const name = text.replace(/^~/, "").toLowerCase();
-  const shorter = name.replace(/[.,;:!?)\]_-]+$/, "");
-  return [...new Set([name, shorter])].filter((each) => /^[a-z0-9_-]+$/.test(each));
+  return mentionNames(text, "~", /^[a-z0-9_-]+$/);
 }
 
-async function canRead(channel: Channel, { context }: CommandCall): Promise<boolean> {
+/** What must be known of a channel to say who can read it. */
+type Readable = Pick<Channel, "id" | "teamId" | "type">;
+
+async function canRead(channel: Readable, { context }: CommandCall): Promise<boolean> {
   const { api, userId } = context;
   const isMember = await api.hasPermissionToChannel({
     userId,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { OpenDialog, OpenDialogFor } from "../plugin/context/interactive.ts";
+import type { OpenDialog } from "../plugin/context/interactive.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
 import { withProperties } from "../plugin/with_properties.ts";
@@ -29,17 +29,7 @@ export function commandContext(context: HookContext, place: CommandPlace): UserC
     if (triggerId === "") {
       throw new TypeError("openDialog: a list of choices cannot open a dialog; its command can");
     }
-    await dialogsOf(context)(place)(dialog, ...more);
+    await context.openDialogFor(place)(dialog, ...more);
   };
   return withProperties(context, { userId, channelId, teamId, rootId, openDialog });
-}
-
-function dialogsOf(context: HookContext): OpenDialogFor {
-  const { openDialogFor } = context as HookContext & { readonly openDialogFor?: OpenDialogFor };
-  if (openDialogFor === undefined) {
-    throw new TypeError(
-      "openDialog: the plugin has no dialogs; add it to definePlugin({ dialogs: [ … ] })",
-    );
-  }
-  return openDialogFor;
 }

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { nearestName } from "../api/nearest_name.ts";
 import { UserError } from "../plugin/user_error.ts";
 import { code } from "./answer.ts";
 import { type NamedArgument, sameName } from "./declared_argument.ts";
+import { nearest } from "./nearest.ts";
 import type { OptionToken, Token } from "./tokens.ts";
 
 /** An argument that was given by name. */
@@ -79,7 +79,7 @@ export function textOf(token: Token): string {
 
 /** Refuses a name that the command does not know. */
 export function unknownName(option: OptionToken, declared: readonly NamedArgument[]): never {
-  const near = nearestName(option.name, declared.map(({ name }) => name));
+  const near = nearest(option.name, declared.map(({ name }) => name));
   usageError(
     `There is no ${code(`--${option.name}`)} here` +
       (near === undefined ? "." : `; did you mean ${code(`--${near}`)}?`),

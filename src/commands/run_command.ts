@@ -9,7 +9,6 @@ import {
 } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import { thrownText } from "../api/app_error.ts";
 import { messageFrom } from "../api/message_from_init.ts";
-import { nearestName } from "../api/nearest_name.ts";
 import { shown } from "../api/mismatch.ts";
 import type { CommandAnswer } from "../plugin/command_hooks.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
@@ -24,6 +23,7 @@ import { givenTexts } from "./given_texts.ts";
 import { helpText, helpWord } from "./help_text.ts";
 import { isAdmin, refusal } from "./may_run.ts";
 import { usageError } from "./named_words.ts";
+import { nearest } from "./nearest.ts";
 import { type Token, tokens } from "./tokens.ts";
 import { argumentUsage, listed, typed, usageLine } from "./usage.ts";
 
@@ -151,7 +151,7 @@ async function unknownSubcommand(
 ): Promise<CommandAnswer> {
   const shownNodes = listed(node, await seesAll(node, context));
   const names = shownNodes.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const near = nearestName(text, [...names, helpWord]);
+  const near = nearest(text, [...names, helpWord]);
   const first = `There is no ${code(`${typed(node)} ${text}`)}` +
     (near === undefined ? "." : `; did you mean ${code(`${typed(node)} ${near}`)}?`);
   return plainly(`${first}\n${usage(node, shownNodes)}`);

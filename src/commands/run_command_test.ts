@@ -1,6 +1,8 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { NotFoundError, UnavailableError } from "../api/errors.ts";
 import { definePlugin } from "../define/define_plugin.ts";
+import { defineDialog } from "../interactions/dialog.ts";
+import { element } from "../interactions/elements/mod.ts";
 import { UserError } from "../plugin/user_error.ts";
 import { type TestKit, testPlugin } from "../testing/test_plugin.ts";
 import { ephemeral, inChannel } from "./answer.ts";
@@ -257,4 +259,32 @@ Deno.test("a server that does not answer is a failure, too", async () => {
   await using t = await testPlugin(plugin);
   t.fail("hasPermissionTo", { error: new UnavailableError({ message: "the server is busy" }) });
   assertStringIncludes((await texts(t, "admin", "/todo purge"))[0] ?? "", "`/todo purge` failed.");
+});
+
+Deno.test("a command opens a dialog for its caller, with what it was told", async () => {
+  const form = defineDialog("add", {
+    title: "New todo",
+    elements: { text: element.text({ label: "What" }) },
+    submit: ({ text }, { log, userId, channelId }, state: { list: string }) =>
+      log.info("added", { text, userId, channelId, list: state.list }),
+  });
+  await using t = await testPlugin(definePlugin({
+    dialogs: [form],
+    commands: {
+      todo: subcommand({
+        description: "Asks for a todo",
+        args: { list: arg.text() },
+        run: ({ list }, { openDialog }) => openDialog(form, { list }),
+      }),
+    },
+  }));
+  const { dialog, text } = await t.command("/todo home", { as: "ben" });
+  assertEquals([dialog?.title, text], ["New todo", ""]);
+  assert(dialog !== null);
+  await t.submit(dialog, { text: "milk" }, { as: "ben" });
+  const line = t.log.find(({ message }) => message === "added");
+  assertEquals(
+    [line?.fields["text"], line?.fields["userId"], line?.fields["channelId"], line?.fields["list"]],
+    ["milk", t.users.ben.id, t.channel.id, "home"],
+  );
 });

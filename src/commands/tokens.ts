@@ -44,11 +44,12 @@ const white = /\s/;
 /** The words of a line, from a place in it on. */
 export function tokens(line: string, from = 0): Token[] {
   const found: Token[] = [];
+  const unclosed = new Set<string>();
   let at = from;
   while (true) {
     while (at < line.length && isWhite(line, at)) at++;
     if (at >= line.length) return found;
-    const token = readToken(line, at);
+    const token = readToken(line, at, unclosed);
     found.push(token);
     at = token.end;
   }
@@ -62,13 +63,17 @@ export function quoted(text: string): string {
 
 const optionStart = /(--|—|–)(\p{L}[\p{L}\p{N}_-]*)(?:=|(?=\s|$))/uy;
 
-function readToken(line: string, start: number): Token {
+/**
+ * @param unclosed the kinds of marks that nothing closes from here on: looking for their end again at
+ * every word would take as long as the line is long, every time
+ */
+function readToken(line: string, start: number, unclosed: Set<string>): Token {
   optionStart.lastIndex = start;
   const match = optionStart.exec(line);
-  if (match === null) return readWord(line, start);
+  if (match === null) return readWord(line, start, unclosed);
   const [whole, dash, name = ""] = match;
   const after = start + whole.length;
-  const value = whole.endsWith("=") ? readWord(line, after) : undefined;
+  const value = whole.endsWith("=") ? readWord(line, after, unclosed) : undefined;
   const end = value?.end ?? after;
   return {
     start,
@@ -80,10 +85,13 @@ function readToken(line: string, start: number): Token {
   };
 }
 
-function readWord(line: string, start: number): Token {
+function readWord(line: string, start: number, unclosed: Set<string>): Token {
   const marks = marksAt(line, start);
   if (marks === undefined) return readPlain(line, start, false);
-  return readQuoted(line, start, marks) ?? readPlain(line, start, true);
+  const closed = unclosed.has(marks) ? undefined : readQuoted(line, start, marks);
+  if (closed !== undefined) return closed;
+  unclosed.add(marks);
+  return readPlain(line, start, true);
 }
 
 /** Up to the closing mark; undefined if there is none. */

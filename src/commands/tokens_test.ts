@@ -97,3 +97,11 @@ Deno.test("no line is too strange: words do not overlap, and leave out nothing b
     assertEquals(line.slice(at).trim(), "", JSON.stringify(line));
   }
 });
+
+Deno.test("a long line of marks that nothing closes is read in one go", () => {
+  const line = `"a 'b `.repeat(50_000);
+  const start = performance.now();
+  assertEquals(tokens(line).length, 100_000);
+  // Looking for the end of each would take minutes.
+  assertEquals(performance.now() - start < 5000, true);
+});

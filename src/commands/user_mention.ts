@@ -6,6 +6,7 @@
 import { NotFoundError } from "../api/errors.ts";
 import { code } from "./answer.ts";
 import type { CommandCall } from "./command_call.ts";
+import { mentionNames } from "./mention_names.ts";
 import { usageError } from "./named_words.ts";
 
 /** Whether this has the form of Mattermost's ids. */
@@ -33,20 +34,14 @@ export async function userId(what: string, text: string, call: CommandCall): Pro
     if (user !== undefined) return user.id;
     if (linked !== undefined) missing(what, text);
   }
-  for (const name of names(linkedName(text, call.args.siteUrl) ?? text.replace(/^@/, ""))) {
+  const name = linkedName(text, call.args.siteUrl) ?? text;
+  for (const each of mentionNames(name, "@", /^[a-z0-9._@:-]+$/)) {
     const { userMentions } = call.args;
-    if (Object.hasOwn(userMentions, name) && userMentions[name]) return userMentions[name];
-    const user = await found(() => api.getUserByUsername({ name }));
+    if (Object.hasOwn(userMentions, each) && userMentions[each]) return userMentions[each];
+    const user = await found(() => api.getUserByUsername({ name: each }));
     if (user !== undefined) return user.id;
   }
   missing(what, text);
-}
-
-/** The name, and then the same without what ends a sentence. */
-function names(text: string): readonly string[] {
-  const name = text.toLowerCase();
-  const shorter = name.replace(/[.,;:!?)\]_-]+$/, "");
-  return [...new Set([name, shorter])].filter((each) => /^[a-z0-9._@:-]+$/.test(each));
 }
 
 /** The name in `https://mattermost.example/team/messages/@ada`. */
