@@ -9,6 +9,7 @@ import { crash } from "./crash.ts";
 import { database } from "./database.ts";
 import { databaseValues } from "./database_values.ts";
 import { declaredCommands } from "./declared_commands.ts";
+import { declaredInteractions } from "./declared_interactions.ts";
 import { files } from "./files.ts";
 import { flood } from "./flood.ts";
 import { http } from "./http.ts";
@@ -43,6 +44,7 @@ export const allChecks: readonly Check[] = [
   ...pluginWebSocket,
   ...files,
   ...interactive,
+  ...declaredInteractions,
   ...observed,
   ...api,
   ...reads,
