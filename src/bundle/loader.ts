@@ -9,6 +9,7 @@
  * @module
  */
 import { createPluginAPI } from "../api/create_plugin_api.ts";
+import { featuresOf } from "../define/features_of.ts";
 import { connectGrpc } from "../grpc/connect_grpc.ts";
 import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
 import { runPluginServer } from "../process/run_plugin_server.ts";
@@ -22,7 +23,11 @@ async function main(): Promise<void> {
   const server = connectGrpc(transport.apiTarget);
   await runPluginServer({
     ...prepared,
-    handlers: [createPluginHandler({ ...prepared, api: createPluginAPI(server) })],
+    handlers: [createPluginHandler({
+      ...prepared,
+      features: featuresOf(prepared.definition),
+      api: createPluginAPI(server),
+    })],
     logger: prepared.log,
     socket: args.socket,
   });

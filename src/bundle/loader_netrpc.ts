@@ -9,6 +9,7 @@
  * @module
  */
 import { createPluginAPI } from "../api/create_plugin_api.ts";
+import { featuresOf } from "../define/features_of.ts";
 import { apiConnectionSlot, netrpcDriver, netrpcTransport } from "../netrpc/mod.ts";
 import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
 import { runNetrpcPlugin } from "../process/run_netrpc_plugin.ts";
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     ...prepared,
     handler: createPluginHandler({
       ...prepared,
+      features: featuresOf(prepared.definition),
       api: createPluginAPI(server),
       protocol,
       database: prepared.wantsDatabase ? netrpcDriver(slot) : "undeclared",

@@ -7,12 +7,12 @@
  *
  * @module
  */
-import { fromJson, type JsonObject, type MessageInitShape } from "@bufbuild/protobuf";
-import { ValueSchema } from "@bufbuild/protobuf/wkt";
+import type { JsonObject, MessageInitShape } from "@bufbuild/protobuf";
 import type {
   AutocompleteArgSchema,
   AutocompleteDataSchema,
 } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
+import { valueFromJson } from "../contract/json_value.ts";
 import type { ChoiceItem } from "./argument.ts";
 import type { CommandNode } from "./command_tree.ts";
 import type { NamedArgument } from "./declared_argument.ts";
@@ -109,5 +109,5 @@ export function listItem({ value, hint = "", description = "" }: ChoiceItem): Js
 }
 
 function json(data: JsonObject): MessageInitShape<typeof ValueSchema> {
-  return fromJson(ValueSchema, data);
+  return valueFromJson(data);
 }

@@ -3,35 +3,26 @@
  *
  * @module
  */
-import { assetsFeature } from "../assets/assets_feature.ts";
 import { type BotDeclaration, checkBot } from "../bot/bot_declaration.ts";
-import { botFeature } from "../bot/bot_feature.ts";
-import { checkEvents, type EventDeclarations } from "../events/event.ts";
-import { eventsFeature } from "../events/events_feature.ts";
 import type { CommandDeclarations } from "../commands/command_declarations.ts";
-import { commandsFeature } from "../commands/commands_feature.ts";
+import { commandTree } from "../commands/command_tree.ts";
+import { checkEvents, type EventDeclarations } from "../events/event.ts";
 import type { ActionDefinition } from "../interactions/action.ts";
+import { checkInteractions } from "../interactions/check_interactions.ts";
 import type { DialogDefinition } from "../interactions/dialog.ts";
-import { checkInteractions, interactionsFeature } from "../interactions/interactions_feature.ts";
+import { checkJobs } from "../jobs/check_jobs.ts";
+import type { JobDeclarations } from "../jobs/job_declaration.ts";
 import { checkMigrations, type Migrations } from "../migrations/migrations.ts";
-import { migrationsFeature } from "../migrations/migrations_feature.ts";
 import { checkDefinition } from "../plugin/check_definition.ts";
-import type { Feature } from "../plugin/feature.ts";
 import {
   createDefinition,
   type PluginDefinition,
   type PluginFunctions,
 } from "../plugin/plugin_definition.ts";
-import { checkJobs } from "../jobs/check_jobs.ts";
-import type { JobDeclarations } from "../jobs/job_declaration.ts";
-import { jobsFeature } from "../jobs/jobs_feature.ts";
-import { mutexFeature } from "../jobs/mutex_feature.ts";
-import { storeFeature } from "../store/store_feature.ts";
 import { declareSettings } from "../settings/declared_settings.ts";
 import type { SettingDeclarations, SettingsPage } from "../settings/setting.ts";
-import { settingsFeature } from "../settings/settings_feature.ts";
 import { checkTranslations, type TranslationDeclarations } from "../translations/translations.ts";
-import { translationsFeature } from "../translations/translations_feature.ts";
+import type { Declarations } from "./declarations.ts";
 import type { DeclaredConfig } from "./declared_config.ts";
 
 /**
@@ -150,26 +141,26 @@ export function definePlugin<
   const Texts extends TranslationDeclarations = {},
 >(plugin: PluginOptions<Settings, Events, Texts>): PluginDefinition {
   checkDefinition(plugin as PluginFunctions, declarations);
-  const { bot, events = {}, commands } = plugin;
+  const { bot, events = {}, commands, actions = [], dialogs = [] } = plugin;
   if (bot !== undefined) checkBot(bot);
   checkEvents(events);
   const texts = checkTranslations(plugin.translations ?? {});
   const migrations = (plugin.migrations ?? {}) as Migrations;
   checkMigrations(migrations);
   checkInteractions(plugin);
+  if (commands !== undefined) commandTree(commands);
   const settings = declareSettings(plugin.settings, plugin.settingsPage);
-  const features: Feature[] = [
-    ...settings.all.length > 0 ? [settingsFeature(settings)] : [],
-    storeFeature(),
-    assetsFeature(),
-    eventsFeature(events),
-    translationsFeature(texts),
-    mutexFeature(),
-    jobsFeature(checkJobs(plugin.jobs)),
-    botFeature(bot),
-    migrationsFeature(migrations),
-    interactionsFeature(plugin),
-    ...commands === undefined ? [] : [commandsFeature(commands)],
-  ];
-  return createDefinition(plugin, features, { settings_schema: settings.schema });
+  // What serves it does not know this plugin's settings.
+  const declared = {
+    settings,
+    events,
+    texts,
+    jobs: checkJobs(plugin.jobs),
+    bot,
+    migrations,
+    actions,
+    dialogs,
+    commands,
+  } as unknown as Declarations;
+  return createDefinition(plugin, declared, { settings_schema: settings.schema });
 }

@@ -8,7 +8,6 @@ import type { UserContext } from "../plugin/context/user_context.ts";
 import type { Feature } from "../plugin/feature.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
 import type { ActionDefinition } from "./action.ts";
-import { checkDeclarations } from "./check_name.ts";
 import type { DialogDefinition } from "./dialog.ts";
 import { makeButtonIn, makeMenuIn } from "./make_interactive.ts";
 import { continueName, nextSteps } from "./next_steps.ts";
@@ -24,28 +23,6 @@ export interface InteractionDeclarations<Config extends object> {
   readonly actions?: readonly ActionDefinition<never, Config>[] | undefined;
   /** The dialogs that it opens. */
   readonly dialogs?: readonly DialogDefinition<never, never, Config>[] | undefined;
-}
-
-/**
- * Refuses what is no list of actions, or of dialogs.
- *
- * @throws {TypeError} for two of one name, and for members of another kind
- */
-export function checkInteractions(
-  { actions, dialogs }: { readonly actions?: unknown; readonly dialogs?: unknown },
-): void {
-  if (actions !== undefined) {
-    checkDeclarations(actions, "mattermost-deno.Action", {
-      option: "actions",
-      maker: "defineAction",
-    });
-  }
-  if (dialogs !== undefined) {
-    checkDeclarations(dialogs, "mattermost-deno.Dialog", {
-      option: "dialogs",
-      maker: "defineDialog",
-    });
-  }
 }
 
 /** Makes and serves what is declared. */

@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { Buffer } from "node:buffer";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import type { Clock } from "../process/clock.ts";
 import type { Logger } from "../plugin/logger.ts";
@@ -129,7 +128,7 @@ function withDueKey(keys: readonly StoredKey[], now: number): readonly StoredKey
   if (newest !== undefined && now - newest.created_at < signingPeriodMs) return keys;
   const key: StoredKey = {
     id: crypto.randomUUID().replaceAll("-", "").slice(0, 8),
-    secret: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("base64"),
+    secret: crypto.getRandomValues(new Uint8Array(32)).toBase64(),
     created_at: now,
   };
   return [key, ...keys].slice(0, keptKeys);
@@ -148,9 +147,18 @@ function parse(stored: Uint8Array): readonly StoredKey[] | undefined {
 function isStoredKey(value: unknown): value is StoredKey {
   const { id, secret, created_at } = (value ?? {}) as Partial<Record<keyof StoredKey, unknown>>;
   return typeof id === "string" && /^[\w-]+$/.test(id) && typeof created_at === "number" &&
-    typeof secret === "string" && Buffer.from(secret, "base64").length >= 32;
+    typeof secret === "string" && bytesOf(secret).length >= 32;
 }
 
 function decode({ id, secret }: StoredKey): SigningKey {
-  return { id, secret: Buffer.from(secret, "base64") };
+  return { id, secret: bytesOf(secret) };
+}
+
+/** The bytes of a text in base64; none if it is not such a text. */
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.fromBase64(base64);
+  } catch {
+    return new Uint8Array();
+  }
 }

@@ -19,6 +19,7 @@ import { type HookAdapter, hookAdapters } from "./adapters/mod.ts";
 import { callContext, type PluginFacts } from "./call_context.ts";
 import { createDatabase, type PluginDatabase } from "./database/create_database.ts";
 import { refusedDatabase, unavailable, undeclared } from "./database/refused_database.ts";
+import type { Feature } from "./feature.ts";
 import type { HookContext } from "./hook_context.ts";
 import { maskedLogger, maskedLogMethods } from "./masked.ts";
 import { hookNames } from "./hook_names.ts";
@@ -35,6 +36,8 @@ import { withFeatures } from "./with_features.ts";
 export interface PluginHandlerOptions extends Pick<PluginFacts, "api" | "log" | "pluginId"> {
   /** The plugin. */
   readonly definition: ServedDefinition;
+  /** What its declarations add, in the order of their start. Default: nothing. */
+  readonly features?: readonly Feature[] | undefined;
   /** Which protocol the host speaks. Default: "grpc". */
   readonly protocol?: Transport["protocol"] | undefined;
   /**
@@ -79,7 +82,7 @@ export function createPluginHandler(options: PluginHandlerOptions): Handler {
   const log = options.secrets === undefined ? maskedLogger(options.log, secrets) : options.log;
   const api = maskedLogMethods(options.api, secrets);
   const database = pluginDatabase(options);
-  const features = startFeatures(definition.features ?? [], {
+  const features = startFeatures(options.features ?? [], {
     api,
     log,
     pluginId,

@@ -18,8 +18,8 @@ function masking(functions: PluginFunctions) {
       return {};
     },
   };
-  const definition = asPluginDefinition(createDefinition(functions, [feature]), "test");
-  return plugin({}, { logInfo: {}, logError: {} }, { definition });
+  const definition = asPluginDefinition(createDefinition(functions, {}), "test");
+  return plugin({}, { logInfo: {}, logError: {} }, { definition, features: [feature] });
 }
 
 Deno.test("fields without secrets stay the values that they are", () => {

@@ -1,10 +1,9 @@
 /**
- * What a plugin's file exports: functions, and the features that its declarations made.
+ * What a plugin's file exports: functions and declarations.
  *
  * @module
  */
 import { shown } from "../api/mismatch.ts";
-import type { Feature } from "./feature.ts";
 import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { WillHookName } from "./hook_names.ts";
 import type { Ignored } from "./hook_types.ts";
@@ -54,8 +53,8 @@ export interface PluginDefinition extends PluginFunctions {
 
 /** A definition as it is served. */
 export interface ServedDefinition extends PluginDefinition {
-  /** What its declarations add, in the order of their start; bundles of older versions have none. */
-  readonly features?: readonly Feature[] | undefined;
+  /** What it declares, checked; bundles of older versions have nothing. */
+  readonly declared?: object | undefined;
   /** What its declarations write into the manifest. */
   readonly manifest?: ManifestParts | undefined;
   /** Where it was defined: its stack leads to the plugin's file. For the test kit. */
@@ -66,12 +65,12 @@ export interface ServedDefinition extends PluginDefinition {
  * A plugin's definition from checked parts.
  *
  * @param plugin its functions
- * @param features what its declarations add
+ * @param declared what it declares, checked
  * @param manifest what they write into the manifest
  */
 export function createDefinition<Config extends object>(
   plugin: PluginFunctions<Config>,
-  features: readonly Feature[],
+  declared: object,
   manifest: ManifestParts = {},
 ): PluginDefinition {
   const { onActivate, onDeactivate, onConfigurationChange, hooks, failClosed } = plugin;
@@ -82,7 +81,7 @@ export function createDefinition<Config extends object>(
     onConfigurationChange,
     hooks: Object.freeze({ ...hooks }),
     failClosed: Object.freeze([...failClosed ?? []]),
-    features: Object.freeze([...features]),
+    declared: Object.freeze({ ...declared }),
     manifest: Object.freeze({ ...manifest }),
     place: new Error("defined here"),
   };

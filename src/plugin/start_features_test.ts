@@ -15,7 +15,7 @@ function plugin(functions: PluginFunctions, ...features: readonly RunningFeature
     },
   }));
   const definition = definePlugin(functions) as ServedDefinition;
-  const served = servePlugin({}, {}, { definition: { ...definition, features: declared } });
+  const served = servePlugin({}, {}, { definition, features: declared });
   return { ...served, hosts };
 }
 

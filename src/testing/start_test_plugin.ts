@@ -9,6 +9,7 @@ import {
 import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
 import { fromAppError, isFailure } from "../api/app_error.ts";
 import { createPluginAPI } from "../api/create_plugin_api.ts";
+import { featuresOf } from "../define/features_of.ts";
 import { activate, askImplemented } from "../host/activation.ts";
 import { createPluginAPIHandler } from "../host/api_handler.ts";
 import { systemClock } from "../host/clock.ts";
@@ -101,9 +102,11 @@ export async function startTestPlugin(
   const server = connectMemory([
     createPluginAPIHandler(api, { pluginId, log: sink, fallback: configHandlers(() => config) }),
   ]);
+  const served = asPluginDefinition(definition, "startTestPlugin()");
   const transport = connectMemory([
     createPluginHandler({
-      definition: asPluginDefinition(definition, "startTestPlugin()"),
+      definition: served,
+      features: featuresOf(served),
       pluginId,
       api: createPluginAPI(server),
       log: testLogger((line) => lines.push(line)),

@@ -15,6 +15,7 @@ import {
   type PluginHandlerOptions,
 } from "../../src/plugin/create_plugin_handler.ts";
 import { asPluginDefinition } from "../../src/plugin/plugin_definition.ts";
+import { featuresOf } from "../../src/define/features_of.ts";
 import { definePlugin, type PluginOptions } from "../../src/define/define_plugin.ts";
 import { type LogFields, loggerTo } from "../../src/plugin/logger.ts";
 import { connectMemory } from "../../src/transport/memory.ts";
@@ -66,8 +67,10 @@ export function plugin(
     loadPluginConfiguration: { configJson: jsonBytes({}) },
     ...answers,
   });
+  const definition = asPluginDefinition(definePlugin(options), "the plugin under test");
   const transport = connectMemory([createPluginHandler({
-    definition: asPluginDefinition(definePlugin(options), "the plugin under test"),
+    definition,
+    features: featuresOf(definition),
     api: createPluginAPI(server.transport),
     pluginId: "com.example.test",
     log: loggerTo((level, message, fields) => lines.push({ level, message, fields })),
