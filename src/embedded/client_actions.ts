@@ -22,7 +22,7 @@ import { executeCommand } from "./execute_command.ts";
 import { getChannel } from "./find_channel.ts";
 import { findPost, getPost } from "./find_post.ts";
 import { askPlugins, tellPlugins } from "./hooks.ts";
-import { hasPermissionToChannel } from "./permissions.ts";
+import { hasPermission, hasPermissionToChannel } from "./permissions.ts";
 import { doPostAction, type PostActionInput, type PostActionResult } from "./post_actions.ts";
 import { createPost, deletePost, updatePost } from "./posts.ts";
 import type { Server } from "./server.ts";
@@ -53,7 +53,7 @@ export interface CommandInput {
   readonly channelId: string;
   /** The whole line, with the slash. */
   readonly command: string;
-  /** The team, in a direct or group channel; elsewhere it is the channel's. */
+  /** A team of the user's, in a direct or group channel; elsewhere it is the channel's. */
   readonly teamId?: string;
   /** The thread that it is run in. */
   readonly rootId?: string;
@@ -117,6 +117,18 @@ export function createClientActions(server: Server): ClientActions {
       `The user "${userId}" lacks the permission ${permission} in the channel "${channelId}"; ` +
         `are they in it?`,
       { detailedError: `userId=${userId}, permission=${permission}` },
+    );
+  };
+  // Nobody runs the commands of any team in a conversation, but an administrator.
+  const requireTeam = (userId: string, teamId: string) => {
+    if (server.tables.teamMembers.get(teamId, userId)?.deleteAt === 0n) return;
+    if (hasPermission(server, userId, "create_post")) return;
+    throw denied(
+      "Permissions",
+      "api.context.permissions.app_error",
+      `The user "${userId}" is not in the team "${teamId}", whose commands are asked for; name ` +
+        `one of theirs as teamId.`,
+      { detailedError: `userId=${userId}, permission=create_post` },
     );
   };
   const own = (userId: string, postId: string, othersToo: string): Post => {
@@ -202,13 +214,15 @@ export function createClientActions(server: Server): ClientActions {
         );
       }
       requirePermission(userId, channelId, "create_post");
+      const ownTeamId = getChannel(server, channelId).teamId;
+      if (ownTeamId === "") requireTeam(userId, teamId ?? "");
       const args = create(CommandArgsSchema, {
         userId,
         channelId,
         command,
         rootId,
         parentId: rootId,
-        teamId: getChannel(server, channelId).teamId || (teamId ?? ""),
+        teamId: ownTeamId || (teamId ?? ""),
         siteUrl: siteUrl(server),
       });
       return await executeCommand(server, args);

@@ -77,7 +77,8 @@ export async function uploadFile(server: Server, file: NewFile): Promise<FileInf
   const draft = create(FileInfoSchema, {
     id,
     creatorId: userId,
-    channelId,
+    // A plugin's file is in no channel until a post has it, as on a real server.
+    channelId: file.userId === undefined ? "" : channelId,
     createAt: BigInt(now),
     updateAt: BigInt(now),
     name,

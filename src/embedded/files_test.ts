@@ -26,6 +26,7 @@ Deno.test("a plugin's file is kept with what its name and its bytes say", async 
     ["dot.PNG", "png", "image/png", 29n, 3, 2],
   );
   assertEquals([info.creatorId, info.postId, info.createAt], ["nouser", "", BigInt(noon)]);
+  assertEquals(info.channelId, "");
   assertEquals(await s.api.getFile({ fileId: info.id }), png);
   assertEquals(await s.api.readFile({ path: info.path }), png);
   assertEquals((await s.api.getFileInfo({ fileId: info.id })).id, info.id);
@@ -110,7 +111,8 @@ Deno.test("files are listed, copied, linked to, and missing ones are said to be"
   const { id: channelId } = s.channel;
   const infos: FileInfo[] = [];
   for (const filename of ["a.txt", "b.txt"]) {
-    infos.push(await s.api.uploadFile({ data: encode(filename), channelId, filename }));
+    const file = { userId: s.ada.id, data: encode(filename), channelId, filename };
+    infos.push(await s.mattermost.uploadFile(file));
     s.pass(1);
   }
   const list = await s.api.getFileInfos({

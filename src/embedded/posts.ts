@@ -8,6 +8,7 @@ import { getChannel } from "./find_channel.ts";
 import { findPost, getPost, withReplyCount } from "./find_post.ts";
 import { askPlugins, tellPlugins } from "./hooks.ts";
 import { sameJson } from "./json_values.ts";
+import { fillChannelMentions } from "./post_props.ts";
 import { checkPost, hashtags } from "./post_rules.ts";
 import type { Server } from "./server.ts";
 import { getUser } from "./users.ts";
@@ -46,6 +47,7 @@ export async function createPost(server: Server, draft: Post): Promise<Post> {
   checkRoot(server, post);
   nameActions(post, server.newId);
   post.hashtags = hashtags(post.message);
+  fillChannelMentions(server, post, channel);
 
   post = await askBeforePosting(server, post);
 
@@ -102,7 +104,8 @@ export async function updatePost(server: Server, changed: Post): Promise<Post> {
   if (oldPost.type.startsWith("system_")) {
     throw refuse("system_message.app_error", "A message of the system cannot be changed.");
   }
-  if (getChannel(server, oldPost.channelId).deleteAt > 0n) {
+  const channel = getChannel(server, oldPost.channelId);
+  if (channel.deleteAt > 0n) {
     throw refuse(
       "can_not_update_post_in_deleted.error",
       "A post of an archived channel cannot be changed.",
@@ -122,6 +125,8 @@ export async function updatePost(server: Server, changed: Post): Promise<Post> {
   nameActions(newPost, server.newId);
   const attached = (post: Post) => [post.fileIds, post.props?.["attachments"]];
   if (!sameJson(attached(newPost), attached(oldPost))) newPost.editAt = now;
+
+  fillChannelMentions(server, newPost, channel);
 
   newPost = await askBeforeUpdating(server, newPost, oldPost);
   newPost.id = oldPost.id;

@@ -36,11 +36,15 @@ export function readTriggerId(
         params,
       },
     );
+  const noBase64 = () =>
+    refuse("base64_decode_failed", "The trigger id is not one: it is no base64.");
+  // With all of its padding, which `atob` does without.
+  if (triggerId.length % 4 !== 0) throw noBase64();
   let text: string;
   try {
     text = atob(triggerId);
   } catch {
-    throw refuse("base64_decode_failed", "The trigger id is not one: it is no base64.");
+    throw noBase64();
   }
   const parts = text.split(":");
   const [clientTriggerId = "", userId = "", made = "", signed = ""] = parts;

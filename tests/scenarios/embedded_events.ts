@@ -51,6 +51,10 @@ export function heardFrom(
       const data = { emoji_name: emojiName, user_id: by };
       return inChannel(channelId) ? { event: event.type, data } : undefined;
     }
+    case "open_dialog":
+      return event.userId === userId
+        ? { event: event.type, data: json(event.request) as JsonObject }
+        : undefined;
     case "typing": {
       const data = { parent_id: event.rootId, user_id: event.userId };
       return event.userId !== userId && inChannel(event.channelId)

@@ -60,6 +60,25 @@ function clientOf(mattermost: EmbeddedMattermost, userId: string): Client {
     remove: async (postId) => await refusing(mattermost.deletePost({ userId, postId })),
     execute: async (channelId, command) =>
       rest(await refusing(mattermost.execute({ userId, channelId, command }))),
+    async act(postId, actionId, selectedOption) {
+      const input = { userId, postId, actionId };
+      const option = selectedOption === undefined ? {} : { selectedOption };
+      const { triggerId } = await refusing(mattermost.doPostAction({ ...input, ...option }));
+      return { status: "OK", trigger_id: triggerId };
+    },
+    async submit({ url, callback_id, state, channel_id, team_id, submission, cancelled }) {
+      const answer = await refusing(mattermost.submitDialog({
+        userId,
+        url: String(url),
+        callbackId: String(callback_id ?? ""),
+        state: String(state ?? ""),
+        channelId: String(channel_id),
+        teamId: String(team_id),
+        submission: submission as never ?? null,
+        cancelled: cancelled === true,
+      }));
+      return answer as JsonObject;
+    },
     fetch: (path, init) => mattermost.fetch(new Request(SITE + path, init), { userId }),
     listen() {
       const heard: Heard[] = [];

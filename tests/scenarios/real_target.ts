@@ -23,6 +23,11 @@ function clientOf(url: string, person: Person): Client {
     remove: async (postId) => void await call("DELETE", `/posts/${postId}`),
     execute: async (channelId, command) =>
       await call("POST", "/commands/execute", { channel_id: channelId, command }),
+    act: async (postId, actionId, selectedOption) =>
+      await call("POST", `/posts/${postId}/actions/${actionId}`, {
+        ...selectedOption !== undefined && { selected_option: selectedOption },
+      }),
+    submit: async (submission) => await call("POST", "/actions/dialogs/submit", submission),
     fetch: (path, init) => person.fetch(path, init),
     async listen() {
       const listener = await listen(url, person);
@@ -41,6 +46,7 @@ function heardAs(event: string, data: Readonly<Record<string, unknown>>): Heard 
     const { emoji_name, user_id } = JSON.parse(data["reaction"]);
     return { event, data: { emoji_name, user_id } };
   }
+  if (typeof data["dialog"] === "string") return { event, data: JSON.parse(data["dialog"]) };
   return { event, data: data as JsonObject };
 }
 

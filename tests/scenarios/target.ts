@@ -50,6 +50,10 @@ export interface Client {
   edit(postId: string, message: string): Promise<JsonObject>;
   remove(postId: string): Promise<void>;
   execute(channelId: string, command: string): Promise<JsonObject>;
+  /** Clicks a button of a post, or chooses from a menu of it. */
+  act(postId: string, actionId: string, selectedOption?: string): Promise<JsonObject>;
+  /** Sends a dialog off, or closes it; the fields are named as in REST. */
+  submit(submission: JsonObject): Promise<JsonObject>;
   /** Sends a request that begins with `/plugins/…`. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Listens, until it is disposed of. */

@@ -70,6 +70,17 @@ export const commands: Scenarios = {
     const { trigger_id, session_id: _, ...args } = JSON.parse(text);
     return { ...args, trigger_id: typeof trigger_id };
   },
+  "what a command in a direct channel is told": async ({ as, call, ids }) => {
+    const request = { userId1: ids.ada, userId2: ids.bob };
+    const { id } = await call<{ id: string }>("getDirectChannel", request);
+    const { text } = await as("ada").execute(id, "/scene args") as { text: string };
+    return fieldsOf(JSON.parse(text), "team_id", "channel_id", "user_id");
+  },
+  "a command is told whom and what it names": async ({ as, ids }) => {
+    const line = "/scene mentions @bob-at-sea @dan-at-sea @nobody ~pier ~cellar";
+    const { text } = await as("ada").execute(ids.channel, line) as { text: string };
+    return JSON.parse(text);
+  },
   "a command of the text that follows its name in capitals": async ({ as, ids }) =>
     fieldsOf(await as("ada").execute(ids.channel, '/SCENE {"text": "aye"}'), "text"),
   "a command that nobody has is not found": ({ as, ids }) =>

@@ -7,8 +7,10 @@ import { clientPosts } from "./client_posts.ts";
 import { commands } from "./commands.ts";
 import { configuration } from "./config.ts";
 import { events } from "./events.ts";
+import { files } from "./files.ts";
 import { hooks } from "./hooks.ts";
 import { http } from "./http.ts";
+import { interactive } from "./interactive.ts";
 import { keyValue } from "./key_value.ts";
 import { permissions } from "./permissions.ts";
 import { postLists } from "./post_lists.ts";
@@ -31,6 +33,8 @@ export const scenarios: Scenarios = together({
   reactions,
   clientPosts,
   commands,
+  interactive,
+  files,
   bots,
   preferences,
   permissions,

@@ -82,6 +82,45 @@ export const posts: Scenarios = {
   },
   "a post with props of more than 800000 characters is not made": ({ newPost }) =>
     newPost("heavy", { props: { anchor: "x".repeat(800_000) } }),
+  "a post that names a channel has it in its props": async ({ call, newPost }) =>
+    fieldsOf(
+      await call("getPost", { postId: await newPost("named", { message: "to the ~pier, ~x!" }) }),
+      "props",
+    ),
+  "a post that names a private channel does not have it in its props": async (
+    { call, newPost },
+  ) =>
+    fieldsOf(
+      await call("getPost", { postId: await newPost("hidden", { message: "to the ~cellar" }) }),
+      "props",
+    ),
+  "a post that calls everybody": async ({ call, newPost }) =>
+    fieldsOf(
+      await call("getPost", { postId: await newPost("called", { message: "@all @here @bob" }) }),
+      "props",
+      "message",
+    ),
+  "a post in a direct channel": async ({ call, ids, newPost }) => {
+    const request = { userId1: ids.ada, userId2: ids.bob };
+    const { id: channelId } = await call<{ id: string }>("getDirectChannel", request);
+    return fieldsOf(
+      await call("getPost", { postId: await newPost("psst", { channelId }) }),
+      "message",
+      "props",
+    );
+  },
+  "a post by a deactivated account is made by a plugin": async ({ call, ids, newPost }) =>
+    fieldsOf(
+      await call("getPost", { postId: await newPost("late", { userId: ids.eve }) }),
+      "user_id",
+    ),
+  "a post's answers count, those that are deleted do not": async ({ call, newPost }) => {
+    const rootId = await newPost("asked");
+    await newPost("one", { rootId });
+    const gone = await newPost("two", { rootId });
+    await call("deletePost", { postId: gone });
+    return fieldsOf(await call("getPost", { postId: rootId }), "reply_count");
+  },
   "a post by a bot says so": async ({ call, ids, name }) => {
     const bot = await call<{ user_id: string }>("createBot", { bot: { username: "gull" } });
     name("gull", bot.user_id);

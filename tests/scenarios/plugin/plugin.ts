@@ -86,6 +86,10 @@ export default definePlugin({
     executeCommand(args) {
       const words = args.command.slice("/scene ".length);
       if (words === "args") return { text: JSON.stringify(plain(args)) };
+      if (words.startsWith("mentions")) {
+        const { userMentions, channelMentions } = args;
+        return { text: JSON.stringify({ userMentions, channelMentions }) };
+      }
       if (words === "throw") throw new Error("the command broke");
       return JSON.parse(words) as CommandResponse | null;
     },
@@ -103,6 +107,9 @@ async function answer(request: Request, context: HTTPContext): Promise<Response>
       if (request.method === "DELETE") seen = [];
       return Response.json(seen);
     }
+    case "/action":
+    case "/dialog":
+      return await interact(request, context);
     case "/config":
       return Response.json(context.config);
     case "/relay":
@@ -125,6 +132,40 @@ async function answer(request: Request, context: HTTPContext): Promise<Response>
       }, { status: Number(searchParams.get("status") ?? 200) });
     }
   }
+}
+
+/** What an action or a dialog asks for in its context or its state. */
+interface Interaction {
+  readonly context?: { readonly answer?: unknown; readonly opens?: boolean };
+  readonly state?: string;
+  readonly trigger_id?: string;
+}
+
+/** Answers an action or a dialog as it asks for, and remembers what was told. */
+async function interact(request: Request, { api }: HTTPContext): Promise<Response> {
+  const told = await request.json() as Interaction;
+  saw(new URL(request.url).pathname, told, request.headers.get("content-type"));
+  if (told.context?.opens) {
+    await api.openInteractiveDialog({
+      dialog: {
+        triggerId: told.trigger_id ?? "",
+        url: "/plugins/com.example.scenarios/dialog",
+        dialog: {
+          callbackId: "crew",
+          title: "The crew",
+          introductionText: "Who is *aboard*?",
+          submitLabel: "Sail",
+          notifyOnCancel: true,
+          state: "{}",
+          elements: [{ displayName: "Name", name: "name", type: "text", maxLength: 20 }],
+        },
+      },
+    });
+  }
+  const answer = told.context === undefined ? JSON.parse(told.state || "{}") : told.context.answer;
+  if (typeof answer === "string") return new Response(answer);
+  const status = (answer as { status?: number } | undefined)?.status ?? 200;
+  return Response.json(answer ?? {}, { status });
 }
 
 /** Asks a plugin, and passes its answer on. */
