@@ -8,7 +8,7 @@
  * Libraries by the names under which they are imported, and the properties of `window` under which
  * the web app provides them. A copy of its own would not do: two Reacts in one page share no state.
  *
- * @see https://developers.mattermost.com/integrate/plugins/components/webapp/best-practices/
+ * @see https://developers.mattermost.com/integrate/reference/webapp/webapp-reference/
  */
 export const WEBAPP_LIBRARIES: Readonly<Record<string, string>> = {
   "react": "React",
