@@ -69,6 +69,20 @@ Deno.test("features begin before the plugin, are completed after it, and end in 
   ]);
 });
 
+Deno.test("features hear of new settings before the author; one that cannot take them is logged", async () => {
+  const done: string[] = [];
+  const { call, lines } = plugin(
+    { onConfigurationChange: () => void done.push("onConfigurationChange") },
+    { configured: () => Promise.reject(new Error("not these")) },
+    { configured: ({ hook }) => Promise.resolve(void done.push(`second: ${hook}`)) },
+  );
+  await call("onConfigurationChange");
+  assertEquals(done, ["second: onConfigurationChange", "onConfigurationChange"]);
+  assertEquals(lines.map(({ level, message }) => [level, message]), [
+    ["error", "feature 1 could not take the new settings: not these"],
+  ]);
+});
+
 Deno.test("a plugin that cannot start ends what its features began", async () => {
   const done: string[] = [];
   const { call, lines } = plugin({
