@@ -72,9 +72,4 @@ Deno.test("a transport that does not exist is refused", async () => {
     TypeError,
     '"memory" or "netrpc" is expected',
   );
-  await assertRejects(
-    () => testPlugin(plugin, { transport: "netrpc", sandbox: true }),
-    TypeError,
-    "not both",
-  );
 });

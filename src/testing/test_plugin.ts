@@ -63,7 +63,9 @@ export interface TestPluginKitOptions<Names extends string = never> {
   readonly sandbox?: boolean | SandboxOptions | undefined;
   /**
    * What carries messages between the plugin and the server in the test's process: memory, or
-   * "netrpc", the protocol of stock Mattermost servers, with what it cannot say. Default: "memory".
+   * "netrpc", the protocol of stock Mattermost servers, with what it cannot say. In the sandbox that
+   * is how a stock server runs the plugin: its launcher is executed. Default: memory, and gRPC in the
+   * sandbox.
    */
   readonly transport?: "memory" | "netrpc" | undefined;
 }
@@ -161,9 +163,6 @@ export async function testPlugin<const Names extends string = never>(
   if (transport !== "memory" && transport !== "netrpc") {
     throw new TypeError(`transport: "memory" or "netrpc" is expected, not ${shown(transport)}`);
   }
-  if (sandbox !== false && transport === "netrpc") {
-    throw new TypeError("A test runs in the sandbox or over net/rpc, not both: leave one out");
-  }
   const bundle = sandbox === false ? null : await sandboxBundle({
     definition: plugin,
     entry: sandbox === true ? undefined : sandbox.entry,
@@ -201,6 +200,19 @@ export async function testPlugin<const Names extends string = never>(
 
   let strictHooks: PluginHooksClient;
   const start = async () => {
+    if (bundle && transport === "netrpc") {
+      const { launchPlugin } = await import("./launched_plugin.ts");
+      const started = await launchPlugin({
+        manifest,
+        folder: bundle.folder,
+        api: api.handlers,
+        hostLog: hostLog(keep, pluginId, () => clock.now()),
+        sink: keep,
+      });
+      strictHooks = started.strictHooks;
+      await mattermost.attachPlugin(started.active);
+      return;
+    }
     if (bundle) {
       const running = await mattermost.installPlugin(bundle.folder, { api: api.handlers });
       strictHooks = running.strictHooks;

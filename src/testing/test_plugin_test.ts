@@ -197,3 +197,9 @@ Deno.test("people upload files, which plugins see before they are kept", async (
     );
   }
 });
+
+Deno.test("a test that has ended says so", async () => {
+  const t = await testPlugin(filter);
+  await t.stop();
+  await assertRejects(() => t.post("late"), Error, "The embedded Mattermost has ended");
+});

@@ -3,9 +3,17 @@ import { definePlugin, NotFoundError } from "../../mod.ts";
 import { testPlugin } from "../../src/testing/mod.ts";
 import plugin from "./sandboxed/plugin.ts";
 
-for (const sandbox of [false, true]) {
-  Deno.test(`one test, ${sandbox ? "in the sandbox" : "in the test's process"}`, async () => {
-    await using t = await testPlugin(plugin, { sandbox, settings: { Word: "x" } });
+const ways = [
+  { sandbox: false },
+  { sandbox: false, transport: "netrpc" },
+  { sandbox: true },
+  { sandbox: true, transport: "netrpc" },
+] as const;
+
+for (const way of ways) {
+  const { sandbox } = way;
+  Deno.test(`one test, ${JSON.stringify(way)}`, async () => {
+    await using t = await testPlugin(plugin, { ...way, settings: { Word: "x" } });
     const { text, ephemeral } = await t.command("/where", { as: "ben" });
     assertEquals(Number(text) === Deno.pid, !sandbox);
     assertEquals(ephemeral.length, 1);

@@ -43,7 +43,11 @@ export function openDatabase(path: string): Database {
   }
 
   const statements = new Map<string, StatementSync>();
+  let open = true;
   const statement = (sql: string): StatementSync => {
+    if (!open) {
+      throw new Error("The embedded Mattermost has ended; nothing can be asked of it any more.");
+    }
     let known = statements.get(sql);
     if (!known) {
       known = sqlite.prepare(sql);
@@ -52,7 +56,6 @@ export function openDatabase(path: string): Database {
     return known;
   };
   let depth = 0;
-  let open = true;
 
   return {
     run: (sql, ...values) => Number(statement(sql).run(...values).changes),
