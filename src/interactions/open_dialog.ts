@@ -9,7 +9,8 @@ import {
   DialogSchema,
 } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
-import { Mismatch, shown } from "../api/mismatch.ts";
+import { thrownText } from "../api/app_error.ts";
+import { shown } from "../api/mismatch.ts";
 import { nearestName } from "../api/nearest_name.ts";
 import type {
   DialogPlace,
@@ -150,8 +151,8 @@ function defaultsOf(
     try {
       defaults.set(name, partsOf(element).toDefault(value));
     } catch (error) {
-      if (!(error instanceof Mismatch)) throw error;
-      throw new TypeError(`${where}: values.${name}: ${error.text}`);
+      // Thrown by the plugin's bundle, which has its own copy of this package.
+      throw new TypeError(`${where}: values.${name}: ${thrownText(error)}`);
     }
   }
   return defaults;

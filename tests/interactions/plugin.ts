@@ -83,6 +83,17 @@ export default definePlugin({
             await api.createPost({ post: { userId: bot.userId, channelId, message, props } });
           },
         }),
+        wrong: subcommand({
+          description: "In a dialog that cannot be opened",
+          run: async (_, { openDialog }) => {
+            try {
+              await openDialog(second, { what: "" }, { values: { count: 0 } });
+              return "opened";
+            } catch (error) {
+              return `${error}`;
+            }
+          },
+        }),
         order: subcommand({
           description: "In two dialogs",
           run: (_, { openDialog }) => openDialog(first),
