@@ -108,6 +108,6 @@ export function listItem({ value, hint = "", description = "" }: ChoiceItem): Js
   return { Item: value, Hint: hint, HelpText: description };
 }
 
-function json(data: JsonObject): MessageInitShape<typeof ValueSchema> {
+function json(data: JsonObject): ReturnType<typeof valueFromJson> {
   return valueFromJson(data);
 }
