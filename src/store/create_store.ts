@@ -34,6 +34,9 @@ export function createStore(parts: StoreParts, space: KeySpace): Store {
   return store as unknown as Store;
 }
 
+/** A comparison sends two values in one message, and messages have 100 MiB at most. */
+const maxValueBytes = 48 * 1024 * 1024;
+
 /** How many values are read, and lie in memory, at a time. */
 const readsAtOnce = 16;
 
@@ -144,6 +147,12 @@ async function encoded<Value, Input>(
     bytes = await codec.encode(value);
   } catch (error) {
     throw new TypeError(`key ${JSON.stringify(key)}: ${thrownText(error)}`, { cause: error });
+  }
+  if (bytes.length > maxValueBytes) {
+    throw new TypeError(
+      `key ${JSON.stringify(key)}: value: expected at most ${maxValueBytes} bytes, got ` +
+        `${bytes.length}; spread it over several keys, or upload it as a file`,
+    );
   }
   if (bytes.length > 0) return bytes;
   throw new TypeError(

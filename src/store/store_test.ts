@@ -438,6 +438,23 @@ Deno.test("bytes and text are stored as they are; empty ones are refused", async
   await assertRejects(() => bytes.set("b", "x" as never), TypeError, "expected a Uint8Array");
 });
 
+Deno.test("a value of 48 MiB is good, and one byte more is refused before any call", async () => {
+  const { kv, server } = setUp();
+  const bytes = kv.typed(codec.bytes);
+  const most = new Uint8Array(48 * 1024 * 1024).fill(1);
+  const more = new Uint8Array(most.length + 1).fill(1);
+  for (const call of [() => bytes.set("k", more), () => bytes.update("k", () => more)]) {
+    const error = await assertRejects(call, TypeError);
+    assertStringIncludes(
+      error.message,
+      'key "k": value: expected at most 50331648 bytes, got 50331649',
+    );
+  }
+  assertEquals(server.keys(), []);
+  await bytes.set("k", most);
+  assertEquals((await bytes.get("k"))?.length, most.length);
+});
+
 Deno.test("a stored value that is no JSON is an error that names its key", async () => {
   const { kv } = setUp();
   await kv.typed(codec.bytes).set("k", new Uint8Array([0xff]));

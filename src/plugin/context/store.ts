@@ -31,7 +31,7 @@ export interface StoreUpdateOptions extends StoreSetOptions {
  *
  * A key has 1 to 150 characters, the prefixes of sub-stores counted. Keys that begin with `_plugin/`,
  * `mmi_`, `mutex_`, `cron_` or `once_` belong to the server and to this package and are refused.
- * There is no limit on the size of values.
+ * A value has 48 MiB at most, as it is stored.
  *
  * On a server with read replicas, what was just written may take a moment until `get`, `getMany` and
  * `list` see it. `update`, `setIfAbsent`, `compareAndSet` and `compareAndDelete` decide by the
