@@ -55,8 +55,8 @@ export interface NewFile {
  * Takes a file: asks every plugin's `fileWillBeUploaded`, each seeing what those before it made of
  * it, and keeps it until a post has it.
  *
- * @throws {ValidationError} When there is no such channel, or a plugin rejects it: its id then is
- * `File rejected by plugin. <reason>`.
+ * @throws {ValidationError} When there is no such channel, or a plugin rejects it: the message then
+ * is `File rejected by plugin. <reason>`, which for a plugin's own file is the id, too.
  */
 export async function uploadFile(server: Server, file: NewFile): Promise<FileInfo> {
   const { channelId, userId = nobody } = file;
@@ -151,7 +151,10 @@ async function askBeforeUpload(
   });
   if (rejection === "") return { info, data };
   const message = `File rejected by plugin. ${rejection}`;
-  throw invalid("DoUploadFile", message, message);
+  if (draft.creatorId === nobody) throw invalid("DoUploadFile", message, message);
+  throw invalid("runPluginsHook", "app.upload.run_plugins_hook.rejected", message, {
+    params: { Filename: info.name, Reason: rejection },
+  });
 }
 
 function copyFileInfo(server: Server, userId: string, fileId: string): string {

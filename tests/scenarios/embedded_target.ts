@@ -60,6 +60,10 @@ function clientOf(mattermost: EmbeddedMattermost, userId: string): Client {
     remove: async (postId) => await refusing(mattermost.deletePost({ userId, postId })),
     execute: async (channelId, command) =>
       rest(await refusing(mattermost.execute({ userId, channelId, command }))),
+    async upload(channelId, filename, text) {
+      const data = new TextEncoder().encode(text);
+      return rest(await refusing(mattermost.uploadFile({ userId, channelId, filename, data })));
+    },
     async act(postId, actionId, selectedOption) {
       const input = { userId, postId, actionId };
       const option = selectedOption === undefined ? {} : { selectedOption };

@@ -17,12 +17,25 @@ function clientOf(url: string, person: Person): Client {
   const call = async <T = JsonObject>(method: string, path: string, body?: unknown) =>
     await refusing(person.call<T>(method, path, body));
   return {
-    post: async (channelId, { message, rootId = "", props = {} }) =>
-      await call("POST", "/posts", { channel_id: channelId, root_id: rootId, message, props }),
+    post: async (channelId, { message, rootId = "", props = {}, fileIds = [] }) =>
+      await call("POST", "/posts", {
+        channel_id: channelId,
+        root_id: rootId,
+        message,
+        props,
+        file_ids: fileIds,
+      }),
     edit: async (postId, message) => await call("PUT", `/posts/${postId}/patch`, { message }),
     remove: async (postId) => void await call("DELETE", `/posts/${postId}`),
     execute: async (channelId, command) =>
       await call("POST", "/commands/execute", { channel_id: channelId, command }),
+    async upload(channelId, filename, text) {
+      const form = new FormData();
+      form.set("channel_id", channelId);
+      form.set("files", new Blob([text]), filename);
+      const { file_infos } = await call<{ file_infos: JsonObject[] }>("POST", "/files", form);
+      return file_infos[0]!;
+    },
     act: async (postId, actionId, selectedOption) =>
       await call("POST", `/posts/${postId}/actions/${actionId}`, {
         ...selectedOption !== undefined && { selected_option: selectedOption },

@@ -42,6 +42,7 @@ export interface Draft {
   readonly message: string;
   readonly rootId?: string;
   readonly props?: JsonObject;
+  readonly fileIds?: readonly string[];
 }
 
 /** What somebody does with a client. What is refused throws {@link Refusal}. */
@@ -50,6 +51,8 @@ export interface Client {
   edit(postId: string, message: string): Promise<JsonObject>;
   remove(postId: string): Promise<void>;
   execute(channelId: string, command: string): Promise<JsonObject>;
+  /** Uploads a text file to a channel. */
+  upload(channelId: string, filename: string, text: string): Promise<JsonObject>;
   /** Clicks a button of a post, or chooses from a menu of it. */
   act(postId: string, actionId: string, selectedOption?: string): Promise<JsonObject>;
   /** Sends a dialog off, or closes it; the fields are named as in REST. */

@@ -27,6 +27,13 @@ export const configuration: Scenarios = {
     await call("savePluginConfig", { config: {} });
     return after;
   },
+  "settings of other kinds than the manifest's are kept as they are": async (scene) => {
+    const { call } = scene;
+    await call("savePluginConfig", { config: { Masts: "three", Unknown: true } });
+    const after = [await call("loadPluginConfiguration"), await config(scene)];
+    await call("savePluginConfig", { config: {} });
+    return after;
+  },
   "the server's settings have its address": async ({ call }) => {
     const { ServiceSettings } = await call<{ ServiceSettings: JsonObject }>("getConfig");
     return ServiceSettings["SiteURL"] ?? null;

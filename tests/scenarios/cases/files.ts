@@ -52,6 +52,39 @@ export const files: Scenarios = {
       fieldsOf(await call("getFileInfo", { fileId: uploaded.id }), ...what),
     ];
   },
+  "somebody uploads a file and posts it": async ({ as, call, ids, name }) => {
+    const { id } = name("file", await as("ada").upload(ids.channel, "hers.txt", "mine"));
+    const fileIds = [String(id)];
+    const post = name("post", await as("ada").post(ids.channel, { message: "look", fileIds }));
+    return [
+      fieldsOf(post, "file_ids"),
+      fieldsOf(await call("getFileInfo", { fileId: String(id) }), ...what),
+    ];
+  },
+  "somebody posts a file of somebody else": async ({ as, ids, name }) => {
+    const { id } = name("file", await as("ada").upload(ids.channel, "hers.txt", "mine"));
+    const post = await as("bob").post(ids.channel, { message: "look", fileIds: [String(id)] });
+    return Object.keys(post["file_ids"] ?? []).length;
+  },
+  "who is not in a channel does not upload there": ({ as, ids }) =>
+    as("carol").upload(ids.cellar, "hers.txt", "mine"),
+  "a plugin rejects a file": ({ as, ids }) => as("ada").upload(ids.channel, "mutiny.txt", "now"),
+  "a plugin changes a file": async ({ as, call, ids, name }) => {
+    const uploaded = name("file", await as("ada").upload(ids.channel, "secret.txt", "gold"));
+    const fileId = String(uploaded["id"]);
+    return [
+      fieldsOf(uploaded, "name", "size", "extension"),
+      fieldsOf(await call("getFileInfo", { fileId }), "name", "size", "extension"),
+      await call("getFile", { fileId }),
+    ];
+  },
+  "a plugin that fails lets a file pass": async ({ as, ids }) =>
+    fieldsOf(await as("ada").upload(ids.channel, "broken.txt", "x"), "name", "size"),
+  "a plugin's own file is rejected": async (scene) => await upload(scene, "mutiny.txt"),
+  "a plugin's own file is asked about, too": async (scene) => {
+    const { id: fileId } = await upload(scene, "secret.txt", "gold");
+    return await scene.call("getFile", { fileId });
+  },
   "a copy of a file is another's": async (scene) => {
     const { call, ids, name } = scene;
     const { id } = await upload(scene, "copied.txt");
@@ -67,6 +100,21 @@ export const files: Scenarios = {
   "there are no links to files unless the settings allow it": async (scene) => {
     const { id: fileId } = await upload(scene, "linked.txt");
     return await scene.call("getFileLink", { fileId });
+  },
+  "a page of files": async (scene) => {
+    const { call, ids, newChannel, newPost } = scene;
+    const channelId = await newChannel("filed");
+    const uploaded = [await upload(scene, "one.txt"), await upload(scene, "two.txt")];
+    await newPost("filed post", { channelId, fileIds: uploaded.map(({ id }) => id) });
+    const options = { channelIds: [channelId], sortBy: "CreateAt" };
+    const found = await call<JsonObject[]>("getFileInfos", { page: 0, perPage: 1, options });
+    const all = await call<JsonObject[]>("getFileInfos", { page: 0, perPage: 10, options });
+    const users = { userIds: [ids.unknown] };
+    return [
+      fieldsOf(found, "name"),
+      fieldsOf(all, "name").length,
+      await call("getFileInfos", { page: 0, perPage: 10, options: users }),
+    ];
   },
   "an account has a picture": async ({ call, user }) => {
     const userId = await user("pictured");

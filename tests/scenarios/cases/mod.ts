@@ -17,6 +17,7 @@ import { postLists } from "./post_lists.ts";
 import { posts } from "./posts.ts";
 import { preferences } from "./preferences.ts";
 import { reactions } from "./reactions.ts";
+import { sessions } from "./sessions.ts";
 import { teams } from "./teams.ts";
 import { users } from "./users.ts";
 
@@ -38,6 +39,7 @@ export const scenarios: Scenarios = together({
   bots,
   preferences,
   permissions,
+  sessions,
   events,
   hooks,
   http,

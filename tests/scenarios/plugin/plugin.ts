@@ -61,6 +61,17 @@ export default definePlugin({
       return wish.replace === undefined ? allow() : replace({ ...post, message: wish.replace });
     },
 
+    async fileWillBeUploaded({ info, content }) {
+      if (info.name === "mutiny.txt") return reject("no mutiny");
+      if (info.name === "broken.txt") throw new Error("broken");
+      if (info.name !== "secret.txt") return allow();
+      const text = await new Response(content).text();
+      return replace({
+        info: { ...info, name: "loud.txt" },
+        content: new TextEncoder().encode(text.toUpperCase()),
+      });
+    },
+
     userWillLogIn: ({ username }) => username === "locked-out" ? reject("not today") : allow(),
 
     configurationWillBeSaved: (config) =>
