@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { unlessAborted } from "./sleep.ts";
+import type { Clock } from "../process/clock.ts";
+import { sleep, unlessAborted } from "./sleep.ts";
 
 /** Lines by key. */
 export interface LocalQueue {
@@ -13,11 +14,24 @@ export interface LocalQueue {
   tryEnter(key: string): (() => void) | undefined;
 }
 
+/**
+ * When a process has passed a lock on within itself for so long, it leaves it alone for a moment:
+ * longer than other nodes wait between their attempts, or they would hardly ever get it.
+ */
+const keptMs = 10_000;
+const leftMs = 1500;
+
+interface Line {
+  last: Promise<void>;
+  count: number;
+  since: number;
+}
+
 /** Makes the lines. */
-export function createLocalQueue(): LocalQueue {
-  const lines = new Map<string, { last: Promise<void>; count: number }>();
+export function createLocalQueue(clock: Clock): LocalQueue {
+  const lines = new Map<string, Line>();
   const join = (key: string) => {
-    const line = lines.get(key) ?? { last: Promise.resolve(), count: 0 };
+    const line = lines.get(key) ?? { last: Promise.resolve(), count: 0, since: clock.now() };
     lines.set(key, line);
     const before = line.last;
     const { promise: mine, resolve } = Promise.withResolvers<void>();
@@ -31,14 +45,18 @@ export function createLocalQueue(): LocalQueue {
       resolve();
       if (--line.count === 0) lines.delete(key);
     };
-    return { before, leave };
+    return { line, before, leave };
   };
   return {
     async enter(key, signal) {
       signal.throwIfAborted();
-      const { before, leave } = join(key);
+      const { line, before, leave } = join(key);
       try {
         await unlessAborted(before, signal);
+        if (clock.now() - line.since >= keptMs) {
+          await sleep(clock, leftMs, signal);
+          line.since = clock.now();
+        }
         return leave;
       } catch (error) {
         leave();

@@ -32,7 +32,7 @@ export function createLocks(parts: LeaseParts): Locks {
   const { clock, log } = parts;
   const closed = new AbortController();
   const held = new Map<Lease, { readonly key: string; readonly token: Uint8Array }>();
-  const queue = createLocalQueue();
+  const queue = createLocalQueue(clock);
 
   const keep = (key: string, token: Uint8Array, since: number, leave: () => void): Lease => {
     const lease = keepLease(parts, key, token, since, () => {

@@ -5,6 +5,7 @@ import { recordedLog } from "../../tests/support/recorded_log.ts";
 import { UnavailableError, ValidationError } from "../api/errors.ts";
 import type { Lease } from "./lease.ts";
 import { createLocks } from "./locks.ts";
+import { sleep } from "./sleep.ts";
 
 const never = new AbortController().signal;
 const key = "mutex_m";
@@ -148,6 +149,35 @@ Deno.test("those of one process get a lock in turn, at once, and never two of th
   await all;
   assertEquals(order, [...order.keys()]);
   assertEquals(clock.now(), started, "without waiting for the clock");
+});
+
+Deno.test("a process that always wants a lock leaves it to other nodes now and then", async () => {
+  const { node, clock } = setUp();
+  const { locks } = node();
+  let uses = 0;
+  let going = true;
+  const use = async () => {
+    while (going) {
+      const lease = await locks.acquire("m", never);
+      await sleep(clock, 50, never);
+      uses++;
+      await lease.release();
+    }
+  };
+  const users = [use(), use(), use()];
+  await clock.pass(5000);
+  assert(uses > 90, `${uses} uses in 5 s`);
+  const other = watched(node().locks.acquire("m", never));
+  await clock.pass(7000);
+  assert(other.value !== undefined, "the other node waits for 7 s at most");
+  await other.value.release();
+  await clock.pass(3000);
+  const before = uses;
+  await clock.pass(60_000);
+  assert(uses - before > 1000, `${uses - before} uses in a minute`);
+  going = false;
+  await clock.pass(5000);
+  await Promise.all(users);
 });
 
 Deno.test("a signal ends the waiting, for the cluster as in the process's own line", async () => {
