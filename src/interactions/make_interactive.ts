@@ -14,11 +14,11 @@ import type {
   InteractionOptions,
   MakeButton,
   MakeMenu,
-  MenuOption,
   MenuOptions,
 } from "../plugin/context/interactive.ts";
 import type { Clock } from "../process/clock.ts";
 import { jsonCopy } from "./json_copy.ts";
+import { menuOptions } from "./menu_options.ts";
 import type { Seals } from "./seal.ts";
 
 /** What all buttons and menus of a plugin have in common. */
@@ -97,33 +97,6 @@ export function makeMenuIn(facts: InteractiveFacts, place: MakerPlace): MakeMenu
       ...(chosen === undefined ? {} : { default_option: chosen }),
     });
   };
-}
-
-/** Texts that stand for themselves, with values; refuses what people or we could not tell apart. */
-export function menuOptions(
-  choices: readonly (string | MenuOption)[],
-  where: string,
-): readonly MenuOption[] {
-  if (!Array.isArray(choices) || choices.length === 0) {
-    throw new TypeError(
-      `${where}: options: expected an array of at least one, got ${shown(choices)}`,
-    );
-  }
-  const list = choices.map((choice, index): MenuOption => {
-    const { text, value } = typeof choice === "string" ? { text: choice, value: choice } : choice;
-    if (typeof text !== "string" || text === "" || typeof value !== "string" || value === "") {
-      throw new TypeError(
-        `${where}: options[${index}]: expected a text, or { text, value } with neither empty`,
-      );
-    }
-    return { text, value };
-  });
-  const values = list.map(({ value }) => value);
-  const twice = values.find((value, index) => values.indexOf(value) !== index);
-  if (twice !== undefined) {
-    throw new TypeError(`${where}: options: the value ${shown(twice)} is there more than once`);
-  }
-  return list;
 }
 
 function element(

@@ -1,4 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { create, type JsonObject } from "@bufbuild/protobuf";
+import { MessageAttachmentSchema } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
+import { json } from "../contract/json.ts";
 import { definePlugin } from "../define/define_plugin.ts";
 import { testPlugin } from "../testing/test_plugin.ts";
 import { defineAction } from "./action.ts";
@@ -36,7 +39,49 @@ Deno.test("a menu and a button in a command's response work as in a post", async
   assertEquals(texts, ["blue null", `${t.users.ben.id} null`, "null null"]);
 });
 
+Deno.test("every field of an attachment has its place", () => {
+  const attachment = {
+    id: 1,
+    fallback: "a",
+    color: "b",
+    pretext: "c",
+    author_name: "d",
+    author_link: "e",
+    author_icon: "f",
+    title: "g",
+    title_link: "h",
+    text: "i",
+    fields: [{ title: "j", value: "k", short: true }],
+    image_url: "l",
+    thumb_url: "m",
+    footer: "n",
+    footer_icon: "o",
+    ts: 5,
+    actions: [{
+      id: "p",
+      type: "select",
+      name: "q",
+      disabled: true,
+      style: "good",
+      data_source: "users",
+      options: [{ text: "r", value: "s" }],
+      default_option: "s",
+      integration: { url: "/t", context: { u: 1 } },
+    }],
+  };
+  const message = create(MessageAttachmentSchema, messageAttachment(attachment));
+  assertEquals(json(message), attachment);
+});
+
 Deno.test("what is no field of an attachment is refused", () => {
-  const error = assertThrows(() => messageAttachment({ txt: "x" }), TypeError);
-  assertEquals(error.message.includes('"txt"'), true, error.message);
+  const text = (json: JsonObject) => assertThrows(() => messageAttachment(json), TypeError).message;
+  assertEquals(
+    text({ txt: "x" }),
+    'messageAttachment(): there is no "txt"; did you mean "text"?',
+  );
+  assertEquals(
+    text({ actions: [{ datasource: "users" }] }),
+    'messageAttachment().actions[0]: there is no "datasource"; did you mean "data_source"?',
+  );
+  assertEquals(text({ fields: "x" }), 'messageAttachment().fields: expected an array, got "x"');
 });

@@ -8,10 +8,10 @@ import { json } from "../contract/json.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { withProperties } from "../plugin/with_properties.ts";
-import { canSeeChannel } from "./access.ts";
+import { canSeeChannel, userExists } from "./access.ts";
 import type { DialogResult, NextStep } from "./dialog.ts";
 import { partsOf, type ReadingContext } from "./elements/element.ts";
-import { menuOptions } from "./make_interactive.ts";
+import { menuOptions } from "./menu_options.ts";
 import {
   type AnyDialog,
   checkedDialog,
@@ -141,9 +141,9 @@ function readingContext(
 ): (element: string) => ReadingContext {
   const now = clock.now();
   return (element) => ({
-    api,
-    userId,
     now,
+    userExists: (id) => userExists(api, id),
+    canSeeChannel: (id) => canSeeChannel(api, userId, id),
     async offered(value) {
       const offer = await seals.open("option", value) as OfferPayload | undefined;
       const good = offer !== undefined && offer.d === dialog && offer.f === element &&

@@ -8,8 +8,7 @@ import { Mismatch, shown } from "../../api/mismatch.ts";
 import type { MenuOption } from "../../plugin/context/interactive.ts";
 import type { UserContext } from "../../plugin/context/user_context.ts";
 import type { Awaitable } from "../../plugin/hook_types.ts";
-import { canSeeChannel, userExists } from "../access.ts";
-import { menuOptions } from "../make_interactive.ts";
+import { menuOptions } from "../menu_options.ts";
 import {
   boolean,
   common,
@@ -155,7 +154,9 @@ export function userElement<
 >(
   options: SourceElementOptions<Optional, Multiple>,
 ): DialogInput<Chosen<string, Optional, Multiple>> {
-  return createElement(source("element.user()", options, "users", userExists));
+  return createElement(
+    source("element.user()", options, "users", (id, context) => context.userExists(id)),
+  );
 }
 
 /** A channel that the person can see; the value is its id. */
@@ -170,7 +171,7 @@ export function channelElement<
       "element.channel()",
       options,
       "channels",
-      (api, id, userId) => canSeeChannel(api, userId, id),
+      (id, context) => context.canSeeChannel(id),
     ),
   );
 }
@@ -236,13 +237,13 @@ function source(
   where: string,
   options: SourceElementOptions<boolean, boolean>,
   dataSource: "users" | "channels",
-  check: (api: ReadingContext["api"], id: string, userId: string) => Promise<boolean>,
+  check: (id: string, context: ReadingContext) => Promise<boolean>,
 ): ElementParts {
   const known = ["optional", "placeholder", "default", "multiple"];
   return chooser(where, options, {
     wire: { ...common(where, options, known, 3000), dataSource },
     knows: (id) => /^[a-z0-9]{26}$/.test(id),
-    accept: async (id, { api, userId }) => await check(api, id, userId) ? id : undefined,
+    accept: async (id, context) => await check(id, context) ? id : undefined,
   });
 }
 

@@ -5,7 +5,6 @@
  */
 import type { JsonValue, MessageInitShape } from "@bufbuild/protobuf";
 import type { DialogElementSchema } from "../../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
-import type { PluginAPI } from "../../../gen/plugin_api.ts";
 import { Mismatch, shown } from "../../api/mismatch.ts";
 import { nearestName } from "../../api/nearest_name.ts";
 import type { UserContext } from "../../plugin/context/user_context.ts";
@@ -42,10 +41,12 @@ export type Given<Value, Optional extends boolean> = Optional extends true ? Val
 
 /** What elements are read with. */
 export interface ReadingContext {
-  readonly api: PluginAPI;
-  readonly userId: string;
   /** Unix milliseconds. */
   readonly now: number;
+  /** Whether there is such a user. */
+  userExists(id: string): Promise<boolean>;
+  /** Whether the person can see that channel. */
+  canSeeChannel(id: string): Promise<boolean>;
   /** The value of a choice that we offered to this person for this element; undefined for others. */
   offered(value: string): Promise<string | undefined>;
 }
