@@ -34,6 +34,7 @@ import { openTables } from "./store/tables.ts";
 import { addTeamMember } from "./team_members.ts";
 import { createTeam } from "./teams.ts";
 import { createUser } from "./users.ts";
+import { connectWebSocket, type WebSocketClient } from "./websocket_clients.ts";
 
 /** How an embedded Mattermost is made. Everything has a default. */
 export interface EmbeddedMattermostOptions {
@@ -79,6 +80,12 @@ export interface EmbeddedMattermost extends ClientActions, AsyncDisposable {
     channel: MessageInitShape<typeof ChannelSchema> & { teamId: string; name: string },
     ...members: readonly User[]
   ): Channel;
+  /**
+   * Connects a client over a WebSocket; the plugins are told of it, and of what it sends.
+   *
+   * @param userId Whose it is. Default: nobody's, as before a login.
+   */
+  connectWebSocket(userId?: string): WebSocketClient;
   /** The posts of a channel, oldest first, without those that are deleted. */
   posts(channelId: string): Post[];
   /**
@@ -156,6 +163,7 @@ export function createEmbeddedMattermost(
       for (const user of members) addChannelMember(server, created.id, user.id);
       return created;
     },
+    connectWebSocket: (userId) => connectWebSocket(server, userId),
     posts: (channelId) =>
       server.tables.posts.all(
         "WHERE channel_id = ? AND delete_at = 0 ORDER BY create_at, seq",

@@ -27,6 +27,7 @@ export type { ClientActions, CommandInput, PostInput } from "./client_actions.ts
 export type { EmbeddedEvent, EventListener, Events, LogEvent, LogLevel } from "./events.ts";
 export type { InstallPluginOptions } from "./install_plugin.ts";
 export type { NewFile } from "./files.ts";
+export type { ClientEvent, WebSocketClient } from "./websocket_clients.ts";
 export { missingMethods } from "./missing_methods.ts";
 export type { ClientIdentity } from "./plugin_http.ts";
 export type { ActivePlugin } from "./plugin_registry.ts";

@@ -7,6 +7,7 @@ import type { JsonObject } from "@bufbuild/protobuf";
 import type { Channel, CommandResponse, FileInfo, Post, User } from "../contract/mod.ts";
 import type { EmbeddedMattermost } from "../embedded/embedded_mattermost.ts";
 import type { EmbeddedEvent } from "../embedded/events.ts";
+import type { WebSocketClient } from "../embedded/websocket_clients.ts";
 import type { Seeded } from "./seed.ts";
 import { type ActionsClient, actionsClient } from "./actions.ts";
 import { type DialogsClient, dialogsClient, lastDialog, type OpenedDialog } from "./dialogs.ts";
@@ -94,6 +95,13 @@ export interface TestClient extends ActionsClient, DialogsClient {
    * @param path below the plugin's own, such as `/status`
    */
   fetch(path: string, options?: TestFetchOptions): Promise<Response>;
+  /**
+   * Connects somebody's client over a WebSocket: it hears the plugin's events that are for it, and
+   * sends messages, which the plugin hears of.
+   *
+   * @param person whose client it is; null for one on which nobody has logged in. Default: ada
+   */
+  connect(person?: Person | null): WebSocketClient;
   /** The posts of a channel, oldest first, without those that are deleted. */
   posts(channel?: Channel): readonly Post[];
   /** What one person alone has seen, oldest first, as it stands now. */
@@ -169,6 +177,7 @@ export function createClient(parts: ClientParts): TestClient {
       const url = new URL(`/plugins/${pluginId}${path}`, "http://localhost:8065");
       return mattermost.fetch(new Request(url, init), identity);
     },
+    connect: (person) => mattermost.connectWebSocket(person === null ? "" : who(person).id),
     posts: (channel) => mattermost.posts(where(channel)),
     ephemeralPosts: (person) => ephemeralPosts(events, who(person).id),
   };

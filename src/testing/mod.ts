@@ -50,6 +50,7 @@ export { startTestPlugin, type TestPlugin, type TestPluginOptions } from "./star
 export type {
   ActivePlugin,
   ClientActions,
+  ClientEvent,
   ClientIdentity,
   CommandInput,
   DialogAnswer,
@@ -67,5 +68,6 @@ export type {
   PostActionInput,
   PostActionResult,
   PostInput,
+  WebSocketClient,
 } from "../embedded/mod.ts";
 export type { HostOptions, PluginFetchOptions, RunningPlugin } from "../host/mod.ts";
