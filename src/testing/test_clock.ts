@@ -80,6 +80,7 @@ export const turn = (): Promise<void> => new Promise((resolve) => void setImmedi
  */
 export function movableClock(start: number, rest: () => Promise<void>): MovableClock {
   let now = start;
+  let over = false;
   const timers = new Set<Timer>();
 
   const fire = (timer: Timer) => {
@@ -93,6 +94,7 @@ export function movableClock(start: number, rest: () => Promise<void>): MovableC
   };
   const arm = (timer: Timer) => {
     clearTimeout(timer.real);
+    if (over) return;
     // What is longer than a timer can be is not waited for.
     const wait = timer.due - now;
     timer.real = wait > 0x7fff_ffff ? undefined : setTimeout(() => fire(timer), wait);
@@ -143,6 +145,7 @@ export function movableClock(start: number, rest: () => Promise<void>): MovableC
       },
     },
     dispose() {
+      over = true;
       for (const timer of [...timers]) stop(timer);
     },
   };
