@@ -85,7 +85,7 @@ export type { UserContext } from "./src/plugin/context/user_context.ts";
 export { arg, type ArgumentKinds } from "./src/commands/arg.ts";
 export { command, subcommand } from "./src/commands/subcommand.ts";
 export type { CommandOptions, SubcommandOptions } from "./src/commands/subcommand.ts";
-export { type CommandReply, ephemeral, inChannel } from "./src/commands/answer.ts";
+export { ephemeral, inChannel } from "./src/commands/answer.ts";
 export type {
   Argument,
   ArgumentDeclarations,
@@ -213,7 +213,7 @@ export type { Hooks, PluginHookName } from "./src/plugin/hooks.ts";
 export type { WillHookName } from "./src/plugin/hook_names.ts";
 export type { Awaitable, Ignored } from "./src/plugin/hook_types.ts";
 export type { MessageHooks, PostOutcome } from "./src/plugin/message_hooks.ts";
-export type { CommandAnswer, CommandHooks } from "./src/plugin/command_hooks.ts";
+export type { CommandAnswer, CommandHooks, CommandReply } from "./src/plugin/command_hooks.ts";
 export type { FetchHandler, HTTPContext, HTTPHooks } from "./src/plugin/http_hooks.ts";
 export type {
   FileDownload,

@@ -3,18 +3,16 @@
  *
  * @module
  */
-import type { MessageInitShape } from "@bufbuild/protobuf";
-import type { CommandResponseSchema } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
-
-/** An answer of a command, with all that it may have. */
-export type CommandReply = MessageInitShape<typeof CommandResponseSchema>;
+import type { CommandReply } from "../plugin/command_hooks.ts";
+import { isText, type Text } from "../plugin/context/translate.ts";
 
 /**
  * An answer for the person alone who ran the command; it is gone when they reload the page.
  *
- * @param answer the text, in Markdown, or a response
+ * @param answer the text, in Markdown, or a response; a text that `localized` names is in the language
+ * of that person
  */
-export function ephemeral(answer: string | CommandReply): CommandReply {
+export function ephemeral(answer: Text | CommandReply): CommandReply {
   return { ...response(answer), responseType: "ephemeral" };
 }
 
@@ -22,14 +20,15 @@ export function ephemeral(answer: string | CommandReply): CommandReply {
  * An answer for everybody in the channel. It is posted **as a message of the person** who ran the
  * command; to post as the plugin, let its bot create a post.
  *
- * @param answer the text, in Markdown, or a response
+ * @param answer the text, in Markdown, or a response; a text that `localized` names is in the language
+ * of that person
  */
-export function inChannel(answer: string | CommandReply): CommandReply {
+export function inChannel(answer: Text | CommandReply): CommandReply {
   return { ...response(answer), responseType: "in_channel" };
 }
 
-function response(answer: string | CommandReply): CommandReply {
-  return typeof answer === "string" ? { text: answer } : answer;
+function response(answer: Text | CommandReply): CommandReply {
+  return isText(answer) ? { text: answer } : answer;
 }
 
 /** A text that goes out as it is, for one person. */

@@ -48,8 +48,8 @@ export interface ArgumentKinds {
 }
 
 const common: Readonly<Record<string, OptionType>> = {
-  description: "string",
-  hint: "string",
+  description: "text",
+  hint: "text",
   named: "boolean",
   optional: "boolean",
   default: "any",
@@ -215,7 +215,7 @@ function choiceItems(values: unknown, where: string): readonly ChoiceItem[] {
  */
 export function choiceItem(value: unknown, where: string): ChoiceItem {
   if (typeof value === "string") return choiceItem({ value }, where);
-  checkOptions(value, { value: "string", hint: "string", description: "string" }, where);
+  checkOptions(value, { value: "string", hint: "text", description: "text" }, where);
   checkText((value as Partial<ChoiceItem>).value, `${where}: value`);
   return value as ChoiceItem;
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Text } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
 
@@ -30,9 +31,9 @@ export type ArgumentValues<Arguments extends ArgumentDeclarations> = {
 /** What every argument can say about itself. */
 export interface ArgumentOptions {
   /** What it means, for the help and for the list that shows while a person types. */
-  readonly description?: string;
+  readonly description?: Text;
   /** What to type, as that list shows it, such as `[what]`. Default: made from the name. */
-  readonly hint?: string;
+  readonly hint?: Text;
   /**
    * Whether it is given by name alone, as `--name value` or `--name=value`. Without it, an argument
    * is given by its place, and may be given by name as well. Default: true for `arg.boolean`, else
@@ -80,9 +81,9 @@ export interface ChoiceItem<Value extends string = string> {
   /** What is typed, and what `run` is given. */
   readonly value: Value;
   /** What stands beside it in the list that shows while a person types. */
-  readonly hint?: string;
+  readonly hint?: Text;
   /** What it means, for that list. */
-  readonly description?: string;
+  readonly description?: Text;
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
   AutocompleteDataSchema,
 } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import { valueFromJson } from "../contract/json_value.ts";
+import type { Say } from "../plugin/context/translate.ts";
 import type { ChoiceItem } from "./argument.ts";
 import type { CommandNode } from "./command_tree.ts";
 import type { NamedArgument } from "./declared_argument.ts";
@@ -26,24 +27,31 @@ type AutocompleteArg = MessageInitShape<typeof AutocompleteArgSchema>;
 /**
  * The data for a command or what follows it.
  *
+ * @param say puts it into the one language that it has for everybody
  * @param trigger the word, if not the command's own name
  */
-export function autocompleteData(node: CommandNode, trigger = node.name): AutocompleteData {
+export function autocompleteData(
+  node: CommandNode,
+  say: Say,
+  trigger = node.name,
+): AutocompleteData {
   // Everybody's data is the same; the role is what hides from others what is for administrators.
   const children = listed(node, true);
   return {
     trigger,
-    hint: shortHint(node, listed(node, node.adminOnly)),
-    helpText: node.description,
+    hint: shortHint(node, listed(node, node.adminOnly), say),
+    helpText: say(node.description),
     roleId: node.adminOnly ? "system_admin" : "system_user",
     ...(node.children === undefined
-      ? { arguments: node.arguments.map((named) => argumentData(node, named)) }
-      : { subCommands: [...children.map((child) => autocompleteData(child)), ...help(node)] }),
+      ? { arguments: node.arguments.map((named) => argumentData(node, named, say)) }
+      : {
+        subCommands: [...children.map((child) => autocompleteData(child, say)), ...help(node, say)],
+      }),
   };
 }
 
 /** `help`, unless the author has one. */
-function help(node: CommandNode): AutocompleteData[] {
+function help(node: CommandNode, say: Say): AutocompleteData[] {
   if (node.children?.has(helpWord)) return [];
   const names = commandsBelow(node).map((words) => ({ value: words.join(" ") }));
   return [{
@@ -56,7 +64,7 @@ function help(node: CommandNode): AutocompleteData[] {
       helpText: "Which one",
       type: "StaticList",
       required: false,
-      data: json({ PossibleArguments: names.map(listItem) }),
+      data: json({ PossibleArguments: names.map((item) => listItem(item, say)) }),
     }],
   }];
 }
@@ -69,9 +77,9 @@ function commandsBelow(node: CommandNode): readonly (readonly string[])[] {
   ]);
 }
 
-function argumentData(node: CommandNode, named: NamedArgument): AutocompleteArg {
+function argumentData(node: CommandNode, named: NamedArgument, say: Say): AutocompleteArg {
   const { name, argument } = named;
-  const common = { name: argument.named ? name : "", helpText: argument.description };
+  const common = { name: argument.named ? name : "", helpText: say(argument.description) };
   const required = !argument.optional;
   if (argument.type === "choice") {
     const { values } = argument;
@@ -86,12 +94,12 @@ function argumentData(node: CommandNode, named: NamedArgument): AutocompleteArg 
         ...common,
         required,
         type: "StaticList",
-        data: json({ PossibleArguments: values.map(listItem) }),
+        data: json({ PossibleArguments: values.map((item) => listItem(item, say)) }),
       };
   }
   if (argument.type === "boolean") {
     const items = argument.named ? ["true", "false"] : ["yes", "no"];
-    const data = json({ PossibleArguments: items.map((value) => listItem({ value })) });
+    const data = json({ PossibleArguments: items.map((value) => listItem({ value }, say)) });
     return { ...common, required, type: "StaticList", data };
   }
   const pattern = argument.type === "text" ? argument.pattern?.source ?? "" : "";
@@ -99,13 +107,16 @@ function argumentData(node: CommandNode, named: NamedArgument): AutocompleteArg 
     ...common,
     type: "TextInput",
     required: required || !argument.named,
-    data: json({ Hint: argumentHint(named), Pattern: pattern }),
+    data: json({ Hint: argumentHint(named, say), Pattern: pattern }),
   };
 }
 
 /** An item as Mattermost's JSON has it. */
-export function listItem({ value, hint = "", description = "" }: ChoiceItem): JsonObject {
-  return { Item: value, Hint: hint, HelpText: description };
+export function listItem(
+  { value, hint = "", description = "" }: ChoiceItem,
+  say: Say,
+): JsonObject {
+  return { Item: value, Hint: say(hint), HelpText: say(description) };
 }
 
 function json(data: JsonObject): ReturnType<typeof valueFromJson> {

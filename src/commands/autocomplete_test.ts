@@ -12,7 +12,7 @@ import { subcommand } from "./subcommand.ts";
 function dataOf(declarations: CommandDeclarations, name: string): AutocompleteData {
   const node = commandTree(declarations).find((each) => each.name === name);
   if (node === undefined) throw new Error(`no ${name}`);
-  return create(AutocompleteDataSchema, autocompleteData(node));
+  return create(AutocompleteDataSchema, autocompleteData(node, String));
 }
 
 /** As Mattermost has it, without what is empty. */
@@ -124,7 +124,7 @@ Deno.test("a long list of subcommands is not the hint", () => {
 
 Deno.test("no data breaks a rule of the server", () => {
   for (const node of commandTree(everyKind as CommandDeclarations<never>)) {
-    const data = create(AutocompleteDataSchema, autocompleteData(node));
+    const data = create(AutocompleteDataSchema, autocompleteData(node, String));
     assertEquals(autocompleteMistake(data), undefined, node.name);
   }
 });

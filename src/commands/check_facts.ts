@@ -4,6 +4,7 @@
  * @module
  */
 import { shown } from "../api/mismatch.ts";
+import type { Text } from "../plugin/context/translate.ts";
 import type {
   CommandPermissionCheck,
   CommandPermissions,
@@ -18,8 +19,8 @@ export function fail(where: string, text: string): never {
 
 /** The facts that were checked. */
 export interface CheckedFacts {
-  readonly description: string;
-  readonly hint: string | undefined;
+  readonly description: Text;
+  readonly hint: Text | undefined;
   readonly aliases: readonly string[];
   readonly hidden: boolean;
   readonly adminOnly: boolean;
@@ -50,8 +51,8 @@ export function checkFacts(
     checkPermissions(permission, `${where}.permission`);
   }
   return {
-    description: description as string,
-    hint: hint as string | undefined,
+    description: description as Text,
+    hint: hint as Text | undefined,
     aliases,
     hidden: hidden === true,
     adminOnly: adminOnly === true,

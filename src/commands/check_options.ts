@@ -5,12 +5,14 @@
  */
 import { shown } from "../api/mismatch.ts";
 import { nearestName } from "../api/nearest_name.ts";
+import { isLocalized, isText } from "../plugin/context/translate.ts";
 
-/** What an option must be: a name of `typeof`, and whether it says more. */
-export type OptionType = "string" | "boolean" | "number" | "function" | "object" | "any";
+/** What an option must be: a name of `typeof`, a text in any language, or whatever it is. */
+export type OptionType = "string" | "text" | "boolean" | "number" | "function" | "object" | "any";
 
 const named: Readonly<Record<OptionType, string>> = {
   string: "a string",
+  text: "a string or localized(…)",
   boolean: "true or false",
   number: "a number",
   function: "a function",
@@ -45,7 +47,7 @@ export function checkOptions(
     }
     if (value === undefined || type === "any") continue;
     if (type === "object") checkObject(value, `${where}: ${name}`);
-    else if (!isOf(value, type)) {
+    else if (type === "text" ? !isText(value) : !isOf(value, type)) {
       throw new TypeError(`${where}: ${name}: expected ${named[type]}, got ${shown(value)}`);
     }
   }
@@ -59,7 +61,7 @@ export function checkObject(value: unknown, where: string): asserts value is obj
 
 /** Refuses a text that is missing or says nothing. */
 export function checkText(value: unknown, where: string): void {
-  if (typeof value === "string" && value.trim() !== "") return;
+  if (isLocalized(value) || (typeof value === "string" && value.trim() !== "")) return;
   throw new TypeError(`${where}: expected a text, got ${shown(value)}`);
 }
 

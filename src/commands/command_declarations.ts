@@ -4,6 +4,7 @@
  * @module
  */
 import type { CommandAnswer } from "../plugin/command_hooks.ts";
+import type { Text } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { HookContext, PluginConfig } from "../plugin/hook_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
@@ -24,12 +25,17 @@ export type CommandPermissionCheck<Config extends object = PluginConfig> = (
   context: UserContext<Config>,
 ) => Awaitable<boolean>;
 
-/** What commands, subcommands and groups of them have in common. */
+/**
+ * What commands, subcommands and groups of them have in common.
+ *
+ * Texts that `localized` names are in the language of who asks for the help; the list that shows while
+ * a person types is the same for everybody, and in the server's language.
+ */
 export interface CommandFacts<Config extends object = PluginConfig> {
   /** What it does, in a few words. */
-  readonly description: string;
+  readonly description: Text;
   /** What may follow it, for the list that shows while a person types. Default: from its arguments. */
-  readonly hint?: string;
+  readonly hint?: Text;
   /** Other names, which work but are not offered while a person types. */
   readonly aliases?: readonly string[];
   /** Whether neither the help nor the list that shows while a person types has it. Default: false. */
@@ -55,7 +61,7 @@ export interface CommandRegistration<Config extends object = PluginConfig> {
   /** A picture for the list that shows while a person types: the text of an SVG file. */
   readonly icon?: string;
   /** The name that administrators see. Default: the trigger. */
-  readonly displayName?: string;
+  readonly displayName?: Text;
 }
 
 /** A declared subcommand, as `subcommand()` makes it. Called, it runs. */

@@ -4,6 +4,7 @@
  * @module
  */
 import type { CommandAnswer } from "../plugin/command_hooks.ts";
+import type { Text } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
 import type {
@@ -34,8 +35,8 @@ export interface CommandNode {
   readonly path: readonly string[];
   /** The group that it is in; undefined for commands. */
   readonly parent: CommandNode | undefined;
-  readonly description: string;
-  readonly hint: string | undefined;
+  readonly description: Text;
+  readonly hint: Text | undefined;
   readonly aliases: readonly string[];
   /** Whether it, or a group that it is in, is hidden. */
   readonly hidden: boolean;

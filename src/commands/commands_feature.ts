@@ -11,7 +11,7 @@ import { commandContext } from "./command_context.ts";
 import { byName, type CommandRoot, commandTree } from "./command_tree.ts";
 import { routeName } from "./list_path.ts";
 import { listRoute } from "./list_route.ts";
-import { type CommandTeams, registerCommands } from "./registration.ts";
+import { registerCommands, type RegisteredCommands } from "./registration.ts";
 import { runCommand } from "./run_command.ts";
 
 /**
@@ -27,29 +27,29 @@ export function commandsFeature(declarations: CommandDeclarations<never>): Featu
   return {
     name: "commands",
     start() {
-      let teams: CommandTeams | undefined;
+      let registered: RegisteredCommands | undefined;
       // One change after the other: two that overlap could leave a command where it should not be.
       let last: Promise<void> = Promise.resolve();
-      const register = (context: HookContext, before: () => CommandTeams | undefined) => {
+      const register = (context: HookContext, before: () => RegisteredCommands | undefined) => {
         const next = last.then(async () => {
           const earlier = before();
-          if (earlier !== undefined) teams = await registerCommands(roots, earlier, context);
+          if (earlier !== undefined) registered = await registerCommands(roots, earlier, context);
         });
         last = next.catch(() => {});
         return next;
       };
       return {
         activate: (context) => register(context, () => new Map()),
-        // Settings may say in which teams a command is.
-        configured: (context) => register(context, () => teams),
+        // Settings may say in which teams a command is, and the server may have another language.
+        configured: (context) => register(context, () => registered),
         deactivate: () => {
-          teams = undefined;
+          registered = undefined;
           return Promise.resolve();
         },
         async executeCommand(args, context) {
           const { trigger, end } = triggerOf(args);
           const root = byTrigger.get(trigger);
-          if (root === undefined || !isIn(root, args.teamId, teams)) return null;
+          if (root === undefined || !isIn(root, args.teamId, registered)) return null;
           return await runCommand(root, args, end, commandContext(context, args));
         },
         ...(lists === undefined ? {} : { routes: { [routeName]: lists } }),
@@ -65,7 +65,11 @@ function triggerOf({ command }: CommandArgs): { trigger: string; end: number } {
 }
 
 /** Whether it is a command of this team; the author may have one of the same name in another. */
-function isIn(root: CommandRoot, teamId: string, teams: CommandTeams | undefined): boolean {
-  const those = teams?.get(root);
+function isIn(
+  root: CommandRoot,
+  teamId: string,
+  registered: RegisteredCommands | undefined,
+): boolean {
+  const those = registered?.get(root)?.teams;
   return root.registration.teams === undefined || those === undefined || those.has(teamId);
 }

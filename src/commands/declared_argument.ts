@@ -3,13 +3,14 @@
  *
  * @module
  */
+import type { Text } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { Argument, ChoiceFunction, ChoiceItem, NumberLimits, TextLimits } from "./argument.ts";
 
 /** What every kind has. */
 interface Common extends Argument<unknown> {
-  readonly description: string;
-  readonly hint: string;
+  readonly description: Text;
+  readonly hint: Text;
   /** Whether it is given by name alone. */
   readonly named: boolean;
   /** Whether it may be left out, with or without a default. */

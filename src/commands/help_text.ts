@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Say } from "../plugin/context/translate.ts";
 import { code } from "./answer.ts";
 import type { CommandNode } from "./command_tree.ts";
 import type { NamedArgument } from "./declared_argument.ts";
@@ -15,14 +16,15 @@ export const helpWord = "help";
  * The help for a command, in Markdown.
  *
  * @param isAdmin whether it is for somebody who sees what administrators may do
+ * @param say puts it into their language
  */
-export function helpText(node: CommandNode, isAdmin: boolean): string {
+export function helpText(node: CommandNode, isAdmin: boolean, say: Say): string {
   const shown = listed(node, isAdmin);
   const lines = [
-    `**${plainCode(usageLine(node, shown))}**`,
-    node.description,
-    ...paragraph(shown.map((child) => subcommandLine(child, isAdmin))),
-    ...paragraph(node.arguments.map(argumentLine)),
+    `**${plainCode(usageLine(node, shown, say))}**`,
+    say(node.description),
+    ...paragraph(shown.map((child) => subcommandLine(child, isAdmin, say))),
+    ...paragraph(node.arguments.map((named) => argumentLine(named, say))),
   ];
   if (node.aliases.length > 0) {
     lines.push("", `Also: ${node.aliases.map((name) => code(besides(node, name))).join(", ")}`);
@@ -37,24 +39,25 @@ function paragraph(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", ...lines];
 }
 
-function subcommandLine(node: CommandNode, isAdmin: boolean): string {
-  return `- ${plainCode(usageLine(node, listed(node, isAdmin)))}: ${node.description}`;
+function subcommandLine(node: CommandNode, isAdmin: boolean, say: Say): string {
+  const usage = usageLine(node, listed(node, isAdmin), say);
+  return `- ${plainCode(usage)}: ${say(node.description)}`;
 }
 
-function argumentLine(named: NamedArgument): string {
+function argumentLine(named: NamedArgument, say: Say): string {
   const { argument } = named;
   const facts = [
-    ...(argument.description === "" ? [] : [argument.description]),
-    ...valuesOf(named),
+    ...(argument.description === "" ? [] : [say(argument.description)]),
+    ...valuesOf(named, say),
     ...defaultsOf(named),
   ];
   return `- ${plainCode(argumentUsage(named))}${facts.length === 0 ? "" : `: ${facts.join("; ")}`}`;
 }
 
-function valuesOf({ argument }: NamedArgument): string[] {
+function valuesOf({ argument }: NamedArgument, say: Say): string[] {
   if (argument.type !== "choice" || typeof argument.values === "function") return [];
   const values = argument.values.map(({ value, description }) =>
-    description === undefined ? code(value) : `${code(value)} (${description})`
+    description === undefined ? code(value) : `${code(value)} (${say(description)})`
   );
   return [`one of ${values.join(", ")}`];
 }

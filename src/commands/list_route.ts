@@ -8,6 +8,7 @@
  * @module
  */
 import { thrownText } from "../api/app_error.ts";
+import { sayFor } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import { inspect } from "../plugin/hook_failure.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
@@ -67,7 +68,10 @@ async function answer(
     const why = await refusal(node, context);
     if (why !== undefined) return refuse(403, `The command cannot be run: ${why}.`);
     const items = await choices(argument, input, context);
-    return Response.json(items.map((item) => listItem({ ...item, value: quoted(item.value) })));
+    const say = await sayFor(context, context.userId);
+    return Response.json(
+      items.map((item) => listItem({ ...item, value: quoted(item.value) }, say)),
+    );
   } catch (error) {
     if (context.signal.aborted) throw error;
     // There is nowhere to show it; the list is empty then.

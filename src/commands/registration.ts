@@ -6,58 +6,80 @@
 import type { Team } from "../../gen/mattermost/pluginapi/v1/team_pb.ts";
 import { thrownText } from "../api/app_error.ts";
 import { shown } from "../api/mismatch.ts";
+import { type Say, sayFor } from "../plugin/context/translate.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
 import { autocompleteData } from "./autocomplete.ts";
 import type { CommandRoot } from "./command_tree.ts";
 import { listed, shortHint, typed } from "./usage.ts";
 import { found, isId } from "./user_mention.ts";
 
-/** The teams in which a command is; `""` stands for everywhere. */
-export type CommandTeams = ReadonlyMap<CommandRoot, ReadonlySet<string>>;
+/** A command as it is registered. */
+export interface Registered {
+  /** The teams in which it is; `""` stands for everywhere. */
+  readonly teams: ReadonlySet<string>;
+  /** What the server was told, so that it hears of it again in another language. */
+  readonly told: string;
+}
+
+/** How commands are registered. */
+export type RegisteredCommands = ReadonlyMap<CommandRoot, Registered>;
 
 /**
- * Registers the commands, and takes those out of teams in which they no longer are.
+ * Registers the commands, and takes those out of teams in which they no longer are. Their texts are in
+ * the server's language, since they are the same for everybody.
  *
  * Where a plugin stops, the server forgets its commands by itself. It would be wrong to take them out
  * then: `unregisterCommand` goes by trigger and team alone, so it could hit another plugin's command.
  *
- * @param before in which teams they were registered, by an earlier call
- * @returns in which teams they are now
+ * @param before how they were registered, by an earlier call
+ * @returns how they are now
  * @throws {Error} when the server refuses one, naming it
  */
 export async function registerCommands(
   roots: readonly CommandRoot[],
-  before: CommandTeams,
+  before: RegisteredCommands,
   context: HookContext,
-): Promise<CommandTeams> {
-  const now = new Map<CommandRoot, ReadonlySet<string>>();
+): Promise<RegisteredCommands> {
+  const now = new Map<CommandRoot, Registered>();
+  const say = await sayFor(context, null);
   for (const root of roots) {
     const teams = await teamIds(root, context);
-    const earlier = before.get(root) ?? new Set();
-    for (const teamId of teams.difference(earlier)) await register(root, teamId, context);
-    for (const teamId of earlier.difference(teams)) await unregister(root, teamId, context);
-    now.set(root, teams);
+    const earlier = before.get(root);
+    const words = commandsOf(root, say);
+    const told = JSON.stringify(words);
+    const known = told === earlier?.told ? earlier.teams : new Set<string>();
+    for (const teamId of teams.difference(known)) await register(words, teamId, context);
+    const left = earlier?.teams.difference(teams) ?? [];
+    for (const teamId of left) await unregister(root, teamId, context);
+    now.set(root, { teams, told });
   }
   return now;
 }
 
-async function register(root: CommandRoot, teamId: string, { api }: HookContext): Promise<void> {
+/** What the server is told of a command, for each of its words. */
+function commandsOf(root: CommandRoot, say: Say) {
   const { registration: { icon, displayName = root.name }, hidden } = root;
-  for (const trigger of [root.name, ...root.aliases]) {
-    const command = {
-      trigger,
-      teamId,
-      displayName,
-      autoComplete: !hidden && trigger === root.name,
-      autoCompleteDesc: root.description,
-      autoCompleteHint: shortHint(root, listed(root, root.adminOnly)),
-      autocompleteData: autocompleteData(root, trigger),
-      ...(icon === undefined ? {} : { autocompleteIconData: iconData(icon) }),
-    };
+  return [root.name, ...root.aliases].map((trigger) => ({
+    trigger,
+    displayName: say(displayName),
+    autoComplete: !hidden && trigger === root.name,
+    autoCompleteDesc: say(root.description),
+    autoCompleteHint: shortHint(root, listed(root, root.adminOnly), say),
+    autocompleteData: autocompleteData(root, say, trigger),
+    ...(icon === undefined ? {} : { autocompleteIconData: iconData(icon) }),
+  }));
+}
+
+async function register(
+  words: ReturnType<typeof commandsOf>,
+  teamId: string,
+  { api }: HookContext,
+): Promise<void> {
+  for (const word of words) {
     try {
-      await api.registerCommand({ command });
+      await api.registerCommand({ command: { ...word, teamId } });
     } catch (error) {
-      const text = `The command /${trigger} could not be registered: ${thrownText(error)}`;
+      const text = `The command /${word.trigger} could not be registered: ${thrownText(error)}`;
       throw new Error(text, { cause: error });
     }
   }

@@ -11,8 +11,10 @@ import { thrownText } from "../api/app_error.ts";
 import { messageFrom } from "../api/message_from_init.ts";
 import { shown } from "../api/mismatch.ts";
 import type { CommandAnswer } from "../plugin/command_hooks.ts";
+import { type Say, sayFor, textFor } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import { inspect } from "../plugin/hook_failure.ts";
+import { inLanguageOf } from "../plugin/localized_answer.ts";
 import { UserError } from "../plugin/user_error.ts";
 import { code, plainly } from "./answer.ts";
 import { argumentValue } from "./argument_value.ts";
@@ -99,7 +101,8 @@ async function run(node: CommandNode, from: number, call: CommandCall): Promise<
     else usageError(`${code(argumentUsage(named))} is missing.`);
   }
   const answer: unknown = await node.run?.(values, call.context);
-  return checkedAnswer(answer);
+  const { context } = call;
+  return checkedAnswer(await inLanguageOf(context.userId, answer, context));
 }
 
 /** The answer as a response, so that what is none fails here. */
@@ -131,7 +134,8 @@ async function help(
   if (node.adminOnly && !admin) {
     return plainly(`${code(typed(node))} is for system administrators.`);
   }
-  return plainly(helpText(node, admin));
+  const { context } = call;
+  return plainly(helpText(node, admin, await sayFor(context, context.userId)));
 }
 
 /** Whether the help has what administrators may do; who asks is looked up only if there is any. */
@@ -154,11 +158,12 @@ async function unknownSubcommand(
   const near = nearest(text, [...names, helpWord]);
   const first = `There is no ${code(`${typed(node)} ${text}`)}` +
     (near === undefined ? "." : `; did you mean ${code(`${typed(node)} ${near}`)}?`);
-  return plainly(`${first}\n${usage(node, shownNodes)}`);
+  const say = await sayFor(context, context.userId);
+  return plainly(`${first}\n${usage(node, shownNodes, say)}`);
 }
 
-function usage(node: CommandNode, shownNodes: readonly CommandNode[]): string {
-  return `Usage: \`${usageLine(node, shownNodes).replaceAll("`", "'")}\``;
+function usage(node: CommandNode, shownNodes: readonly CommandNode[], say: Say): string {
+  return `Usage: \`${usageLine(node, shownNodes, say).replaceAll("`", "'")}\``;
 }
 
 /** What the caller is told when a command fails. */
@@ -170,11 +175,13 @@ async function failed(
   // Nobody gets the answer then; the dispatch says so.
   if (context.signal.aborted) throw error;
   if (error instanceof UserError) {
-    if (!error.usage) return plainly(error.message);
+    const text = await textFor(error.text, context, context.userId);
+    if (!error.usage) return plainly(text);
     const shownNodes = node.children === undefined
       ? []
       : listed(node, await seesAll(node, context));
-    return plainly(`${error.message}\n${usage(node, shownNodes)}`);
+    const say = await sayFor(context, context.userId);
+    return plainly(`${text}\n${usage(node, shownNodes, say)}`);
   }
   context.log.error(`${typed(node)} failed: ${thrownText(error)}`, { error: inspect(error) });
   const { requestId } = context;

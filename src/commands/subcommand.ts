@@ -20,7 +20,7 @@ import type {
 export interface SubcommandOptions<Config extends object, Arguments extends ArgumentDeclarations>
   extends RunnableFacts<Config, Arguments> {
   /**
-   * Does it. What it returns is the answer: a string for the caller alone, `ephemeral(…)`,
+   * Does it. What it returns is the answer: a text for the caller alone, `ephemeral(…)`,
    * `inChannel(…)`, or nothing. `null` passes the command on to the plugin's `executeCommand`.
    *
    * If it throws a `UserError`, the caller reads its text. Any other error is logged, and the caller
@@ -38,8 +38,8 @@ export interface CommandOptions<Config extends object, Arguments extends Argumen
 
 /** The options of groups and subcommands. */
 export const factOptions: Readonly<Record<string, OptionType>> = {
-  description: "string",
-  hint: "string",
+  description: "text",
+  hint: "text",
   aliases: "any",
   hidden: "boolean",
   adminOnly: "boolean",
@@ -50,7 +50,7 @@ export const factOptions: Readonly<Record<string, OptionType>> = {
 export const registrationOptions: Readonly<Record<string, OptionType>> = {
   teams: "any",
   icon: "string",
-  displayName: "string",
+  displayName: "text",
 };
 
 /**

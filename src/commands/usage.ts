@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Say } from "../plugin/context/translate.ts";
 import type { CommandNode } from "./command_tree.ts";
 import type { NamedArgument } from "./declared_argument.ts";
 
@@ -15,14 +16,15 @@ export function typed(node: CommandNode): string {
  * The usage line, such as `/todo add <text> [--urgent]`.
  *
  * @param shown which subcommands may be named
+ * @param say puts it into a language
  */
-export function usageLine(node: CommandNode, shown: readonly CommandNode[]): string {
-  return [typed(node), hintOf(node, shown)].filter((part) => part !== "").join(" ");
+export function usageLine(node: CommandNode, shown: readonly CommandNode[], say: Say): string {
+  return [typed(node), hintOf(node, shown, say)].filter((part) => part !== "").join(" ");
 }
 
 /** What may follow a command, such as `<text> [--urgent]`. */
-export function hintOf(node: CommandNode, shown: readonly CommandNode[]): string {
-  if (node.hint !== undefined) return node.hint;
+export function hintOf(node: CommandNode, shown: readonly CommandNode[], say: Say): string {
+  if (node.hint !== undefined) return say(node.hint);
   const own = node.arguments.map(argumentUsage).join(" ");
   if (node.children === undefined) return own;
   const ways = [...shown.map(({ name }) => name), ...(own === "" ? [] : [own])].join(" | ");
@@ -30,8 +32,8 @@ export function hintOf(node: CommandNode, shown: readonly CommandNode[]): string
 }
 
 /** The same for lists that show it in one line beside others. */
-export function shortHint(node: CommandNode, shown: readonly CommandNode[]): string {
-  const hint = hintOf(node, shown);
+export function shortHint(node: CommandNode, shown: readonly CommandNode[], say: Say): string {
+  const hint = hintOf(node, shown, say);
   const isLong = node.hint === undefined && node.children !== undefined && hint.length > 60;
   return isLong ? "[subcommand]" : hint;
 }
@@ -46,8 +48,8 @@ export function argumentUsage({ name, argument }: NamedArgument): string {
 }
 
 /** What an argument is, for the list that shows while a person types. */
-export function argumentHint({ name, argument }: NamedArgument): string {
-  if (argument.hint !== "") return argument.hint;
+export function argumentHint({ name, argument }: NamedArgument, say: Say): string {
+  if (argument.hint !== "") return say(argument.hint);
   switch (argument.type) {
     case "user":
       return "[@user]";

@@ -21,6 +21,7 @@ import {
 } from "../plugin/plugin_definition.ts";
 import { declareSettings } from "../settings/declared_settings.ts";
 import type { SettingDeclarations, SettingsPage } from "../settings/setting.ts";
+import { checkLocalized } from "../translations/check_localized.ts";
 import { checkTranslations, type TranslationDeclarations } from "../translations/translations.ts";
 import type { Declarations } from "./declarations.ts";
 import type { DeclaredConfig } from "./declared_config.ts";
@@ -149,6 +150,8 @@ export function definePlugin<
   checkMigrations(migrations);
   checkInteractions(plugin);
   if (commands !== undefined) commandTree(commands);
+  const forms = Object.fromEntries(dialogs.map(({ name, declaration }) => [name, declaration]));
+  checkLocalized({ commands, dialogs: forms }, texts);
   const settings = declareSettings(plugin.settings, plugin.settingsPage);
   // What serves it does not know this plugin's settings.
   const declared = {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isLocalized, type Text } from "./context/translate.ts";
 
 const userError: unique symbol = Symbol.for("mattermost-deno.UserError") as never;
 
@@ -40,15 +41,19 @@ export class UserError extends Error {
   override readonly name: string = "UserError";
   /** Whether a command's usage line follows the text. */
   readonly usage: boolean;
+  /** What that person reads. */
+  readonly text: Text;
 
   /**
    * Makes the error.
    *
-   * @param message whole sentences, in Markdown
+   * @param text whole sentences, in Markdown; what `localized` gives is shown in that person's
+   * language, and is an error whose `message` is the key
    * @param options how it is shown
    */
-  constructor(message: string, options: UserErrorOptions = {}) {
-    super(message, options);
+  constructor(text: Text, options: UserErrorOptions = {}) {
+    super(isLocalized(text) ? text.key : text, options);
+    this.text = text;
     this.usage = options.usage ?? false;
   }
 

@@ -6,6 +6,7 @@
 import { answerWithFetch } from "./fetch_exchange.ts";
 import type { Hooks } from "./hooks.ts";
 import { httpExchange } from "./http_exchange.ts";
+import { localizedCommand } from "./localized_answer.ts";
 import type { RunningFeatures } from "./start_features.ts";
 
 /**
@@ -14,15 +15,19 @@ import type { RunningFeatures } from "./start_features.ts";
  */
 export function withFeatures(hooks: Hooks, features: RunningFeatures): Hooks {
   const { executeCommand: command, hasRoutes } = features;
+  const own = hooks.executeCommand === undefined
+    ? undefined
+    : localizedCommand(hooks.executeCommand);
+  const commands = command === undefined ? own : commandsBefore(own, command);
   return {
     ...hooks,
-    ...(command === undefined ? {} : { executeCommand: commandsBefore(hooks, command) }),
+    ...(commands === undefined ? {} : { executeCommand: commands }),
     ...(hasRoutes ? { serveHTTP: routesBefore(hooks, features) } : {}),
   };
 }
 
 function commandsBefore(
-  { executeCommand: author }: Hooks,
+  author: Hooks["executeCommand"],
   command: NonNullable<RunningFeatures["executeCommand"]>,
 ): NonNullable<Hooks["executeCommand"]> {
   return async (args, context) => {

@@ -21,9 +21,10 @@ export function translationsFeature(declared: string | LoadedTexts): Feature {
     name: "translations",
     start(host) {
       let translations: Promise<(userId: string | null) => Promise<TranslateAny>> | undefined;
+      const locales = createUserLocales(host);
       const load = () =>
         translations ??= textsOf(declared, host).then((texts) =>
-          createTranslations({ texts, locales: createUserLocales(host), log: host.log })
+          createTranslations({ texts, locales, log: host.log })
         );
       const translateFor = async (userId: string | null) => await (await load())(userId);
       return {
@@ -34,6 +35,10 @@ export function translationsFeature(declared: string | LoadedTexts): Feature {
         },
         // A file that is wrong is known before people see it.
         activate: async () => void await load(),
+        configured() {
+          locales.forgetServer();
+          return Promise.resolve();
+        },
       };
     },
   };

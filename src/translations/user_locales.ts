@@ -20,6 +20,8 @@ export interface UserLocales {
   ofUser(userId: string): Promise<string | null>;
   /** The locale that the server has for what it says itself. */
   ofServer(): Promise<string | null>;
+  /** Has the server's locale looked up again, since its settings have changed. */
+  forgetServer(): void;
 }
 
 /** Looks locales up, and keeps them for a minute. */
@@ -55,5 +57,6 @@ export function createUserLocales(
     ofUser: (userId) => keep(userId, async () => (await api.getUser({ userId })).locale),
     ofServer: () =>
       keep("", async () => (await api.getConfig()).LocalizationSettings?.DefaultServerLocale),
+    forgetServer: () => void kept.delete(""),
   };
 }

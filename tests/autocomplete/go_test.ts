@@ -17,7 +17,7 @@ import { everyKind } from "./declarations.ts";
 
 function dataOf(declarations: CommandDeclarations): JsonObject[] {
   return commandTree(declarations as CommandDeclarations<never>).map((node) =>
-    json(create(AutocompleteDataSchema, autocompleteData(node)))
+    json(create(AutocompleteDataSchema, autocompleteData(node, String)))
   );
 }
 

@@ -15,10 +15,12 @@ import {
   ephemeral,
   event,
   inChannel,
+  localized,
   type PluginConfig,
   setting,
   subcommand,
   type UserContext,
+  UserError,
 } from "../../mod.ts";
 import { type Equal, expectType } from "./equal.ts";
 
@@ -166,6 +168,47 @@ export const withCommands = definePlugin({
     }),
   },
 });
+
+/** A plugin whose commands speak several languages. */
+export const inLanguages = definePlugin({
+  settings: { banned: setting.text({ label: "Banned", default: "" }) },
+  translations: { en: { todos: "Todos", added: "Added: {text}" } },
+  commands: {
+    todo: {
+      description: localized("todos"),
+      hint: localized("todos"),
+      displayName: localized("todos"),
+      subcommands: {
+        add: subcommand({
+          description: localized("todos"),
+          args: {
+            text: arg.text({ description: localized("todos"), hint: localized("todos") }),
+            how: arg.choice(["a", { value: "b", description: localized("todos") }]),
+          },
+          run: async ({ text, how }, { t, config }) => {
+            expectType<Equal<typeof how, "a" | "b">>();
+            expectType<Equal<typeof config.banned, string>>();
+            if (text === config.banned) throw new UserError(localized("todos"));
+            // @ts-expect-error no such text: only todos and added are declared
+            await t("addde", { text });
+            return text === "" ? localized("todos") : ephemeral(localized("added", { text }));
+          },
+        }),
+        reply: subcommand({
+          description: "d",
+          run: () => inChannel({ text: localized("todos"), username: "x" }),
+        }),
+      },
+    },
+  },
+  hooks: { executeCommand: () => ({ text: localized("todos") }) },
+});
+
+// @ts-expect-error a description is a text
+subcommand({ description: { key: "todos" }, run: () => {} });
+
+// @ts-expect-error a reply's text is a text
+ephemeral({ text: 5 });
 
 definePlugin({
   commands: { a: subcommand({ description: "d", run: (_, { config }) => String(config["any"]) }) },

@@ -90,6 +90,29 @@ export function isLocalized(value: unknown): value is Localized {
     value.kind === "mattermost-deno.Localized";
 }
 
+/** Whether a value is a {@link Text}. */
+export function isText(value: unknown): value is Text {
+  return typeof value === "string" || isLocalized(value);
+}
+
+/** What a context has that puts texts into languages. */
+export interface Translating {
+  readonly translateFor: Translator<object>["translateFor"];
+}
+
+/** Gives texts in one language. */
+export type Say = (text: Text) => string;
+
+/**
+ * A function that gives texts as a person reads them.
+ *
+ * @param userId whose language; null for the server's
+ */
+export async function sayFor({ translateFor }: Translating, userId: string | null): Promise<Say> {
+  const translate = await translateFor(userId);
+  return (text) => typeof text === "string" ? text : translate(text.key, text.args);
+}
+
 /**
  * A text as a person reads it.
  *
@@ -98,10 +121,9 @@ export function isLocalized(value: unknown): value is Localized {
  */
 export async function textFor(
   text: Text,
-  { translateFor }: { readonly translateFor: Translator<object>["translateFor"] },
+  context: Translating,
   userId: string | null,
 ): Promise<string> {
   if (typeof text === "string") return text;
-  const translate = await translateFor(userId);
-  return translate(text.key, text.args);
+  return (await sayFor(context, userId))(text);
 }
