@@ -36,6 +36,8 @@ export interface Scene {
   call<T = JsonObject>(method: string, request?: JsonObject): Promise<T>;
   /** Gives what came of something, refused or not, for scenarios of several steps. */
   outcome(work: Promise<unknown>): Promise<Json>;
+  /** Whether what is refused is refused with these words in the message, whatever else it says. */
+  says(work: Promise<unknown>, words: string): Promise<boolean>;
   /** What an actor does with a client. */
   as(actor: Exclude<Actor, "eve">): Client;
   /** What anybody does who is not logged in. */
@@ -93,8 +95,8 @@ export async function setStage(target: Target): Promise<Stage> {
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${JSON.stringify(request)}: ${text}`);
-    const { value, error } = JSON.parse(text);
-    if (error !== undefined) throw new Refusal(error, method);
+    const { value, error, message } = JSON.parse(text);
+    if (error !== undefined) throw new Refusal(error, message);
     return value as T;
   };
   const user = async (username: string, more: JsonObject = {}): Promise<string> => {
@@ -161,6 +163,15 @@ export async function setStage(target: Target): Promise<Stage> {
       throw error;
     }
   };
+  const says: Scene["says"] = async (work, words) => {
+    try {
+      await work;
+    } catch (error) {
+      if (error instanceof Refusal) return error.message.includes(words);
+      throw error;
+    }
+    throw new Error(`nothing was refused with the words "${words}"`);
+  };
   let marks = 0;
   const heard: Scene["heard"] = async (actors, events, work) => {
     using stack = new DisposableStack();
@@ -196,7 +207,17 @@ export async function setStage(target: Target): Promise<Stage> {
     });
     return found.map(({ facts }) => facts);
   };
-  const parts = { ids, site: target.site, call, outcome, as, nobody: target.nobody, name, user };
+  const parts = {
+    ids,
+    site: target.site,
+    call,
+    outcome,
+    says,
+    as,
+    nobody: target.nobody,
+    name,
+    user,
+  };
   return {
     names,
     async scene() {

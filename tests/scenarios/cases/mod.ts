@@ -20,6 +20,7 @@ import { reactions } from "./reactions.ts";
 import { sessions } from "./sessions.ts";
 import { teams } from "./teams.ts";
 import { users } from "./users.ts";
+import { words } from "./words.ts";
 
 /** In the order in which they are played; each sentence is there once. */
 export const scenarios: Scenarios = together({
@@ -43,6 +44,7 @@ export const scenarios: Scenarios = together({
   events,
   hooks,
   http,
+  words,
 });
 
 function together(groups: Readonly<Record<string, Scenarios>>): Scenarios {

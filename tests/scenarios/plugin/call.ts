@@ -20,8 +20,8 @@ export async function call({ method, request }: Call, api: PluginAPI): Promise<R
     return Response.json({ value: plain(await methods[method]?.(message)) ?? null });
   } catch (error) {
     if (!(error instanceof PluginAPIError)) throw error;
-    const { name, id, statusCode } = error;
-    return Response.json({ error: { name, id, status: statusCode } });
+    const { name, id, statusCode, message } = error;
+    return Response.json({ error: { name, id, status: statusCode }, message });
   }
 }
 
