@@ -8,9 +8,11 @@ import { configMethods } from "./config.ts";
 import { dialogMethods } from "./dialogs.ts";
 import { directChannelMethods } from "./direct_channels.ts";
 import { ephemeralPostMethods } from "./ephemeral_posts.ts";
+import { emojiMethods } from "./emoji.ts";
 import { fileMethods } from "./files.ts";
 import { kvMethods } from "./kv.ts";
 import { loggingMethods } from "./logging.ts";
+import { mailMethods } from "./mail.ts";
 import { permissionMethods } from "./permissions.ts";
 import { pluginConfigMethods } from "./plugin_config.ts";
 import { pluginHTTPMethods } from "./plugin_http.ts";
@@ -25,6 +27,7 @@ import { serverInfoMethods } from "./server_info.ts";
 import { sessionMethods } from "./sessions.ts";
 import { teamMemberMethods } from "./team_members.ts";
 import { teamMethods } from "./teams.ts";
+import { uploadSessionMethods } from "./upload_sessions.ts";
 import { userStatusMethods } from "./user_status.ts";
 import { userMethods } from "./users.ts";
 import { websocketEventMethods } from "./websocket_events.ts";
@@ -58,6 +61,9 @@ export function createAPIHandlers(server: Server, owner: APIOwner): PluginAPIHan
     ...ephemeralPostMethods(server),
     ...reactionMethods(server),
     ...fileMethods(server),
+    ...uploadSessionMethods(server),
+    ...emojiMethods(),
+    ...mailMethods(server),
     ...profileImageMethods(server),
     ...sessionMethods(server),
     ...kvMethods(server, pluginId),

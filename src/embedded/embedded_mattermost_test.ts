@@ -6,9 +6,9 @@ import { apiOf, inProcessPlugin, setUp } from "./setup_test.ts";
 Deno.test("what is not there answers with status 501 and is listed", async () => {
   await using s = setUp();
   const missing = missingMethods(s.mattermost.api("p"));
-  assertEquals(missing.includes("getEmojiByName"), true);
+  assertEquals(missing.includes("getGroup"), true);
   assertEquals(missing.includes("kvSet"), false);
-  const error = await assertRejects(() => s.api.getEmojiByName({ name: "x" }), NotImplementedError);
+  const error = await assertRejects(() => s.api.getGroup({ groupId: "x" }), NotImplementedError);
   assertEquals(error.statusCode, 501);
 });
 

@@ -64,6 +64,13 @@ export type EmbeddedEvent =
     readonly channelId: string;
     readonly rootId: string;
   }
+  /** A plugin sent mail. */
+  | {
+    readonly type: "mail";
+    readonly to: string;
+    readonly subject: string;
+    readonly htmlBody: string;
+  }
   /** A plugin's own event; `event` is the whole name, `custom_<plugin id>_<name>`. */
   | {
     readonly type: "custom";

@@ -128,7 +128,12 @@ export function getFileInfo(server: Server, fileId: string, where = "GetFileInfo
   );
 }
 
-async function askBeforeUpload(
+/**
+ * Asks every plugin's `fileWillBeUploaded`, each seeing what those before it made of the file.
+ *
+ * @throws {ValidationError} When one of them rejects it.
+ */
+export async function askBeforeUpload(
   server: Server,
   draft: FileInfo,
   content: Uint8Array,

@@ -9,9 +9,8 @@
  * configuration; the log; the list of plugins; HTTP between plugins.
  *
  * What it lacks answers with an error of status 501, and is in {@linkcode missingMethods}: custom
- * commands, groups, OAuth apps, shared channels, properties, mail and push notifications, search,
- * sidebar categories, emoji, cluster events, audit records, channel guards, upload sessions,
- * installing plugins by plugins.
+ * commands, groups, OAuth apps, shared channels, properties, push notifications, search, sidebar
+ * categories, audit records, channel guards, installing plugins by plugins.
  *
  * @module
  */

@@ -15,6 +15,8 @@ export function websocketEventMethods(server: Server, pluginId: string): PluginA
         // Without one it is for everybody; a real server of version 9.9 would panic.
         broadcast: broadcast ?? create(WebsocketBroadcastSchema),
       }),
+    // It is for the other nodes of a cluster; there are none.
+    publishPluginClusterEvent: () => {},
     publishUserTyping: ({ userId, channelId, parentId }) =>
       server.events.emit({ type: "typing", userId, channelId, rootId: parentId }),
   };

@@ -10,6 +10,7 @@ import {
   StatusSchema,
   TeamMemberSchema,
   TeamSchema,
+  UploadSessionSchema,
   UserAccessTokenSchema,
   UserSchema,
 } from "../../contract/mod.ts";
@@ -40,6 +41,8 @@ export interface Tables {
   readonly reactions: Table<typeof ReactionSchema>;
   /** What is known of files; their bytes are beside. */
   readonly fileInfos: Table<typeof FileInfoSchema>;
+  /** Files of which not all parts have come yet. */
+  readonly uploadSessions: Table<typeof UploadSessionSchema>;
   /** Who is logged in. */
   readonly sessions: Table<typeof SessionSchema>;
   /** Access tokens of bots and users. */
@@ -171,6 +174,12 @@ export function openTables(database: Database): Tables {
         delete_at: (info) => info.deleteAt,
         size: (info) => info.size,
       },
+    }),
+    uploadSessions: openTable(database, {
+      name: "upload_sessions",
+      schema: UploadSessionSchema,
+      key: ["id"],
+      columns: { id: (session) => session.id, user_id: (session) => session.userId },
     }),
     sessions: openTable(database, {
       name: "sessions",
