@@ -5,14 +5,15 @@
  */
 import { nearestName } from "../api/nearest_name.ts";
 import { isLocalized, type Localized } from "../plugin/context/translate.ts";
-import type { LoadedTexts } from "./translations.ts";
+import type { LoadedTexts, TextsByKey } from "./translations.ts";
 
 /**
- * Refuses a text that is not in the language which all others translate.
+ * Refuses a text that is not in the language which all others translate, and one without a value that
+ * it has a place for.
  *
  * @param declarations what may name texts, by the name of the option
  * @param texts the translations, or the folder that has them, of which nothing is known yet
- * @throws {TypeError} with the place, and the nearest key
+ * @throws {TypeError} with the place in the definition, and the nearest key
  */
 export function checkLocalized(
   declarations: Readonly<Record<string, unknown>>,
@@ -21,18 +22,38 @@ export function checkLocalized(
   if (typeof texts === "string") return;
   const { main = "", byLocale } = texts;
   const known = byLocale.get(main) ?? {};
-  for (const [place, { key }] of localizedIn(declarations, [], new Set())) {
-    if (Object.hasOwn(known, key)) continue;
-    const near = nearestName(key, Object.keys(known));
-    throw new TypeError(
-      `definePlugin(): ${place.join(".")}: ` +
-        (byLocale.size === 0
-          ? `there is no text "${key}", since there are no translations; write definePlugin({ ` +
-            "translations: { en: { … } } })"
-          : `there is no text "${key}" in the translations of "${main}"` +
-            (near === undefined ? "" : `; did you mean "${near}"?`)),
-    );
+  for (const [place, text] of localizedIn(declarations, [], new Set())) {
+    const wrong = byLocale.size === 0
+      ? `there is no text "${text.key}", since there are no translations; write definePlugin({ ` +
+        "translations: { en: { … } } })"
+      : mistake(text, known, main);
+    if (wrong !== undefined) throw new TypeError(`definePlugin(): ${place.join(".")}: ${wrong}`);
   }
+}
+
+function mistake({ key, args = {} }: Localized, known: TextsByKey, main: string) {
+  const message = Object.hasOwn(known, key) ? known[key] : undefined;
+  if (message === undefined) {
+    const near = nearestName(key, Object.keys(known));
+    return `there is no text "${key}" in the translations of "${main}"` +
+      (near === undefined ? "" : `; did you mean "${near}"?`);
+  }
+  const missing = placesIn(message).find((name) => !Object.hasOwn(args, name));
+  if (missing === undefined) return undefined;
+  return `the text "${key}" has a place for "${missing}"; write localized("${key}", { ${missing}: … })`;
+}
+
+/** The names of a message's places, less those inside of the choices of others. */
+function placesIn(message: string): readonly string[] {
+  // Between apostrophes braces are text, and two apostrophes are one.
+  const plain = message.replaceAll("''", "").replace(/'[{}][^']*'?/g, "");
+  const names: string[] = [];
+  let depth = 0;
+  for (const [brace, name] of plain.matchAll(/\}|\{\s*([\p{L}\p{N}_]*)/gu)) {
+    if (brace === "}") depth--;
+    else if (depth++ === 0 && name) names.push(name);
+  }
+  return names;
 }
 
 type Place = readonly string[];
