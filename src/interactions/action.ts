@@ -6,6 +6,7 @@
 import type { JsonObject } from "@bufbuild/protobuf";
 import { shown } from "../api/mismatch.ts";
 import type { ActionReference } from "../plugin/context/interactive.ts";
+import type { Text } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { PluginConfig } from "../plugin/hook_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
@@ -42,13 +43,13 @@ export interface ActionUpdate {
  * What an action leads to.
  *
  * - `update`: the post with the button is changed.
- * - `ephemeral`: this text is shown to the person who clicked, and to nobody else; a string alone
- *   does the same.
+ * - `ephemeral`: this text is shown to the person who clicked, and to nobody else; a text alone
+ *   does the same. One that `localized` names is in that person's language.
  * - Nothing: nothing that people see.
  */
 export type ActionResult =
-  | { readonly update?: ActionUpdate | undefined; readonly ephemeral?: string | undefined }
-  | string
+  | { readonly update?: ActionUpdate | undefined; readonly ephemeral?: Text | undefined }
+  | Text
   | undefined
   | void;
 

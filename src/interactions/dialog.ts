@@ -9,11 +9,12 @@ import type {
   OpenDialogArguments,
   OpenDialogOptions,
 } from "../plugin/context/interactive.ts";
+import type { Text } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { PluginConfig } from "../plugin/hook_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
 import { checkName } from "./check_name.ts";
-import { checkOptionNames, type DialogInput, text } from "./elements/element.ts";
+import { checkOptionNames, type DialogInput, localizable } from "./elements/element.ts";
 
 /** A dialog's elements, by the names of their values. */
 export type DialogElements = Readonly<Record<string, DialogInput<unknown>>>;
@@ -29,7 +30,7 @@ export interface FieldErrors<Name extends string> {
   /** Says what this object is. */
   readonly outcome: "fieldErrors";
   /** The sentences, which people read at the elements. */
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, Text>>;
   /** Never there: it carries the names of the elements. */
   readonly name?: Name;
 }
@@ -51,13 +52,13 @@ export interface NextStep {
  *
  * - Nothing: it is closed.
  * - {@link fieldErrors}: it stays, with what is wrong at its elements.
- * - A text: it stays, with this text in it.
+ * - A text, also one that `localized` names: it stays, with this text in it.
  * - {@link nextStep}: another dialog follows.
  */
 export type DialogResult<Name extends string> =
   | FieldErrors<Name>
   | NextStep
-  | string
+  | Text
   | undefined
   | void;
 
@@ -68,13 +69,13 @@ export interface DialogOptions<
   Config extends object = PluginConfig,
 > {
   /** The heading, 1 to 24 bytes. */
-  readonly title: string;
+  readonly title: Text;
   /** The text above the elements, in Markdown. Default: none. */
-  readonly introduction?: string | undefined;
+  readonly introduction?: Text | undefined;
   /** What is asked for, from top to bottom. Default: nothing, so that it asks for confirmation. */
   readonly elements?: Elements | undefined;
   /** The text of the button that submits. Default: the client's own. */
-  readonly submitLabel?: string | undefined;
+  readonly submitLabel?: Text | undefined;
   /** A picture beside the heading: an http or https URL. Default: none. */
   readonly iconURL?: string | undefined;
   /**
@@ -120,13 +121,13 @@ export interface DialogDefinition<
 /** A dialog as it is served. */
 export interface DialogDeclaration {
   /** The heading. */
-  readonly title: string;
+  readonly title: Text;
   /** The text above the elements; empty for none. */
-  readonly introduction: string;
+  readonly introduction: Text;
   /** The elements, in their order. */
   readonly elements: DialogElements;
   /** The text of the button that submits; empty for the client's own. */
-  readonly submitLabel: string;
+  readonly submitLabel: Text;
   /** A picture; empty for none. */
   readonly iconURL: string;
   /** How long it can be submitted, in milliseconds. */
@@ -202,13 +203,13 @@ export function defineDialog<
       `${where}: expiresInMs: expected milliseconds, more than 0, got ${shown(expiresInMs)}`,
     );
   }
-  const title = text(where, "title", options.title, 24);
+  const title = localizable(where, "title", options.title, 24);
   if (title === "") throw new TypeError(`${where}: title: a text is needed`);
   const declaration: DialogDeclaration = Object.freeze({
     title,
-    introduction: text(where, "introduction", options.introduction ?? "", Infinity),
+    introduction: localizable(where, "introduction", options.introduction ?? "", Infinity),
     elements: checkedElements(where, options.elements ?? {}),
-    submitLabel: text(where, "submitLabel", options.submitLabel ?? "", Infinity),
+    submitLabel: localizable(where, "submitLabel", options.submitLabel ?? "", Infinity),
     iconURL: checkedURL(where, options.iconURL),
     expiresInMs,
     cancel: cancel as DialogDeclaration["cancel"],
@@ -243,7 +244,7 @@ export function defineDialog<
  * ```
  */
 export function fieldErrors<const Name extends string>(
-  errors: { readonly [Element in Name]: string },
+  errors: { readonly [Element in Name]: Text },
 ): FieldErrors<Name> {
   return Object.freeze({ outcome: "fieldErrors", errors: Object.freeze({ ...errors }) });
 }

@@ -51,8 +51,8 @@ export function interactionsFeature<Config extends object>(
         context: {
           button: (context) => makeButtonIn(facts, context as UserContext),
           menu: (context) => makeMenuIn(facts, context as UserContext),
-          openDialogFor: ({ api }: HookContext) => (place: DialogPlace) =>
-            openDialogAt(facts, api, place),
+          openDialogFor: (context: HookContext) => (place: DialogPlace) =>
+            openDialogAt(facts, context, place),
         },
         ...(served.size === 0 ? {} : {
           async activate({ api }: HookContext) {

@@ -18,7 +18,7 @@ import type {
 } from "../plugin/context/interactive.ts";
 import type { Clock } from "../process/clock.ts";
 import { jsonCopy } from "./json_copy.ts";
-import { menuOptions } from "./menu_options.ts";
+import { isString, menuOptions } from "./menu_options.ts";
 import type { Seals } from "./seal.ts";
 
 /** What all buttons and menus of a plugin have in common. */
@@ -87,7 +87,7 @@ export function makeMenuIn(facts: InteractiveFacts, place: MakerPlace): MakeMenu
         ...(chosen === undefined ? {} : { default_option: chosen }),
       });
     }
-    const list = menuOptions(choices, where);
+    const list = menuOptions(choices, where, isString);
     const values = list.map(({ value }) => value);
     if (chosen !== undefined && !values.includes(chosen)) {
       throw new TypeError(`${where}: default: ${shown(chosen)} is none of the options' values`);

@@ -59,8 +59,9 @@ export function nextSteps(facts: InteractiveFacts & DialogFacts): NextStepFeatur
         const { api, userId, channelId, rootId } = context;
         const where = checkedDialog(facts, dialog, "nextStep");
         // What cannot be opened fails here, and not after a click.
-        const { title, introductionText } = dialogMessage(
+        const { title, introductionText } = await dialogMessage(
           facts,
+          context,
           context,
           dialog.name,
           state,

@@ -8,7 +8,6 @@ import {
   type Dialog as WireDialog,
   DialogSchema,
 } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
-import type { PluginAPI } from "../../gen/plugin_api.ts";
 import { thrownText } from "../api/app_error.ts";
 import { shown } from "../api/mismatch.ts";
 import { nearestName } from "../api/nearest_name.ts";
@@ -18,10 +17,13 @@ import type {
   OpenDialog,
   OpenDialogOptions,
 } from "../plugin/context/interactive.ts";
+import type { Say, Text, Translating } from "../plugin/context/translate.ts";
+import type { HookContext } from "../plugin/hook_context.ts";
 import type { Clock } from "../process/clock.ts";
 import type { DialogDeclaration, DialogDefinition } from "./dialog.ts";
-import { partsOf } from "./elements/element.ts";
+import { type ElementTexts, partsOf } from "./elements/element.ts";
 import { jsonCopy } from "./json_copy.ts";
+import { sayTexts } from "./say_texts.ts";
 import type { Seals } from "./seal.ts";
 
 /** A dialog, whatever its values and its state are. */
@@ -68,14 +70,19 @@ export interface OfferPayload extends JsonObject {
 export type PlaceOfDialog = Omit<DialogPlace, "triggerId">;
 
 /** Makes what opens dialogs for somebody at a place. */
-export function openDialogAt(facts: DialogFacts, api: PluginAPI, place: DialogPlace): OpenDialog {
+export function openDialogAt(
+  facts: DialogFacts,
+  context: HookContext,
+  place: DialogPlace,
+): OpenDialog {
   return async (
     reference: DialogReference<never, never>,
     state?: unknown,
     options: OpenDialogOptions<object> = {},
   ) => {
     const where = checkedDialog(facts, reference, "openDialog");
-    const dialog = dialogMessage(facts, place, reference.name, state, options, where);
+    const { name } = reference;
+    const dialog = await dialogMessage(facts, context, place, name, state, options, where);
     const { triggerId } = place;
     if (triggerId === "") {
       throw new TypeError(
@@ -83,7 +90,7 @@ export function openDialogAt(facts: DialogFacts, api: PluginAPI, place: DialogPl
       );
     }
     const url = dialogURL(facts.pluginId, reference.name);
-    await api.openInteractiveDialog({ dialog: { triggerId, url, dialog } });
+    await context.api.openInteractiveDialog({ dialog: { triggerId, url, dialog } });
   };
 }
 
@@ -92,15 +99,16 @@ export function dialogURL(pluginId: string, name: string): string {
   return `/plugins/${pluginId}/_plugin/dialogs/${name}`;
 }
 
-/** The dialog as Mattermost takes it, with its state signed for one person. */
-export function dialogMessage(
+/** The dialog as Mattermost takes it, in a person's language, with its state signed for them. */
+export async function dialogMessage(
   { seals, clock, pluginId, dialogs }: DialogFacts,
+  context: Translating,
   { userId, channelId, teamId, rootId }: PlaceOfDialog,
   name: string,
   state: unknown,
   { values = {}, introduction }: OpenDialogOptions<object>,
   where: string,
-): WireDialog {
+): Promise<WireDialog> {
   const declaration = dialogs.get(name)?.declaration;
   if (declaration === undefined) throw new TypeError(`${where}: the dialog is not declared`);
   const payload: DialogPayload = {
@@ -113,16 +121,19 @@ export function dialogMessage(
     ...(state === undefined ? {} : { s: jsonCopy(state, `${where}: state`) }),
   };
   const defaults = defaultsOf(declaration, values, where);
+  const above = introduction ?? declaration.introduction;
+  const say = await sayTexts([...textsOf(declaration), above], context, userId);
   return create(DialogSchema, {
     callbackId: name,
-    title: declaration.title,
-    introductionText: introduction ?? declaration.introduction,
-    submitLabel: declaration.submitLabel,
+    title: say(declaration.title),
+    introductionText: say(above),
+    submitLabel: say(declaration.submitLabel),
     iconUrl: declaration.iconURL,
     notifyOnCancel: declaration.cancel !== undefined,
     state: seals.seal("dialog", payload),
     elements: Object.entries(declaration.elements).map(([element, input]) => ({
       ...partsOf(input).wire,
+      ...said(partsOf(input).texts, say),
       name: element,
       ...(defaults.has(element) ? { default: defaults.get(element) ?? "" } : {}),
       ...(partsOf(input).search === undefined ? {} : {
@@ -130,6 +141,25 @@ export function dialogMessage(
       }),
     })),
   });
+}
+
+/** Everything that people read of a dialog. */
+function textsOf({ title, submitLabel, elements }: DialogDeclaration): Text[] {
+  const inputs = Object.values(elements).flatMap((input) => {
+    const { displayName, helpText, placeholder, options = [] } = partsOf(input).texts;
+    return [displayName, helpText, placeholder, ...options.map(({ text }) => text)];
+  });
+  return [title, submitLabel, ...inputs];
+}
+
+/** The texts of an element, as somebody reads them. */
+function said({ displayName, helpText, placeholder, options = [] }: ElementTexts, say: Say) {
+  return {
+    displayName: say(displayName),
+    helpText: say(helpText),
+    placeholder: say(placeholder),
+    options: options.map(({ text, value }) => ({ text: say(text), value })),
+  };
 }
 
 function defaultsOf(

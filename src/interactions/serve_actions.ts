@@ -6,6 +6,7 @@
 import type { JsonObject } from "@bufbuild/protobuf";
 import type { Post } from "../../gen/mattermost/pluginapi/v1/post_pb.ts";
 import { shown } from "../api/mismatch.ts";
+import { isText, type Text } from "../plugin/context/translate.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { withProperties } from "../plugin/with_properties.ts";
 import { canSeeChannel, isId, isMember, orNull, userExists } from "./access.ts";
@@ -15,6 +16,7 @@ import { jsonCopy } from "./json_copy.ts";
 import type { ActionPayload, InteractiveFacts } from "./make_interactive.ts";
 import { readRequest } from "./read_request.ts";
 import { Refusal } from "./refusal.ts";
+import { sayTexts } from "./say_texts.ts";
 import { serveRequests } from "./serve_requests.ts";
 import { updateEphemeral, updateOrDo } from "./update_post.ts";
 
@@ -169,7 +171,7 @@ async function answerOf(
 ): Promise<object> {
   const where = `the action "${name}"`;
   if (result === undefined || result === null) return {};
-  if (typeof result === "string") return result === "" ? {} : { ephemeral_text: result };
+  if (isText(result)) return await whisper(result, userContext);
   if (typeof result !== "object" || Array.isArray(result)) {
     throw new TypeError(
       `${where} must return { update, ephemeral }, a string or nothing, but it returned ` +
@@ -181,7 +183,7 @@ async function answerOf(
     throw new TypeError(`${where}: its result has no "${unknown}"; it has update and ephemeral`);
   }
   const { update, ephemeral: text } = result;
-  const said = text === undefined || text === "" ? {} : { ephemeral_text: String(text) };
+  const said = await whisper(text ?? "", userContext);
   if (update === undefined) return said;
   const { message } = update;
   if (message !== undefined && typeof message !== "string") {
@@ -194,6 +196,12 @@ async function answerOf(
   if (!ephemeral) return await updateOrDo(changes, userContext, said);
   await updateEphemeral(changes, userContext);
   return said;
+}
+
+/** What only the person who clicked reads. */
+async function whisper(text: Text, context: ActionContext): Promise<object> {
+  const say = await sayTexts([text], context, context.userId);
+  return text === "" ? {} : { ephemeral_text: say(text) };
 }
 
 function object(value: unknown): Readonly<Record<string, unknown>> {

@@ -5,13 +5,14 @@
  */
 import { shown } from "../api/mismatch.ts";
 import { json } from "../contract/json.ts";
+import { isText } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { withProperties } from "../plugin/with_properties.ts";
 import { canSeeChannel, userExists } from "./access.ts";
 import type { DialogResult, NextStep } from "./dialog.ts";
 import { partsOf, type ReadingContext } from "./elements/element.ts";
-import { menuOptions } from "./menu_options.ts";
+import { isString, menuOptions } from "./menu_options.ts";
 import {
   type AnyDialog,
   checkedDialog,
@@ -23,6 +24,7 @@ import {
 import { readRequest } from "./read_request.ts";
 import { readSubmission } from "./read_submission.ts";
 import { Refusal } from "./refusal.ts";
+import { sayTexts } from "./say_texts.ts";
 import { serveRequests } from "./serve_requests.ts";
 
 /** Where people continue whose server cannot show the next dialog by itself. */
@@ -170,7 +172,11 @@ async function offer(
   }
   const found = await search(typeof query === "string" ? query : "", context);
   if (Array.isArray(found) && found.length === 0) return { items: [] };
-  const options = menuOptions(found, `defineDialog("${name}"): elements.${field}: search`);
+  const options = menuOptions(
+    found,
+    `defineDialog("${name}"): elements.${field}: search`,
+    isString,
+  );
   const e = clock.now() + declaration.expiresInMs;
   const items = options.map(({ text, value }) => {
     const payload: OfferPayload = { d: name, f: field, u: context.userId, v: value, e };
@@ -189,12 +195,19 @@ async function answerOf(
   context: UserContext,
 ): Promise<object> {
   if (result === undefined || result === null || result === "") return {};
-  if (typeof result === "string") return { error: result };
+  if (isText(result)) {
+    const say = await sayTexts([result], context, context.userId);
+    return { error: say(result) };
+  }
   if (result.outcome === "fieldErrors") {
     const unknown = Object.keys(result.errors).find((key) =>
       !Object.hasOwn(declaration.elements, key)
     );
-    if (unknown === undefined) return { errors: result.errors };
+    if (unknown === undefined) {
+      const say = await sayTexts(Object.values(result.errors), context, context.userId);
+      const said = Object.entries(result.errors).map(([element, text]) => [element, say(text)]);
+      return { errors: Object.fromEntries(said) };
+    }
     throw new TypeError(
       `dialog "${name}": fieldErrors() names "${unknown}", which is none of its elements ` +
         Object.keys(declaration.elements).join(", "),
@@ -208,7 +221,7 @@ async function answerOf(
     }
     const place = { userId: payload.u, channelId: payload.c, teamId: payload.t, rootId: payload.r };
     const { dialog, state, options } = result;
-    const form = dialogMessage(facts, place, dialog.name, state, options, where);
+    const form = await dialogMessage(facts, context, place, dialog.name, state, options, where);
     return { type: "form", form: json(form) };
   }
   throw new TypeError(

@@ -7,6 +7,7 @@ import type { JsonValue } from "@bufbuild/protobuf";
 import { Mismatch, shown } from "../../api/mismatch.ts";
 import type { MenuOption } from "../../plugin/context/interactive.ts";
 import type { UserContext } from "../../plugin/context/user_context.ts";
+import { isText, type Text } from "../../plugin/context/translate.ts";
 import type { Awaitable } from "../../plugin/hook_types.ts";
 import { menuOptions } from "../menu_options.ts";
 import {
@@ -34,7 +35,7 @@ export type Chosen<
 /** A choice: a text that stands for itself, or a text with a value. */
 export type Choice<Value extends string> = Value | {
   /** What people see. */
-  readonly text: string;
+  readonly text: Text;
   /** What comes back. */
   readonly value: Value;
 };
@@ -95,7 +96,7 @@ export interface RadioElementOptions<Value extends string, Optional extends bool
 /** A box to tick. */
 export interface BoolElementOptions extends ElementOptions {
   /** The text beside the box, at most 150 bytes. */
-  readonly placeholder?: string | undefined;
+  readonly placeholder?: Text | undefined;
   /** Whether it is ticked at the beginning. Default: false. */
   readonly default?: boolean | undefined;
   /** Whether it must be ticked, as for consent. Default: false. */
@@ -114,8 +115,8 @@ export function selectElement<
 ): DialogInput<Chosen<Value, Optional, Multiple>> {
   const where = "element.select()";
   const known = ["optional", "placeholder", "default", "options", "multiple"];
-  const fields = common(where, options, known, 3000);
-  const list = menuOptions(options.options, where);
+  const { texts, optional } = common(where, options, known, 3000);
+  const list = menuOptions(options.options, where, isText);
   const values = new Set(list.map(({ value }) => value));
   const split = [...values].find((value) => options.multiple && value.includes(","));
   if (split !== undefined) {
@@ -125,7 +126,8 @@ export function selectElement<
     );
   }
   return createElement(chooser(where, options, {
-    wire: { ...fields, options: [...list] },
+    wire: { optional },
+    texts: { ...texts, options: list },
     knows: (value) => values.has(value),
     accept: (value) => values.has(value) ? value : undefined,
   }));
@@ -136,11 +138,13 @@ export function radioElement<const Value extends string, const Optional extends 
   options: RadioElementOptions<Value, Optional>,
 ): DialogInput<Given<Value, Optional>> {
   const where = "element.radio()";
-  const fields = common(where, options, ["optional", "placeholder", "default", "options"]);
-  const list = menuOptions(options.options, where);
+  const known = ["optional", "placeholder", "default", "options"];
+  const { texts, optional } = common(where, options, known);
+  const list = menuOptions(options.options, where, isText);
   const values = new Set(list.map(({ value }) => value));
   const parts = chooser(where, { default: options.default }, {
-    wire: { ...fields, options: [...list] },
+    wire: { optional },
+    texts: { ...texts, options: list },
     knows: (value) => values.has(value),
     accept: (value) => values.has(value) ? value : undefined,
   });
@@ -185,13 +189,14 @@ export function dynamicElement<
 ): DialogInput<Chosen<string, Optional, Multiple>> {
   const where = "element.dynamic()";
   const known = ["optional", "placeholder", "search", "multiple"];
-  const fields = common(where, options, known, 3000);
+  const { texts, optional } = common(where, options, known, 3000);
   const { search } = options;
   if (typeof search !== "function") {
     throw new TypeError(`${where}: search: expected a function, got ${shown(search)}`);
   }
   const parts = chooser(where, { multiple: options.multiple }, {
-    wire: { ...fields, dataSource: "dynamic" },
+    wire: { optional, dataSource: "dynamic" },
+    texts,
     knows: () => false,
     accept: (value, context) => context.offered(value),
   });
@@ -207,7 +212,7 @@ export function dynamicElement<
 /** A box to tick: true or false, never missing. */
 export function boolElement(options: BoolElementOptions): DialogInput<boolean> {
   const where = "element.bool()";
-  const fields = common(where, options, ["placeholder", "default", "mustBeTicked"]);
+  const { texts } = common(where, options, ["placeholder", "default", "mustBeTicked"]);
   const mustBeTicked = boolean(where, "mustBeTicked", options.mustBeTicked ?? false);
   const toDefault = (value: unknown) => {
     if (typeof value === "boolean") return String(value);
@@ -216,8 +221,8 @@ export function boolElement(options: BoolElementOptions): DialogInput<boolean> {
   const accept = (value: boolean): Read =>
     mustBeTicked && !value ? refused("This must be ticked.") : { value };
   return createElement({
+    texts,
     wire: {
-      ...fields,
       type: "bool",
       // What Mattermost requires of a box is that it is ticked.
       optional: !mustBeTicked,
@@ -240,14 +245,17 @@ function source(
   check: (id: string, context: ReadingContext) => Promise<boolean>,
 ): ElementParts {
   const known = ["optional", "placeholder", "default", "multiple"];
+  const { texts, optional } = common(where, options, known, 3000);
   return chooser(where, options, {
-    wire: { ...common(where, options, known, 3000), dataSource },
+    texts,
+    wire: { optional, dataSource },
     knows: (id) => /^[a-z0-9]{26}$/.test(id),
     accept: async (id, context) => await check(id, context) ? id : undefined,
   });
 }
 
 interface Chooser {
+  readonly texts: ElementParts["texts"];
   readonly wire: ElementParts["wire"];
   /** Whether it can be chosen at the beginning. */
   readonly knows: (value: string) => boolean;
@@ -258,7 +266,7 @@ interface Chooser {
 function chooser(
   where: string,
   options: { readonly multiple?: boolean | undefined; readonly default?: unknown },
-  { wire, knows, accept }: Chooser,
+  { texts, wire, knows, accept }: Chooser,
 ): ElementParts {
   const multiple = boolean(where, "multiple", options.multiple ?? false);
   const one = (value: unknown) => {
@@ -268,6 +276,7 @@ function chooser(
   const toDefault = (value: unknown) =>
     multiple && Array.isArray(value) ? value.map(one).join(",") : one(value);
   return {
+    texts,
     wire: {
       ...wire,
       type: "select",

@@ -59,7 +59,8 @@ export function dateElement<const Optional extends boolean = false>(
   options: DateElementOptions<Optional>,
 ): DialogInput<Given<string, Optional>> {
   const where = "element.date()";
-  const fields = common(where, options, ["optional", "placeholder", "default", "min", "max"]);
+  const known = ["optional", "placeholder", "default", "min", "max"];
+  const { texts, optional } = common(where, options, known);
   const { min = "", max = "" } = options;
   for (const [name, value] of Object.entries({ min, max })) checkLimit(where, name, value, "dwm");
   const toDefault = (value: unknown) => {
@@ -67,8 +68,9 @@ export function dateElement<const Optional extends boolean = false>(
     throw new Mismatch(`expected a day such as "2026-11-21", got ${shown(value)}`);
   };
   return createElement({
+    texts,
     wire: {
-      ...fields,
+      optional,
       type: "date",
       default: defaultText(where, options.default, toDefault, 150),
       datetimeConfig: { minDate: min, maxDate: max },
@@ -91,7 +93,7 @@ export function dateTimeElement<const Optional extends boolean = false>(
   options: DateTimeElementOptions<Optional>,
 ): DialogInput<Given<number, Optional>> {
   const where = "element.datetime()";
-  const fields = common(where, options, [
+  const { texts, optional } = common(where, options, [
     "optional",
     "placeholder",
     "default",
@@ -119,8 +121,9 @@ export function dateTimeElement<const Optional extends boolean = false>(
     );
   };
   return createElement({
+    texts,
     wire: {
-      ...fields,
+      optional,
       type: "datetime",
       default: defaultText(where, options.default, toDefault, 150),
       datetimeConfig: {

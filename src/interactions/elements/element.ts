@@ -8,6 +8,7 @@ import type { DialogElementSchema } from "../../../gen/mattermost/pluginapi/v1/a
 import { Mismatch, shown } from "../../api/mismatch.ts";
 import { nearestName } from "../../api/nearest_name.ts";
 import type { UserContext } from "../../plugin/context/user_context.ts";
+import { isLocalized, type Text } from "../../plugin/context/translate.ts";
 import type { Awaitable } from "../../plugin/hook_types.ts";
 import type { MenuOption } from "../../plugin/context/interactive.ts";
 
@@ -22,9 +23,9 @@ export interface DialogInput<Value> {
 /** What every element says. */
 export interface ElementOptions {
   /** The text beside it, at most 24 bytes. */
-  readonly label: string;
+  readonly label: Text;
   /** The text below it, at most 150 bytes. */
-  readonly help?: string | undefined;
+  readonly help?: Text | undefined;
 }
 
 /** What elements say that people may leave out. */
@@ -32,7 +33,7 @@ export interface OptionalElementOptions<Optional extends boolean> extends Elemen
   /** Whether it may be left out; then its value may be undefined. Default: false. */
   readonly optional?: Optional | undefined;
   /** What is shown while nothing is entered. */
-  readonly placeholder?: string | undefined;
+  readonly placeholder?: Text | undefined;
 }
 
 /** A value, or undefined where it may be left out. */
@@ -54,10 +55,29 @@ export interface ReadingContext {
 /** What came out of an element: its value, or what is wrong with what was entered. */
 export type Read = { readonly value: unknown } | { readonly error: string };
 
+/** A choice, as an author wrote it. */
+export interface TextChoice {
+  readonly text: Text;
+  readonly value: string;
+}
+
+/** What people read of an element. */
+export interface ElementTexts {
+  readonly displayName: Text;
+  readonly helpText: Text;
+  readonly placeholder: Text;
+  readonly options?: readonly TextChoice[] | undefined;
+}
+
 /** What makes an element; its place in a dialog gives it the name. */
 export interface ElementParts {
-  /** As Mattermost has it, without its name. */
-  readonly wire: MessageInitShape<typeof DialogElementSchema>;
+  /** As Mattermost has it, without its name and its texts. */
+  readonly wire: Omit<
+    MessageInitShape<typeof DialogElementSchema>,
+    "name" | "$typeName" | "$unknown" | keyof ElementTexts
+  >;
+  /** What people read of it. */
+  readonly texts: ElementTexts;
   /**
    * Reads what was entered, which anybody may have forged. Empty is told apart before: null, and
    * empty texts and lists never come here.
@@ -110,19 +130,22 @@ const limits = { label: 24, help: 150 };
  */
 export function common(
   where: string,
-  options: ElementOptions & { readonly optional?: boolean | undefined } & {
-    readonly placeholder?: string | undefined;
+  options: ElementOptions & {
+    readonly optional?: boolean | undefined;
+    readonly placeholder?: Text | undefined;
   },
   known: readonly string[],
   placeholderBytes = 150,
-): { displayName: string; helpText: string; optional: boolean; placeholder: string } {
+): { readonly texts: ElementTexts; readonly optional: boolean } {
   checkOptionNames(where, options, ["label", "help", ...known]);
   const { label, help = "", optional = false, placeholder = "" } = options;
   if (label === "") throw new TypeError(`${where}: label: a text is needed`);
   return {
-    displayName: text(where, "label", label, limits.label),
-    helpText: text(where, "help", help, limits.help),
-    placeholder: text(where, "placeholder", placeholder, placeholderBytes),
+    texts: {
+      displayName: localizable(where, "label", label, limits.label),
+      helpText: localizable(where, "help", help, limits.help),
+      placeholder: localizable(where, "placeholder", placeholder, placeholderBytes),
+    },
     optional: boolean(where, "optional", optional),
   };
 }
@@ -140,6 +163,11 @@ export function checkOptionNames(where: string, options: unknown, known: readonl
         (near === undefined ? `it knows ${known.join(", ")}` : `did you mean "${near}"?`),
     );
   }
+}
+
+/** A text as {@link text} takes it, or one that `localized` names, which is measured by nobody. */
+export function localizable(where: string, name: string, value: unknown, bytes: number): Text {
+  return isLocalized(value) ? value : text(where, name, value, bytes);
 }
 
 /** A text of at most so many bytes of UTF-8, which is how Mattermost counts. */

@@ -69,7 +69,8 @@ Deno.test("every element has Mattermost's type", () => {
     "date date",
     "datetime datetime",
   ]);
-  assertEquals(wire(element.radio({ label, options })).options, [
+  const { texts } = (element.radio({ label, options }) as DeclaredElement).parts;
+  assertEquals(texts.options, [
     { text: "a", value: "a" },
     { text: "B", value: "b" },
   ]);

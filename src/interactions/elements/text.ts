@@ -98,7 +98,7 @@ export function numberElement<const Optional extends boolean = false>(
 ): DialogInput<Given<number, Optional>> {
   const where = "element.number()";
   const known = ["optional", "placeholder", "default", "min", "max", "integer"];
-  const fields = common(where, options, known);
+  const { texts, optional } = common(where, options, known);
   const { min = -Infinity, max = Infinity, integer = false } = options;
   for (const [name, value] of Object.entries({ min, max })) {
     if (typeof value !== "number" || Number.isNaN(value)) {
@@ -119,8 +119,9 @@ export function numberElement<const Optional extends boolean = false>(
     throw new Mismatch(`${shown(value)} does not fit: ${wrong}`);
   };
   return createElement({
+    texts,
     wire: {
-      ...fields,
+      optional,
       type: "text",
       subtype: "number",
       maxLength: 150,
@@ -145,7 +146,7 @@ function textParts(
   check: Check = () => undefined,
 ): ElementParts {
   const known = ["optional", "placeholder", "default", "minLength", "maxLength"];
-  const fields = common(where, options, known, limit);
+  const { texts, optional } = common(where, options, known, limit);
   const minLength = count(where, "minLength", options.minLength ?? 0);
   const maxLength = count(where, "maxLength", options.maxLength ?? limit);
   if (maxLength < 1 || maxLength > limit) {
@@ -166,8 +167,9 @@ function textParts(
     throw new Mismatch(`expected a text, got ${shown(value)}`);
   };
   return {
+    texts,
     wire: {
-      ...fields,
+      optional,
       type,
       subtype,
       minLength,

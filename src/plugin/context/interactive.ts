@@ -5,6 +5,7 @@
  * @module
  */
 import type { JsonObject } from "@bufbuild/protobuf";
+import type { Text } from "./translate.ts";
 
 /** A declared action, as what names it: the item is what its buttons and menus carry. */
 export interface ActionReference<Item> {
@@ -156,7 +157,7 @@ export interface OpenDialogOptions<Values extends object> {
   /** What stands in the elements at the beginning, instead of their own defaults. */
   readonly values?: Readonly<Partial<Values>> | undefined;
   /** The text above the elements, in Markdown, instead of the dialog's own. */
-  readonly introduction?: string | undefined;
+  readonly introduction?: Text | undefined;
 }
 
 /** What is to be given beside the dialog: its state, unless it has none. */
