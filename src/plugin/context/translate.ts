@@ -74,11 +74,30 @@ export interface Translator<Config> {
 }
 
 /**
- * Names a text that is put into its reader's language where it is shown: for what is declared, such
- * as a dialog's title.
+ * Names a text that is put into its reader's language where it is shown: for what is declared, such as
+ * a command's description or a dialog's title, and for what they answer. `definePlugin` refuses a key
+ * that is not among the plugin's translations, where those do not lie in files.
  *
  * @param key its key in the definition's `translations`
  * @param args the values for the places in it
+ *
+ * @example
+ * ```ts
+ * import { definePlugin, localized, subcommand } from "@mattermost-deno/plugin";
+ *
+ * export default definePlugin({
+ *   translations: {
+ *     en: { hello: "Greets you", hi: "Hi, {name}!" },
+ *     de: { hello: "Begrüßt dich", hi: "Hallo, {name}!" },
+ *   },
+ *   commands: {
+ *     hello: subcommand({
+ *       description: localized("hello"),
+ *       run: () => localized("hi", { name: "Ada" }),
+ *     }),
+ *   },
+ * });
+ * ```
  */
 export function localized(key: string, args?: AnyArguments): Localized {
   return Object.freeze({ kind: "mattermost-deno.Localized", key, args });
