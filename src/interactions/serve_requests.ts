@@ -4,6 +4,7 @@
  * @module
  */
 import { thrownText } from "../api/app_error.ts";
+import { textFor } from "../plugin/context/translate.ts";
 import { inspect } from "../plugin/hook_failure.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { UserError } from "../plugin/user_error.ts";
@@ -38,7 +39,9 @@ export function serveRequests({ subject, answer, sentence }: RequestServer): Fet
     try {
       return answerInOnePiece(await answer(words, request, context));
     } catch (error) {
-      if (error instanceof UserError) return answerInOnePiece(sentence(error.message));
+      if (error instanceof UserError) {
+        return answerInOnePiece(sentence(await textFor(error.text, context, userId)));
+      }
       if (error instanceof Refusal) {
         log.warn(`${subject} was refused: ${error.reason}`, about);
         return failed(error.status, error.message);
