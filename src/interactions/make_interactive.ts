@@ -19,7 +19,7 @@ import type {
 import type { Clock } from "../process/clock.ts";
 import { jsonCopy } from "./json_copy.ts";
 import { isString, menuOptions } from "./menu_options.ts";
-import type { Seals } from "./seal.ts";
+import type { SealedPayload, Seals } from "./seal.ts";
 
 /** What all buttons and menus of a plugin have in common. */
 export interface InteractiveFacts {
@@ -37,7 +37,7 @@ export interface MakerPlace {
 }
 
 /** What a button or a menu carries, signed. Short names, since it is stored in every post. */
-export interface ActionPayload extends JsonObject {
+export interface ActionPayload extends SealedPayload {
   /** The action. */
   a: string;
   /** What makes it different from every other: the element's id. */

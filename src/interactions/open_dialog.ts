@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { create, type JsonObject, type JsonValue } from "@bufbuild/protobuf";
+import { create, type JsonValue } from "@bufbuild/protobuf";
 import {
   type Dialog as WireDialog,
   DialogSchema,
@@ -24,7 +24,7 @@ import type { DialogDeclaration, DialogDefinition } from "./dialog.ts";
 import { type ElementTexts, partsOf } from "./elements/element.ts";
 import { jsonCopy } from "./json_copy.ts";
 import { sayTexts } from "./say_texts.ts";
-import type { Seals } from "./seal.ts";
+import type { SealedPayload, Seals } from "./seal.ts";
 
 /** A dialog, whatever its values and its state are. */
 export type AnyDialog = DialogDefinition<never, never>;
@@ -38,7 +38,7 @@ export interface DialogFacts {
 }
 
 /** What travels with a dialog, signed. */
-export interface DialogPayload extends JsonObject {
+export interface DialogPayload extends SealedPayload {
   /** The dialog. */
   d: string;
   /** Who can submit it. */
@@ -54,7 +54,7 @@ export interface DialogPayload extends JsonObject {
 }
 
 /** A choice that was offered to somebody, signed. */
-export interface OfferPayload extends JsonObject {
+export interface OfferPayload extends SealedPayload {
   /** The dialog, and the element in it. */
   d: string;
   f: string;

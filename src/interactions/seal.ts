@@ -3,11 +3,16 @@
  *
  * @module
  */
-import type { JsonObject } from "@bufbuild/protobuf";
+import type { JsonObject, JsonValue } from "@bufbuild/protobuf";
 import type { SigningKeys } from "./signing_keys.ts";
 
 /** What is signed: what is signed for one purpose is refused for every other. */
 export type SealPurpose = "action" | "dialog" | "option";
+
+/** What can be signed: JSON, in which properties that are undefined are left out. */
+export interface SealedPayload {
+  [name: string]: JsonValue | undefined;
+}
 
 /** Signs, and checks what comes back, for one plugin. */
 export interface Seals {
@@ -16,7 +21,7 @@ export interface Seals {
    *
    * @throws {TypeError} before the plugin is activated
    */
-  seal(purpose: SealPurpose, payload: JsonObject): string;
+  seal(purpose: SealPurpose, payload: SealedPayload): string;
   /** The payload of such a text; undefined if it is not one that we made for this purpose. */
   open(purpose: SealPurpose, sealed: unknown): Promise<JsonObject | undefined>;
 }

@@ -48,10 +48,11 @@ export interface YamuxOptions {
 }
 
 /** The same with every value filled in. */
-export type YamuxSettings = {
-  readonly [K in keyof YamuxOptions]-?: K extends "onStream" ? YamuxOptions[K]
-    : Exclude<YamuxOptions[K], undefined>;
-};
+export type YamuxSettings =
+  & Pick<YamuxOptions, "onStream">
+  & {
+    readonly [K in Exclude<keyof YamuxOptions, "onStream">]-?: Exclude<YamuxOptions[K], undefined>;
+  };
 
 /**
  * Fills in what is not given.
