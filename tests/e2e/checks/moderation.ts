@@ -48,12 +48,12 @@ export const moderation: readonly Check[] = [
     async run(stage) {
       {
         await using _ = await useExample(stage, "moderation");
-        const error = await assertRejects(() => upload(stage, "setup.exe"), RestError);
+        const error = await assertRejects(() => upload(stage, "setup.bat"), RestError);
         assertStringIncludes(error.message, "Programs and scripts are not welcome here.");
         assertEquals(await upload(stage, "notes.txt"), "notes.txt");
       }
       await using _ = await useExample(stage, "moderation", { files: "rename" });
-      assertEquals(await upload(stage, "setup.exe"), "setup.exe.txt");
+      assertEquals(await upload(stage, "setup.bat"), "setup.bat.txt");
     },
   },
   {
