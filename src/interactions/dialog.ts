@@ -14,7 +14,7 @@ import type { UserContext } from "../plugin/context/user_context.ts";
 import type { PluginConfig } from "../plugin/hook_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
 import { checkName } from "./check_name.ts";
-import { checkOptionNames, type DialogInput, localizable } from "./elements/element.ts";
+import { checkOptionNames, type DialogInput, limits, localizable } from "./elements/element.ts";
 
 /** A dialog's elements, by the names of their values. */
 export type DialogElements = Readonly<Record<string, DialogInput<unknown>>>;
@@ -203,7 +203,7 @@ export function defineDialog<
       `${where}: expiresInMs: expected milliseconds, more than 0, got ${shown(expiresInMs)}`,
     );
   }
-  const title = localizable(where, "title", options.title, 24);
+  const title = localizable(where, "title", options.title, limits.title);
   if (title === "") throw new TypeError(`${where}: title: a text is needed`);
   const declaration: DialogDeclaration = Object.freeze({
     title,

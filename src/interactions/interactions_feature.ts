@@ -42,6 +42,7 @@ export function interactionsFeature<Config extends object>(
         clock,
         pluginId,
         dialogs,
+        cuts: new Set<string>(),
         actions: names,
       };
       const { steps, action } = nextSteps({ ...facts, actions: new Set([continueName]) });

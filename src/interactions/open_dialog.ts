@@ -17,11 +17,13 @@ import type {
   OpenDialog,
   OpenDialogOptions,
 } from "../plugin/context/interactive.ts";
-import type { Say, Text, Translating } from "../plugin/context/translate.ts";
+import type { Text, Translating } from "../plugin/context/translate.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
+import type { Logger } from "../plugin/logger.ts";
 import type { Clock } from "../process/clock.ts";
 import type { DialogDeclaration, DialogDefinition } from "./dialog.ts";
-import { type ElementTexts, partsOf } from "./elements/element.ts";
+import { type ElementParts, limits, partsOf, placeholderLimit } from "./elements/element.ts";
+import { type SayWithin, sayWithin } from "./fit_text.ts";
 import { jsonCopy } from "./json_copy.ts";
 import { sayTexts } from "./say_texts.ts";
 import type { SealedPayload, Seals } from "./seal.ts";
@@ -35,6 +37,8 @@ export interface DialogFacts {
   readonly clock: Clock;
   readonly pluginId: string;
   readonly dialogs: ReadonlyMap<string, AnyDialog>;
+  /** What has been said in the log about translations that are too long. */
+  readonly cuts: Set<string>;
 }
 
 /** What travels with a dialog, signed. */
@@ -101,8 +105,8 @@ export function dialogURL(pluginId: string, name: string): string {
 
 /** The dialog as Mattermost takes it, in a person's language, with its state signed for them. */
 export async function dialogMessage(
-  { seals, clock, pluginId, dialogs }: DialogFacts,
-  context: Translating,
+  { seals, clock, pluginId, dialogs, cuts }: DialogFacts,
+  context: Translating & { readonly log: Logger },
   { userId, channelId, teamId, rootId }: PlaceOfDialog,
   name: string,
   state: unknown,
@@ -123,9 +127,10 @@ export async function dialogMessage(
   const defaults = defaultsOf(declaration, values, where);
   const above = introduction ?? declaration.introduction;
   const say = await sayTexts([...textsOf(declaration), above], context, userId);
+  const within = sayWithin(say, name, context.log, cuts);
   return create(DialogSchema, {
     callbackId: name,
-    title: say(declaration.title),
+    title: within(declaration.title, limits.title, "title"),
     introductionText: say(above),
     submitLabel: say(declaration.submitLabel),
     iconUrl: declaration.iconURL,
@@ -133,7 +138,7 @@ export async function dialogMessage(
     state: seals.seal("dialog", payload),
     elements: Object.entries(declaration.elements).map(([element, input]) => ({
       ...partsOf(input).wire,
-      ...said(partsOf(input).texts, say),
+      ...said(partsOf(input), (text, bytes, what) => within(text, bytes, `${element}.${what}`)),
       name: element,
       ...(defaults.has(element) ? { default: defaults.get(element) ?? "" } : {}),
       ...(partsOf(input).search === undefined ? {} : {
@@ -146,19 +151,20 @@ export async function dialogMessage(
 /** Everything that people read of a dialog. */
 function textsOf({ title, submitLabel, elements }: DialogDeclaration): Text[] {
   const inputs = Object.values(elements).flatMap((input) => {
-    const { displayName, helpText, placeholder, options = [] } = partsOf(input).texts;
-    return [displayName, helpText, placeholder, ...options.map(({ text }) => text)];
+    const { label, help, placeholder, options = [] } = partsOf(input).texts;
+    return [label, help, placeholder, ...options.map(({ text }) => text)];
   });
   return [title, submitLabel, ...inputs];
 }
 
 /** The texts of an element, as somebody reads them. */
-function said({ displayName, helpText, placeholder, options = [] }: ElementTexts, say: Say) {
+function said({ wire, texts }: ElementParts, within: SayWithin) {
+  const { label, help, placeholder, options = [] } = texts;
   return {
-    displayName: say(displayName),
-    helpText: say(helpText),
-    placeholder: say(placeholder),
-    options: options.map(({ text, value }) => ({ text: say(text), value })),
+    displayName: within(label, limits.label, "label"),
+    helpText: within(help, limits.help, "help"),
+    placeholder: within(placeholder, placeholderLimit(wire.type), "placeholder"),
+    options: options.map(({ text, value }) => ({ text: within(text, Infinity, "options"), value })),
   };
 }
 

@@ -63,8 +63,8 @@ export interface TextChoice {
 
 /** What people read of an element. */
 export interface ElementTexts {
-  readonly displayName: Text;
-  readonly helpText: Text;
+  readonly label: Text;
+  readonly help: Text;
   readonly placeholder: Text;
   readonly options?: readonly TextChoice[] | undefined;
 }
@@ -74,7 +74,7 @@ export interface ElementParts {
   /** As Mattermost has it, without its name and its texts. */
   readonly wire: Omit<
     MessageInitShape<typeof DialogElementSchema>,
-    "name" | "$typeName" | "$unknown" | keyof ElementTexts
+    "name" | "displayName" | "helpText" | "placeholder" | "options" | "$typeName" | "$unknown"
   >;
   /** What people read of it. */
   readonly texts: ElementTexts;
@@ -118,7 +118,12 @@ export function refused(error: string): Read {
 }
 
 /** The limits of Mattermost, in bytes. */
-const limits = { label: 24, help: 150 };
+export const limits = { title: 24, label: 24, help: 150 } as const;
+
+/** The most bytes of a placeholder, in an element of this type. */
+export function placeholderLimit(type: string | undefined): number {
+  return type === "select" || type === "textarea" ? 3000 : 150;
+}
 
 /**
  * Checks what every element says, and gives it as Mattermost has it.
@@ -142,8 +147,8 @@ export function common(
   if (label === "") throw new TypeError(`${where}: label: a text is needed`);
   return {
     texts: {
-      displayName: localizable(where, "label", label, limits.label),
-      helpText: localizable(where, "help", help, limits.help),
+      label: localizable(where, "label", label, limits.label),
+      help: localizable(where, "help", help, limits.help),
       placeholder: localizable(where, "placeholder", placeholder, placeholderBytes),
     },
     optional: boolean(where, "optional", optional),
