@@ -26,6 +26,7 @@ import { hasPermission, hasPermissionToChannel } from "./permissions.ts";
 import { doPostAction, type PostActionInput, type PostActionResult } from "./post_actions.ts";
 import { createPost, deletePost, updatePost } from "./posts.ts";
 import type { Server } from "./server.ts";
+import { clientSession } from "./sessions.ts";
 import { setStatus } from "./user_status.ts";
 import { getUser } from "./users.ts";
 
@@ -175,17 +176,17 @@ export function createClientActions(server: Server): ClientActions {
       }
       const files = [...fileIds];
       const draft = { userId, channelId, message, rootId, fileIds: files, ...props && { props } };
-      return await createPost(server, create(PostSchema, draft));
+      return await createPost(asClient(server, userId), create(PostSchema, draft));
     },
     async editPost({ userId, postId, message }) {
       const changed = clone(PostSchema, own(userId, postId, "edit_others_posts"));
       changed.message = message;
-      return await updatePost(server, changed);
+      return await updatePost(asClient(server, userId), changed);
     },
     // deno-lint-ignore require-await -- what it refuses is a rejection, as with the others
     async deletePost({ userId, postId }) {
       own(userId, postId, "delete_others_posts");
-      deletePost(server, postId, userId);
+      deletePost(asClient(server, userId), postId, userId);
     },
     async uploadFile(file) {
       requirePermission(file.userId, file.channelId, "upload_file");
@@ -200,7 +201,7 @@ export function createClientActions(server: Server): ClientActions {
           params: { Filename: file.filename, Length: file.data.length, Limit: most },
         });
       }
-      return await uploadFile(server, file);
+      return await uploadFile(asClient(server, file.userId), file);
     },
     doPostAction: (input) => doPostAction(server, input),
     submitDialog: (submission) => submitDialog(server, submission),
@@ -225,7 +226,13 @@ export function createClientActions(server: Server): ClientActions {
         teamId: ownTeamId || (teamId ?? ""),
         siteUrl: siteUrl(server),
       });
-      return await executeCommand(server, args);
+      return await executeCommand(asClient(server, userId), args);
     },
   };
+}
+
+/** The same server, whose plugins are told who asks. */
+function asClient(server: Server, userId: string): Server {
+  const { id: sessionId } = clientSession(server, userId);
+  return { ...server, origin: { sessionId, ipAddress: "127.0.0.1" } };
 }

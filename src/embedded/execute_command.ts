@@ -47,7 +47,10 @@ export async function executeCommand(server: Server, given: CommandArgs): Promis
   args.triggerId = triggerId;
   args.userMentions = userMentions(server, args.command, args.teamId);
   args.channelMentions = channelMentions(server, args.command, args.teamId);
-  const pluginContext = create(PluginContextSchema, { requestId: server.newId() });
+  const pluginContext = create(PluginContextSchema, {
+    requestId: server.newId(),
+    ...server.origin,
+  });
   const answer = await plugin.hooks.executeCommand({ pluginContext, args });
   if (!answer) throw unknownCommand(trigger);
   const response = clone(CommandResponseSchema, answer);

@@ -21,7 +21,7 @@ export async function askPlugins(
     plugin: ActivePlugin,
   ) => Promise<boolean | void>,
 ): Promise<void> {
-  const context = create(PluginContextSchema, { requestId: server.newId() });
+  const context = create(PluginContextSchema, { requestId: server.newId(), ...server.origin });
   for (const plugin of server.plugins.active()) {
     if (!plugin.implements(hook)) continue;
     try {

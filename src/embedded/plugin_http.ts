@@ -74,7 +74,7 @@ export async function fetchLocally(
   return await plugin.fetch(request, {
     mount: `/plugins/${id}`,
     userId,
-    context: { requestId: server.newId() },
+    context: { requestId: server.newId(), sessionId: clientSession(server, userId).id },
   });
 }
 

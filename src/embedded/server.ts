@@ -26,8 +26,18 @@ export interface Server {
   readonly plugins: PluginRegistry;
   /** The slash commands that plugins have registered. */
   readonly commands: CommandRegistry;
+  /** What plugins are told of the client who asks; absent where none does. */
+  readonly origin?: ClientOrigin;
   /** Work that nobody awaits, such as hooks that only tell; `settled()` waits for it. */
   readonly background: BackgroundWork;
+}
+
+/** What plugins are told of the client whose request leads to a hook. */
+export interface ClientOrigin {
+  /** The session in which the user is logged in. */
+  readonly sessionId: string;
+  /** The client's address. */
+  readonly ipAddress: string;
 }
 
 /** Work under way that its starter does not await. */

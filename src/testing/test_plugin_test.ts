@@ -203,3 +203,32 @@ Deno.test("a test that has ended says so", async () => {
   await t.stop();
   await assertRejects(() => t.post("late"), Error, "The embedded Mattermost has ended");
 });
+
+Deno.test("plugins are told of the session in which people do things, and of none where no one does", async () => {
+  const seen: (string | null)[] = [];
+  const plugin = definePlugin({
+    onActivate: ({ api }) => api.registerCommand({ command: { trigger: "hi" } }),
+    hooks: {
+      messageWillBePosted: (_post, { sessionId }) => {
+        seen.push(sessionId);
+        return allow();
+      },
+      executeCommand: (_args, { sessionId }) => void seen.push(sessionId),
+      serveHTTP: (_request, { sessionId }) => {
+        seen.push(sessionId);
+        return new Response();
+      },
+    },
+  });
+  await using t = await testPlugin(plugin);
+  await t.post("x");
+  await t.command("/hi");
+  await t.fetch("/", { as: "ada" });
+  const [session = null] = new Set(seen);
+  assertEquals(seen, [session, session, session]);
+  assertEquals((await t.api.getSession({ sessionId: session! })).userId, t.users.ada.id);
+  const { ben } = t.users;
+  await t.api.createPost({ post: { userId: ben.id, channelId: t.channel.id, message: "y" } });
+  await t.fetch("/");
+  assertEquals(seen.slice(3), [null, null]);
+});
