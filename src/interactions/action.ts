@@ -30,8 +30,11 @@ export interface ActionContext<Config extends object = PluginConfig> extends Use
 
 /** What becomes of the post with the button. */
 export interface ActionUpdate {
-  /** The new text, in Markdown. Default: as it was. */
-  readonly message?: string | undefined;
+  /**
+   * The new text, in Markdown. One that `localized` names is in the server's language, since everybody
+   * reads it; in a post that one person sees, it is in that person's. Default: as it was.
+   */
+  readonly message?: Text | undefined;
   /**
    * The new properties, all of them, attachments included; `{}` removes every button. Default: as
    * they were.

@@ -8,17 +8,20 @@ import { shown } from "../api/mismatch.ts";
 import { nearestName } from "../api/nearest_name.ts";
 import type {
   ActionReference,
-  ButtonElement,
   ButtonOptions,
   Carried,
   InteractionOptions,
   MakeButton,
   MakeMenu,
+  MenuOption,
   MenuOptions,
 } from "../plugin/context/interactive.ts";
+import { isText, type Text, type Translating } from "../plugin/context/translate.ts";
+import type { Awaitable } from "../plugin/hook_types.ts";
 import type { Clock } from "../process/clock.ts";
 import { jsonCopy } from "./json_copy.ts";
-import { isString, menuOptions } from "./menu_options.ts";
+import { menuOptions } from "./menu_options.ts";
+import { withTexts } from "./say_texts.ts";
 import type { SealedPayload, Seals } from "./seal.ts";
 
 /** What all buttons and menus of a plugin have in common. */
@@ -31,7 +34,7 @@ export interface InteractiveFacts {
 }
 
 /** Where a context is, as far as it is anywhere. */
-export interface MakerPlace {
+export interface MakerPlace extends Translating {
   readonly userId?: string | null | undefined;
   readonly channelId?: string | undefined;
 }
@@ -61,55 +64,68 @@ export const ephemeralLifetimeMs = 24 * 60 * 60 * 1000;
 
 /** Makes what makes buttons in a context. */
 export function makeButtonIn(facts: InteractiveFacts, place: MakerPlace): MakeButton {
-  return (action: ActionReference<never>, options: ButtonOptions & Carried<unknown>) => {
+  const make = (
+    action: ActionReference<never>,
+    options: ButtonOptions<Text> & Carried<unknown>,
+  ) => {
     const where = checkedAction(facts, action, "button");
     checkOptions(options, where);
-    return element(facts, place, action.name, "button", options, null, where, {
-      ...(options.style === undefined ? {} : { style: options.style }),
-    }) as ButtonElement;
+    const more: JsonObject = options.style === undefined ? {} : { style: options.style };
+    return element(facts, place, { action, type: "button", options, choices: null, where, more });
   };
+  // Plain texts are there at once, as the first signature says; this is a button.
+  return make as unknown as MakeButton;
 }
 
 /** Makes what makes menus in a context. */
 export function makeMenuIn(facts: InteractiveFacts, place: MakerPlace): MakeMenu {
-  return (action: ActionReference<never>, options: MenuOptions & Carried<unknown>) => {
+  const make = (action: ActionReference<never>, options: MenuOptions<Text> & Carried<unknown>) => {
     const where = checkedAction(facts, action, "menu");
     checkOptions(options, where);
     const { options: choices, default: chosen } = options;
+    const selected: JsonObject = chosen === undefined ? {} : { default_option: chosen };
+    const menu = { action, type: "select", options, where } as const;
     if (typeof choices === "string") {
       if (choices !== "users" && choices !== "channels") {
         throw new TypeError(
           `${where}: options: expected "users", "channels" or an array, got ${shown(choices)}`,
         );
       }
-      return element(facts, place, action.name, "select", options, choices, where, {
-        data_source: choices,
-        ...(chosen === undefined ? {} : { default_option: chosen }),
-      });
+      const more = { data_source: choices, ...selected };
+      return element(facts, place, { ...menu, choices, more });
     }
-    const list = menuOptions(choices, where, isString);
+    const list = menuOptions(choices, where);
     const values = list.map(({ value }) => value);
     if (chosen !== undefined && !values.includes(chosen)) {
       throw new TypeError(`${where}: default: ${shown(chosen)} is none of the options' values`);
     }
-    return element(facts, place, action.name, "select", options, values, where, {
-      options: list.map(({ text, value }) => ({ text, value })),
-      ...(chosen === undefined ? {} : { default_option: chosen }),
-    });
+    return element(facts, place, { ...menu, choices: values, list, more: selected });
   };
+  // As above.
+  return make as MakeMenu;
+}
+
+/** A button or a menu that was checked. */
+interface CheckedElement {
+  readonly action: ActionReference<never>;
+  readonly type: "button" | "select";
+  readonly options: InteractionOptions<Text> & Carried<unknown>;
+  /** What can be selected. */
+  readonly choices: ActionPayload["o"];
+  /** The choices with their texts, where they are a list. */
+  readonly list?: readonly MenuOption<Text>[];
+  /** The call, for errors. */
+  readonly where: string;
+  /** What else it has in Mattermost's JSON. */
+  readonly more: JsonObject;
 }
 
 function element(
   { seals, clock, pluginId }: InteractiveFacts,
   place: MakerPlace,
-  name: string,
-  type: "button" | "select",
-  options: InteractionOptions & Carried<unknown>,
-  choices: ActionPayload["o"],
-  where: string,
-  more: JsonObject,
-): JsonObject {
-  const { ephemeral = false, tooltip, disabled } = options;
+  { action: { name }, type, options, choices, list, where, more }: CheckedElement,
+): Awaitable<JsonObject> {
+  const { ephemeral = false, label, tooltip, disabled } = options;
   const lifetime = options.expiresInMs ?? (ephemeral ? ephemeralLifetimeMs : undefined);
   const channelId = options.channelId ?? place.channelId ?? "";
   const userId = options.userId ?? (ephemeral ? place.userId : undefined) ?? "";
@@ -130,19 +146,24 @@ function element(
     o: choices,
     ...(options.context === undefined ? {} : { i: jsonCopy(options.context, `${where}: context`) }),
   };
-  return {
+  const integration = {
+    url: `/plugins/${pluginId}/_plugin/actions/${name}`,
+    context: { token: seals.seal("action", payload) },
+  };
+  const texts = [label, tooltip, ...(list ?? []).map(({ text }) => text)];
+  return withTexts(texts, place, userId || null, (say) => ({
     // Mattermost takes letters and digits only.
     id,
     type,
-    name: options.label,
-    ...(tooltip === undefined ? {} : { tooltip }),
+    name: say(label),
+    ...(tooltip === undefined ? {} : { tooltip: say(tooltip) }),
     ...(disabled === undefined ? {} : { disabled }),
+    ...(list === undefined
+      ? {}
+      : { options: list.map(({ text, value }) => ({ text: say(text), value })) }),
     ...more,
-    integration: {
-      url: `/plugins/${pluginId}/_plugin/actions/${name}`,
-      context: { token: seals.seal("action", payload) },
-    },
-  };
+    integration,
+  }));
 }
 
 function checkedAction(
@@ -164,9 +185,9 @@ function checkedAction(
   );
 }
 
-function checkOptions(options: InteractionOptions, where: string): void {
+function checkOptions(options: InteractionOptions<Text>, where: string): void {
   const { label, expiresInMs, channelId, userId } = options ?? {};
-  if (typeof label !== "string" || label === "") {
+  if (!isText(label) || label === "") {
     throw new TypeError(`${where}: label: expected a text, got ${shown(label)}`);
   }
   if (expiresInMs !== undefined && !(Number.isFinite(expiresInMs) && expiresInMs > 0)) {

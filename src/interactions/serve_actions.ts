@@ -6,7 +6,7 @@
 import type { JsonObject } from "@bufbuild/protobuf";
 import type { Post } from "../../gen/mattermost/pluginapi/v1/post_pb.ts";
 import { shown } from "../api/mismatch.ts";
-import { isText, type Text } from "../plugin/context/translate.ts";
+import { isText, type Text, textFor } from "../plugin/context/translate.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { withProperties } from "../plugin/with_properties.ts";
 import { canSeeChannel, isId, isMember, orNull, userExists } from "./access.ts";
@@ -185,10 +185,15 @@ async function answerOf(
   const { update, ephemeral: text } = result;
   const said = await whisper(text ?? "", userContext);
   if (update === undefined) return said;
-  const { message } = update;
-  if (message !== undefined && typeof message !== "string") {
-    throw new TypeError(`${where}: update.message: expected a string, got ${shown(message)}`);
+  const { message: written } = update;
+  if (written !== undefined && !isText(written)) {
+    throw new TypeError(
+      `${where}: update.message: expected a string or localized(…), got ${shown(written)}`,
+    );
   }
+  const message = written === undefined
+    ? undefined
+    : await textFor(written, userContext, ephemeral ? userContext.userId : null);
   const props = update.props === undefined
     ? undefined
     : jsonCopy(update.props, `${where}: update.props`) as JsonObject;

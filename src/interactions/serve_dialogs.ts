@@ -12,7 +12,7 @@ import { withProperties } from "../plugin/with_properties.ts";
 import { canSeeChannel, userExists } from "./access.ts";
 import type { DialogResult, NextStep } from "./dialog.ts";
 import { partsOf, type ReadingContext } from "./elements/element.ts";
-import { isString, menuOptions } from "./menu_options.ts";
+import { menuOptions } from "./menu_options.ts";
 import {
   type AnyDialog,
   checkedDialog,
@@ -172,15 +172,12 @@ async function offer(
   }
   const found = await search(typeof query === "string" ? query : "", context);
   if (Array.isArray(found) && found.length === 0) return { items: [] };
-  const options = menuOptions(
-    found,
-    `defineDialog("${name}"): elements.${field}: search`,
-    isString,
-  );
+  const options = menuOptions(found, `defineDialog("${name}"): elements.${field}: search`);
+  const say = await sayTexts(options.map(({ text }) => text), context, context.userId);
   const e = clock.now() + declaration.expiresInMs;
   const items = options.map(({ text, value }) => {
     const payload: OfferPayload = { d: name, f: field, u: context.userId, v: value, e };
-    return { text, value: seals.seal("option", payload) };
+    return { text: say(text), value: seals.seal("option", payload) };
   });
   return { items };
 }

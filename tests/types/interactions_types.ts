@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { JsonObject } from "@bufbuild/protobuf";
 import {
   type ActionContext,
   defineAction,
@@ -12,6 +13,7 @@ import {
   type DialogDefinition,
   element,
   fieldErrors,
+  localized,
   nextStep,
   type Setting,
   type UserContext,
@@ -94,6 +96,16 @@ async function add(text: string, context: UserContext): Promise<void> {
   await openDialog(form, undefined, { values: { text, size: "l" } });
   await openDialog(rename, { id: "1" }, { introduction: "x" });
 
+  const translated = await button(done, { label: localized("done"), context: { text } });
+  expectType<Equal<typeof translated.type, "button">>();
+  await menu(choose, { label: "Size", options: [{ text: localized("small"), value: "s" }] });
+  const props: JsonObject = { actions: [translated, button(plain, { label: "Plain" })] };
+  // @ts-expect-error a button with a translation must be waited for
+  props["button"] = button(plain, { label: localized("plain") });
+  // @ts-expect-error also then the item is needed
+  await button(done, { label: localized("done") });
+  await openDialog(form, undefined, { introduction: localized("above") });
+
   // @ts-expect-error the item has no such field
   button(done, { label: "Done", context: { txt: text } });
   // @ts-expect-error the item is needed
@@ -139,6 +151,44 @@ export default definePlugin({
       submit: ({ sure }, { config }) => {
         expectType<Equal<typeof sure, boolean>>();
         return sure ? config.banned : undefined;
+      },
+    }),
+  ],
+});
+
+definePlugin({
+  translations: { en: { title: "Title", small: "Small", done: "Done: {text}" } },
+  settings: { banned },
+  actions: [
+    defineAction("inside", async (item: { text: string }, { config, t }) => {
+      expectType<Equal<typeof config.banned, string>>();
+      await t("done", { text: item.text });
+      // @ts-expect-error there is no such text: title, small and done are declared
+      await t("dnoe");
+      return { update: { message: localized("done", item) }, ephemeral: localized("small") };
+    }),
+  ],
+  dialogs: [
+    defineDialog("inside", {
+      title: localized("title"),
+      introduction: localized("title"),
+      submitLabel: localized("title"),
+      elements: {
+        size: element.select({
+          label: localized("title"),
+          help: localized("title"),
+          placeholder: localized("title"),
+          options: [{ text: localized("small"), value: "s" }, "l"],
+        }),
+        found: element.dynamic({
+          label: "Found",
+          search: () => [{ text: localized("small"), value: "s" }],
+        }),
+      },
+      submit: ({ size, found }, { config }) => {
+        expectType<Equal<typeof size, "s" | "l">>();
+        if (found === config.banned) return localized("small");
+        return size === "s" ? fieldErrors({ size: localized("small") }) : undefined;
       },
     }),
   ],

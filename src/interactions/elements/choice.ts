@@ -7,7 +7,7 @@ import type { JsonValue } from "@bufbuild/protobuf";
 import { Mismatch, shown } from "../../api/mismatch.ts";
 import type { MenuOption } from "../../plugin/context/interactive.ts";
 import type { UserContext } from "../../plugin/context/user_context.ts";
-import { isText, type Text } from "../../plugin/context/translate.ts";
+import type { Text } from "../../plugin/context/translate.ts";
 import type { Awaitable } from "../../plugin/hook_types.ts";
 import { menuOptions } from "../menu_options.ts";
 import {
@@ -79,7 +79,7 @@ export interface DynamicElementOptions<Optional extends boolean, Multiple extend
   readonly search: (
     query: string,
     context: UserContext,
-  ) => Awaitable<readonly (string | MenuOption)[]>;
+  ) => Awaitable<readonly (string | MenuOption<Text>)[]>;
   /** Whether several can be chosen; the value is then an array. Default: false. */
   readonly multiple?: Multiple | undefined;
 }
@@ -116,7 +116,7 @@ export function selectElement<
   const where = "element.select()";
   const known = ["optional", "placeholder", "default", "options", "multiple"];
   const { texts, optional } = common(where, options, known, 3000);
-  const list = menuOptions(options.options, where, isText);
+  const list = menuOptions(options.options, where);
   const values = new Set(list.map(({ value }) => value));
   const split = [...values].find((value) => options.multiple && value.includes(","));
   if (split !== undefined) {
@@ -140,7 +140,7 @@ export function radioElement<const Value extends string, const Optional extends 
   const where = "element.radio()";
   const known = ["optional", "placeholder", "default", "options"];
   const { texts, optional } = common(where, options, known);
-  const list = menuOptions(options.options, where, isText);
+  const list = menuOptions(options.options, where);
   const values = new Set(list.map(({ value }) => value));
   const parts = chooser(where, { default: options.default }, {
     wire: { optional },

@@ -89,7 +89,7 @@ export interface ElementParts {
   readonly toDefault: (value: unknown) => string;
   /** Finds choices for what was typed. */
   readonly search?:
-    | ((query: string, context: UserContext) => Awaitable<readonly (string | MenuOption)[]>)
+    | ((query: string, context: UserContext) => Awaitable<readonly (string | MenuOption<Text>)[]>)
     | undefined;
 }
 

@@ -5,6 +5,7 @@
  * @module
  */
 import type { JsonObject } from "@bufbuild/protobuf";
+import type { Awaitable } from "../hook_types.ts";
 import type { Text } from "./translate.ts";
 
 /** A declared action, as what names it: the item is what its buttons and menus carry. */
@@ -39,12 +40,16 @@ export type Carried<Item> = undefined extends Item ? {
     readonly context: Item;
   };
 
-/** What buttons and menus have in common: how they look, and which clicks are accepted. */
-export interface InteractionOptions {
+/**
+ * What buttons and menus have in common: how they look, and which clicks are accepted.
+ *
+ * @typeParam Words what its texts are: plain ones, or any {@link Text}
+ */
+export interface InteractionOptions<Words = string> {
   /** What is shown: the text on a button, the text of a menu before something is selected. */
-  readonly label: string;
+  readonly label: Words;
   /** What is shown while the pointer rests on it. */
-  readonly tooltip?: string | undefined;
+  readonly tooltip?: Words | undefined;
   /** Whether it is shown grey. Clicks are refused on our side as well. Default: false. */
   readonly disabled?: boolean | undefined;
   /**
@@ -70,8 +75,12 @@ export interface InteractionOptions {
   readonly ephemeral?: boolean | undefined;
 }
 
-/** How a button is shown, and which clicks are accepted. */
-export interface ButtonOptions extends InteractionOptions {
+/**
+ * How a button is shown, and which clicks are accepted.
+ *
+ * @typeParam Words what its texts are: plain ones, or any {@link Text}
+ */
+export interface ButtonOptions<Words = string> extends InteractionOptions<Words> {
   /**
    * Its colour: one of Mattermost's names, or a hexadecimal colour such as `#1e325c`. Default:
    * "default".
@@ -87,21 +96,29 @@ export interface ButtonOptions extends InteractionOptions {
     | undefined;
 }
 
-/** One choice of a menu. */
-export interface MenuOption {
+/**
+ * One choice of a menu.
+ *
+ * @typeParam Words what its text is: a plain one, or any {@link Text}
+ */
+export interface MenuOption<Words = string> {
   /** What people see. */
-  readonly text: string;
+  readonly text: Words;
   /** What the action gets. */
   readonly value: string;
 }
 
-/** How a menu is shown, and which clicks are accepted. */
-export interface MenuOptions extends InteractionOptions {
+/**
+ * How a menu is shown, and which clicks are accepted.
+ *
+ * @typeParam Words what its texts are: plain ones, or any {@link Text}
+ */
+export interface MenuOptions<Words = string> extends InteractionOptions<Words> {
   /**
    * The choices: texts that stand for themselves, texts with values, all users, or all channels that
    * the person can see. What is selected is checked against them before the action runs.
    */
-  readonly options: readonly (string | MenuOption)[] | "users" | "channels";
+  readonly options: readonly (string | MenuOption<Words>)[] | "users" | "channels";
   /** The value that is selected at the beginning. Default: none. */
   readonly default?: string | undefined;
 }
@@ -127,30 +144,60 @@ export type ButtonElement = {
   integration: { url: string; context: { token: string } };
 };
 
-/**
- * Makes a button for a post, as `props.attachments[].actions` of a post and the attachments of a
- * command's response take it.
- *
- * @param action what it does, as `defineAction` made it; it must be among the definition's `actions`
- * @throws {TypeError} for an action that is not declared, and for a context that is no JSON
- */
-export type MakeButton = <Item>(
-  action: ActionReference<Item>,
-  options: ButtonOptions & Carried<NoInfer<Item>>,
-) => ButtonElement;
+/** Makes buttons for posts. */
+export interface MakeButton {
+  /**
+   * Makes a button for a post, as `props.attachments[].actions` of a post and the attachments of a
+   * command's response take it.
+   *
+   * @param action what it does, as `defineAction` made it; it must be among the definition's `actions`
+   * @throws {TypeError} for an action that is not declared, and for a context that is no JSON
+   */
+  <Item>(
+    action: ActionReference<Item>,
+    options: ButtonOptions & Carried<NoInfer<Item>>,
+  ): ButtonElement;
 
-/**
- * Makes a menu for a post, as `props.attachments[].actions` of a post takes it. The action finds what
- * was selected in `context.selected`.
- *
- * @param action what it does, as `defineAction` made it; it must be among the definition's `actions`
- * @throws {TypeError} for an action that is not declared, for a context that is no JSON, for options
- * that are empty or not unique
- */
-export type MakeMenu = <Item>(
-  action: ActionReference<Item>,
-  options: MenuOptions & Carried<NoInfer<Item>>,
-) => InteractiveElement;
+  /**
+   * The same with texts that `localized` names; wait for it. A button that only one person may click
+   * is in that person's language. All others are in the server's, since everybody sees them.
+   *
+   * @param action as above
+   * @throws {TypeError} as above
+   */
+  <Item>(
+    action: ActionReference<Item>,
+    options: ButtonOptions<Text> & Carried<NoInfer<Item>>,
+  ): Awaitable<ButtonElement>;
+}
+
+/** Makes menus for posts. */
+export interface MakeMenu {
+  /**
+   * Makes a menu for a post, as `props.attachments[].actions` of a post takes it. The action finds
+   * what was selected in `context.selected`.
+   *
+   * @param action what it does, as `defineAction` made it; it must be among the definition's `actions`
+   * @throws {TypeError} for an action that is not declared, for a context that is no JSON, for options
+   * that are empty or not unique
+   */
+  <Item>(
+    action: ActionReference<Item>,
+    options: MenuOptions & Carried<NoInfer<Item>>,
+  ): InteractiveElement;
+
+  /**
+   * The same with texts that `localized` names; wait for it. A menu that only one person may use is in
+   * that person's language. All others are in the server's, since everybody sees them.
+   *
+   * @param action as above
+   * @throws {TypeError} as above
+   */
+  <Item>(
+    action: ActionReference<Item>,
+    options: MenuOptions<Text> & Carried<NoInfer<Item>>,
+  ): Awaitable<InteractiveElement>;
+}
 
 /** How a dialog is opened. */
 export interface OpenDialogOptions<Values extends object> {
