@@ -4,8 +4,10 @@
  * @module
  */
 import { thrownText } from "../api/app_error.ts";
+import { shown } from "../api/mismatch.ts";
+import { checkOptionNames } from "../api/option_names.ts";
 import type { Codec } from "../plugin/context/store_codec.ts";
-import type { Store, TypedStore } from "../plugin/context/store.ts";
+import type { Store, StoreSetOptions, TypedStore } from "../plugin/context/store.ts";
 import { codec as codecs } from "./codecs.ts";
 import { inParallel } from "./in_parallel.ts";
 import { fullKey, isReserved, type KeySpace, subSpace } from "./keys.ts";
@@ -78,19 +80,19 @@ function createTypedStore<Value, Input>(
         }),
       );
     },
-    async set(key, value, options = {}) {
+    async set(key, value, options) {
       const full = named(key);
-      const seconds = wholeSeconds(options.expiresInMs);
+      const seconds = lifetime("set", options);
       await write(full, await encoded(codec, full, value), seconds);
     },
-    async setIfAbsent(key, value, options = {}) {
+    async setIfAbsent(key, value, options) {
       const full = named(key);
-      const seconds = wholeSeconds(options.expiresInMs);
+      const seconds = lifetime("setIfAbsent", options);
       return await compareAndSet(api, full, nothing, await encoded(codec, full, value), seconds);
     },
-    async compareAndSet(key, old, value, options = {}) {
+    async compareAndSet(key, old, value, options) {
       const full = named(key);
-      const seconds = wholeSeconds(options.expiresInMs);
+      const seconds = lifetime("compareAndSet", options);
       const [before, after] = [
         await encoded(codec, full, old),
         await encoded(codec, full, value),
@@ -106,7 +108,13 @@ function createTypedStore<Value, Input>(
     },
     async update(key, change, options = {}) {
       const full = named(key);
-      const expireInSeconds = wholeSeconds(options.expiresInMs);
+      if (typeof change !== "function") {
+        throw new TypeError(
+          `kv.update(): expected a function that makes the new value from the old one, got ` +
+            `${shown(change)}; kv.set() writes a value`,
+        );
+      }
+      const expireInSeconds = lifetime("update", options, ["attempts"]);
       const attempts = checkedAttempts(options.attempts);
       let result: Input | undefined;
       await updates(full, {
@@ -135,6 +143,17 @@ function createTypedStore<Value, Input>(
     },
     sub: (prefix) => createTypedStore(parts, subSpace(space, prefix), codec),
   };
+}
+
+/** When what is written expires, in seconds from now; 0 for never. */
+function lifetime(
+  method: string,
+  options: StoreSetOptions | undefined,
+  more: readonly string[] = [],
+): bigint {
+  if (options === undefined) return 0n;
+  checkOptionNames(`kv.${method}()`, options, ["expiresInMs", ...more]);
+  return wholeSeconds(options.expiresInMs);
 }
 
 async function encoded<Value, Input>(

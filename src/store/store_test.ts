@@ -343,6 +343,25 @@ Deno.test("an update that others are always ahead of fails, and says so", async 
   await assertRejects(() => kv.update("k", () => 1, { attempts: 0 }), TypeError, "attempts");
 });
 
+Deno.test("options that do not exist are refused, and so is an update without a function", async () => {
+  const { kv } = setUp();
+  const option = { expireInMs: 60_000 } as never;
+  const calls = {
+    set: () => kv.set("k", 1, option),
+    setIfAbsent: () => kv.setIfAbsent("k", 1, option),
+    compareAndSet: () => kv.compareAndSet("k", 0, 1, option),
+    update: () => kv.update("k", () => 1, option),
+  };
+  for (const [method, call] of Object.entries(calls)) {
+    const { message } = await assertRejects(call, TypeError);
+    const expected = 'there is no option "expireInMs"; did you mean "expiresInMs"?';
+    assertEquals(message, `kv.${method}(): ${expected}`);
+  }
+  const { message } = await assertRejects(() => kv.update("k", 2 as never), TypeError);
+  assertStringIncludes(message, "expected a function that makes the new value from the old one");
+  assertEquals(await kv.get("k"), undefined);
+});
+
 Deno.test("an update inside of an update of the same key ends with an error, not never", async () => {
   const { kv, clock } = setUp();
   const add = (old = 0) => old + 1;

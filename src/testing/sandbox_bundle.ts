@@ -34,10 +34,19 @@ export async function sandboxBundle(source: SandboxSource): Promise<SandboxBundl
   const key = JSON.stringify([entry.href, source.manifest]);
   let made = bundles.get(key);
   if (made === undefined) {
-    made = bundle(entry, source.manifest);
+    made = bundle(entry, source.manifest).catch(permissionsMissing);
     bundles.set(key, made);
   }
   return await made;
+}
+
+function permissionsMissing(error: unknown): never {
+  if (!(error instanceof Deno.errors.NotCapable)) throw error;
+  throw new TypeError(
+    "testPlugin(): sandbox: the plugin is bundled, and run as a process of its own, which needs all " +
+      "permissions: deno test -A. Without sandbox a test needs none.",
+    { cause: error },
+  );
 }
 
 async function bundle(entry: URL, manifest: unknown): Promise<SandboxBundle> {

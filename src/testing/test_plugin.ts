@@ -3,12 +3,13 @@
  *
  * @module
  */
-import { fromJson, type JsonObject, type JsonValue } from "@bufbuild/protobuf";
+import { create, fromJson, type JsonObject, type JsonValue } from "@bufbuild/protobuf";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import type { PluginHooksClient } from "../../gen/plugin_hooks.ts";
 import { shown } from "../api/mismatch.ts";
 import { createPluginAPI } from "../api/create_plugin_api.ts";
+import { checkOptionNames } from "../api/option_names.ts";
 import { type Channel, type Manifest, ManifestSchema, type Team } from "../contract/mod.ts";
 import {
   createEmbeddedMattermost,
@@ -23,6 +24,7 @@ import {
   type ServedDefinition,
 } from "../plugin/plugin_definition.ts";
 import { connectMemory } from "../transport/memory.ts";
+import { checkSettings } from "./check_settings.ts";
 import { createClient, type TestClient } from "./client.ts";
 import { startInMemory } from "./memory_plugin.ts";
 import { failingAPI, type FailOptions } from "./planned_failures.ts";
@@ -103,6 +105,8 @@ export interface TestKit<Names extends string = never> extends TestClient, Async
   /**
    * Saves the plugin's settings, all of them, as an administrator does; the plugin hears of it.
    * What its `onConfigurationChange` throws is logged.
+   *
+   * @throws {TypeError} for one that the plugin does not declare, if it declares any
    */
   configure(settings: JsonObject): Promise<void>;
   /**
@@ -159,10 +163,12 @@ export async function testPlugin<const Names extends string = never>(
   options: TestPluginKitOptions<Names> = {},
 ): Promise<TestKit<Names>> {
   const definition = asPluginDefinition(plugin, "testPlugin()");
+  checkOptionNames("testPlugin()", options, optionNames);
   const { sandbox = false, transport = "memory" } = options;
   if (transport !== "memory" && transport !== "netrpc") {
     throw new TypeError(`transport: "memory" or "netrpc" is expected, not ${shown(transport)}`);
   }
+  checkSettings("testPlugin(): settings", options.settings, definition);
   const bundle = sandbox === false ? null : await sandboxBundle({
     definition: plugin,
     entry: sandbox === true ? undefined : sandbox.entry,
@@ -267,13 +273,19 @@ export async function testPlugin<const Names extends string = never>(
     log,
     events,
     fail: api.fail,
-    configure: (settings) => mattermost.setPluginConfig(pluginId, settings),
+    async configure(settings) {
+      checkSettings("configure()", settings, definition);
+      await mattermost.setPluginConfig(pluginId, settings);
+    },
     async restart() {
       await mattermost.removePlugin(pluginId);
       await start();
     },
     settled,
     async until(condition, timeoutMs = 5000) {
+      if (typeof timeoutMs !== "number" || !(timeoutMs >= 0)) {
+        throw new TypeError(`until(): timeoutMs: expected milliseconds, got ${shown(timeoutMs)}`);
+      }
       const end = performance.now() + timeoutMs;
       while (!await condition()) {
         if (performance.now() > end) {
@@ -288,12 +300,36 @@ export async function testPlugin<const Names extends string = never>(
   };
 }
 
+const optionNames: readonly (keyof TestPluginKitOptions)[] = [
+  "api",
+  "settings",
+  "manifest",
+  "users",
+  "startAt",
+  "bundleFolder",
+  "sandbox",
+  "transport",
+];
+
 const defaultManifest = { id: "com.example.test", name: "Test", version: "0.1.0" };
 
-function readManifest(given: unknown, definition: ServedDefinition): Manifest {
-  const declared = JSON.parse(JSON.stringify(definition.manifest ?? {}));
-  const json = { ...given ?? defaultManifest, ...declared } as JsonValue;
-  const manifest = fromJson(ManifestSchema, json, { ignoreUnknownFields: true });
+function readManifest(given: unknown, { manifest: declared }: ServedDefinition): Manifest {
+  if (given !== undefined && (typeof given !== "object" || given === null)) {
+    throw new TypeError(`manifest: ${shown(given)} is none; give what a plugin.json has`);
+  }
+  const parts = JSON.parse(JSON.stringify(declared ?? {}));
+  if (given === undefined && Object.keys(parts).length === 0) {
+    return create(ManifestSchema, defaultManifest);
+  }
+  const json = { ...given ?? defaultManifest, ...parts } as JsonValue;
+  let manifest: Manifest;
+  try {
+    manifest = fromJson(ManifestSchema, json, { ignoreUnknownFields: true });
+  } catch (error) {
+    throw new TypeError(`manifest: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
   if (manifest.id === "") throw new TypeError("manifest: it needs an id, as a plugin.json has it");
   return manifest;
 }

@@ -2,6 +2,8 @@ import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/
 import { NotFoundError, UnavailableError, ValidationError } from "../api/errors.ts";
 import { definePlugin } from "../define/define_plugin.ts";
 import { allow, reject, replace } from "../plugin/outcomes.ts";
+import { section } from "../settings/section.ts";
+import { setting } from "../settings/setting_kinds.ts";
 import { testPlugin } from "./test_plugin.ts";
 
 const filter = definePlugin({
@@ -165,6 +167,41 @@ Deno.test("what onActivate throws is what starting rejects with, and what is no 
   await assertRejects(() => testPlugin({} as never), TypeError, "definePlugin()");
 });
 
+Deno.test("options and settings that do not exist are refused, with the names that do", async () => {
+  await assertRejects(
+    () => testPlugin(filter, { setings: {} } as never),
+    TypeError,
+    'testPlugin(): there is no option "setings"; did you mean "settings"?',
+  );
+  const limited = definePlugin({
+    settings: {
+      limit: setting.number({ label: "Limit", default: 3 }),
+      general: section({
+        title: "General",
+        settings: { tone: setting.text({ label: "Tone", key: "Voice" }) },
+      }),
+    },
+  });
+  await assertRejects(
+    () => testPlugin(limited, { settings: { limt: 4 } }),
+    TypeError,
+    'testPlugin(): settings: the plugin declares no setting that is stored as "limt"; ' +
+      'did you mean "limit"?',
+  );
+  await using t = await testPlugin(limited, { settings: { Limit: 4, voice: "deep" } });
+  await assertRejects(
+    () => t.configure({ tone: "deep" }),
+    TypeError,
+    'configure(): the plugin declares no setting that is stored as "tone"; ' +
+      "it knows limit, Voice",
+  );
+  await assertRejects(
+    () => t.until(() => true, { timeoutMs: 1 } as never),
+    TypeError,
+    "until(): timeoutMs: expected milliseconds, got an object",
+  );
+});
+
 Deno.test("what cannot be encoded fails as over a wire", async () => {
   const plugin = definePlugin({
     hooks: { messageWillBePosted: (post) => replace({ ...post, createAt: "now" as never }) },
@@ -231,4 +268,24 @@ Deno.test("plugins are told of the session in which people do things, and of non
   await t.api.createPost({ post: { userId: ben.id, channelId: t.channel.id, message: "y" } });
   await t.fetch("/");
   assertEquals(seen.slice(3), [null, null]);
+});
+
+Deno.test("a manifest that is none is said to be", async () => {
+  for (
+    const [manifest, text] of [
+      ["plugin.json", "is none"],
+      [{ name: "x" }, "needs an id"],
+      [{ id: 1 }, "manifest: "],
+    ] as const
+  ) {
+    await assertRejects(() => testPlugin(filter, { manifest }), TypeError, text);
+  }
+  await using t = await testPlugin(filter, {
+    manifest: {
+      id: "com.example.own",
+      settings_schema: { settings: [{ key: "Word", type: "text", default: "d" }] },
+    },
+  });
+  assertEquals(t.pluginId, "com.example.own");
+  assertEquals(await t.api.loadPluginConfiguration(), { word: "d" });
 });

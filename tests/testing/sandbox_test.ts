@@ -41,3 +41,14 @@ Deno.test("a plugin that no file exports cannot be run in a sandbox, and the err
     "does not export this plugin",
   );
 });
+
+Deno.test("without permissions the sandbox says that it needs them", {
+  permissions: "none",
+}, async () => {
+  const manifest = { id: "com.example.refused", name: "Refused", version: "1.0.0" };
+  await assertRejects(
+    () => testPlugin(plugin, { sandbox: true, manifest }),
+    TypeError,
+    "needs all permissions: deno test -A",
+  );
+});
