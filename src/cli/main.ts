@@ -1,56 +1,90 @@
-import { parseArgs } from "@std/cli";
-import { runBundle } from "./bundle_command.ts";
+import config from "../../deno.json" with { type: "json" };
+import type { Command } from "./command.ts";
+import type { CommandIO } from "./command_io.ts";
+import { commands } from "./commands.ts";
+import { commandHelp, PROGRAM, programHelp, usageLine } from "./help.ts";
+import { didYouMean, parseCommand } from "./parse_command.ts";
+import { openProcessIO } from "./process_io.ts";
 import { UsageError } from "./usage_error.ts";
 
-const usage = `Mattermost plugins in TypeScript.
-
-Usage: deno run -A jsr:@mattermost-deno/plugin/cli <command> [options]
-
-Commands:
-  bundle <plugin.ts>  Turn a plugin and its manifest into a folder that a host can start
-
-Options:
-  -h, --help  Show this help, or the help of a command
-
-bundle options:
-  --out <folder>     The folder to write. Default: dist/<id of the plugin>
-  --manifest <path>  plugin.json, plugin.yaml or plugin.yml, or the folder that holds it.
-                     Default: the folder of the plugin's file
-`;
-
 /**
- * Runs the command line and prints to stdout and stderr.
+ * Runs the command line.
  *
  * @param args the words after the program's name
- * @returns the exit code: 0, 1 when the command failed, 2 when the words are wrong
+ * @param given what a command has of the world; default: this process's streams and signals
+ * @returns the exit code: 0, 1 when the command failed, 2 when the words are wrong, 130 after Ctrl-C
  */
-export async function main(args: readonly string[]): Promise<number> {
-  const unknown: string[] = [];
-  const options = parseArgs([...args], {
-    boolean: ["help"],
-    string: ["out", "manifest", "_"],
-    alias: { help: "h" },
-    unknown: (word: string, key?: string) => {
-      if (key !== undefined) unknown.push(word);
-      return key === undefined;
-    },
-  });
-  const [command, ...words] = options._.map(String);
-  if (options["help"] || command === undefined) {
-    console.log(usage);
-    return options["help"] ? 0 : 2;
-  }
+export async function main(args: readonly string[], given?: CommandIO): Promise<number> {
+  if (given !== undefined) return await dispatch(args, given);
+  using io = openProcessIO();
+  return await dispatch(args, io);
+}
+
+async function dispatch(args: readonly string[], io: CommandIO): Promise<number> {
+  let command: Command | undefined;
   try {
-    if (unknown.length > 0) throw new UsageError(`there is no option ${unknown.join(", ")}`);
-    if (command !== "bundle") throw new UsageError(`there is no command "${command}"`);
-    await runBundle(words, { out: options["out"], manifest: options["manifest"] });
-    return 0;
-  } catch (error) {
-    if (error instanceof UsageError) {
-      console.error(`error: ${error.message}\n\n${usage}`);
+    const [first, ...rest] = args;
+    if (first === undefined) {
+      io.out(programHelp(commands, io.paint));
       return 2;
     }
-    console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
-    return 1;
+    if (first === "-h" || first === "--help") return await help([], io);
+    if (first === "-V" || first === "--version") {
+      io.out(`@mattermost-deno/plugin ${config.version} (deno ${Deno.version.deno})`);
+      return 0;
+    }
+    if (first === "help") return await help(rest, io);
+    if (first.startsWith("-")) {
+      throw new UsageError(`the command comes first, and ${first} is none`);
+    }
+    command = findCommand(first);
+    const end = rest.indexOf("--");
+    if ((end < 0 ? rest : rest.slice(0, end)).some((word) => word === "-h" || word === "--help")) {
+      return await help([first], io);
+    }
+    return await command.run(parseCommand(command, rest), io);
+  } catch (error) {
+    return await report(error, command, io);
   }
+}
+
+function findCommand(name: string): Command {
+  const command = commands.find((command) => command.name === name);
+  if (command !== undefined) return command;
+  const names = [...commands.map(({ name }) => name), "help"];
+  throw new UsageError(`there is no command "${name}"${didYouMean(name, names)}`);
+}
+
+function help(words: readonly string[], io: CommandIO): Promise<number> {
+  const [name] = words.filter((word) => !word.startsWith("-"));
+  io.out(
+    name === undefined || name === "help"
+      ? programHelp(commands, io.paint)
+      : commandHelp(findCommand(name), io.paint),
+  );
+  return Promise.resolve(0);
+}
+
+function report(error: unknown, command: Command | undefined, io: CommandIO): Promise<number> {
+  const { paint } = io;
+  // Whatever failed after Ctrl-C failed because of it.
+  if (io.signal.aborted) {
+    io.err("interrupted");
+    return Promise.resolve(130);
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  io.err(`${paint.bold(paint.red("error"))}: ${message}`);
+  if (!(error instanceof UsageError)) return Promise.resolve(1);
+  io.err("");
+  io.err(
+    command === undefined
+      ? `${paint.bold("Usage:")} ${paint.green(`${PROGRAM} <command> [options]`)}`
+      : usageLine(command, paint),
+  );
+  io.err(
+    command === undefined
+      ? `Commands: ${commands.map(({ name }) => name).join(", ")}. More with --help.`
+      : `More with: help ${command.name}`,
+  );
+  return Promise.resolve(2);
 }

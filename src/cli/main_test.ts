@@ -1,17 +1,12 @@
-import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { commands } from "./commands.ts";
 import { main } from "./main.ts";
+import { createMemoryIO } from "./memory_io.ts";
 
 /** Runs the command line and gives what it printed. */
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const { log, error } = console;
-  const printed = { out: "", err: "" };
-  console.log = (text: unknown) => printed.out += `${text}\n`;
-  console.error = (text: unknown) => printed.err += `${text}\n`;
-  try {
-    return { code: await main(args), ...printed };
-  } finally {
-    Object.assign(console, { log, error });
-  }
+  const io = createMemoryIO();
+  return { code: await main(args, io), out: io.stdout(), err: io.stderr() };
 }
 
 Deno.test("without words the usage is shown and the exit code is 2", async () => {
@@ -20,19 +15,60 @@ Deno.test("without words the usage is shown and the exit code is 2", async () =>
   assertStringIncludes(out, "Usage:");
 });
 
-Deno.test("--help shows the usage and succeeds", async () => {
-  const { code, out } = await run("bundle", "-h");
-  assertEquals(code, 0);
-  assertStringIncludes(out, "--manifest");
+Deno.test("--help shows all commands, and the options of one", async () => {
+  const all = await run("--help");
+  assertEquals(all.code, 0);
+  for (const { name, summary } of commands) {
+    assert(all.out.includes(`  ${name} `) && all.out.includes(summary.slice(0, 30)), name);
+  }
+  assertEquals(await run("help"), all);
+  const one = await run("bundle", "-h");
+  assertEquals(one.code, 0);
+  assertStringIncludes(one.out, "--manifest <path>");
+  assertEquals(await run("help", "bundle"), one);
+  assertEquals(await run("bundle", "x.ts", "--help"), one);
 });
 
-Deno.test("an unknown command or option is named", async () => {
-  const command = await run("build");
+Deno.test("the help of every command names its options and fits into 100 columns", async () => {
+  for (const { name, options } of commands) {
+    const { code, out } = await run("help", name);
+    assertEquals(code, 0);
+    for (const option of options) assertStringIncludes(out, `--${option.name}`);
+    for (const line of out.split("\n")) assert(line.length <= 100, `${name}: ${line}`);
+  }
+});
+
+Deno.test("--version says which, and under which Deno", async () => {
+  const { code, out } = await run("--version");
+  assertEquals(code, 0);
+  assertMatch(out, /^@mattermost-deno\/plugin \d+\.\d+\.\d+\S* \(deno \d+\.\d+\.\d+.*\)\n$/);
+});
+
+Deno.test("an unknown command or option is named, with the nearest one", async () => {
+  const command = await run("bundel");
   assertEquals(command.code, 2);
-  assertStringIncludes(command.err, 'there is no command "build"');
+  assertStringIncludes(command.err, 'there is no command "bundel"; did you mean "bundle"?');
+  assertStringIncludes(command.err, "Usage:");
+  const help = await run("help", "completion");
+  assertEquals(help.code, 2);
+  assertStringIncludes(help.err, 'did you mean "completions"?');
   const option = await run("bundle", "plugin.ts", "--output", "x");
   assertEquals(option.code, 2);
-  assertStringIncludes(option.err, "there is no option --output");
+  assertStringIncludes(option.err, "there is no option --output; did you mean --out?");
+  const first = await run("--out", "x", "bundle");
+  assertEquals(first.code, 2);
+  assertStringIncludes(first.err, "the command comes first, and --out is none");
+});
+
+Deno.test("an option without its value, or twice, is misuse", async () => {
+  for (const words of [["--out"], ["--out="], ["--out", "--manifest", "x"]]) {
+    const { code, err } = await run("bundle", "plugin.ts", ...words);
+    assertEquals(code, 2);
+    assertStringIncludes(err, "--out needs a value: <folder>");
+  }
+  const twice = await run("bundle", "plugin.ts", "--out", "a", "--out", "b");
+  assertEquals(twice.code, 2);
+  assertStringIncludes(twice.err, "--out stands 2 times; give it once");
 });
 
 Deno.test("bundle without a file says what is missing", async () => {
@@ -77,4 +113,29 @@ Deno.test("a plugin that is not there is an error with exit code 1", async () =>
   const { code, err } = await run("bundle", "/nowhere/plugin.ts", "--out", "/nowhere/dist");
   assertEquals(code, 1);
   assertStringIncludes(err, "/nowhere");
+});
+
+Deno.test("what fails after Ctrl-C failed because of it: exit code 130", async () => {
+  const io = createMemoryIO({ signal: AbortSignal.abort(new Error("interrupted")) });
+  assertEquals(await main(["bundle", "/nowhere/plugin.ts"], io), 130);
+  assertEquals(io.stderr(), "interrupted\n");
+});
+
+Deno.test("no colour where output is piped", async () => {
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "eval",
+      "--no-lock",
+      `
+      import { openProcessIO } from ${JSON.stringify(import.meta.resolve("./process_io.ts"))};
+      using io = openProcessIO();
+      io.out(io.paint.red("red"));
+      io.out(String(io.isTerminal));
+      io.out(String(await io.prompt("who")));
+    `,
+    ],
+    stdin: "null",
+    stdout: "piped",
+  }).output();
+  assertEquals(new TextDecoder().decode(stdout), "red\nfalse\nundefined\n");
 });

@@ -14,4 +14,5 @@ import { main } from "./main.ts";
 
 export { main } from "./main.ts";
 
-if (import.meta.main) Deno.exitCode = await main(Deno.args);
+// A question that was given up still waits for its answer, which must not keep the process alive.
+if (import.meta.main) Deno.exit(await main(Deno.args));
