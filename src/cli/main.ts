@@ -1,4 +1,4 @@
-import config from "../../deno.json" with { type: "json" };
+import { PACKAGE_VERSION } from "../bundle/package_version.ts";
 import type { Command } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { commands } from "./commands.ts";
@@ -30,7 +30,7 @@ async function dispatch(args: readonly string[], io: CommandIO): Promise<number>
     }
     if (first === "-h" || first === "--help") return await help([], io);
     if (first === "-V" || first === "--version") {
-      io.out(`@mattermost-deno/plugin ${config.version} (deno ${Deno.version.deno})`);
+      io.out(`@mattermost-deno/plugin ${PACKAGE_VERSION} (deno ${Deno.version.deno})`);
       return 0;
     }
     if (first === "help") return await help(rest, io);

@@ -13,6 +13,8 @@
 import { main } from "./main.ts";
 
 export { main } from "./main.ts";
+export type { CommandIO, Progress } from "./command_io.ts";
+export type { Paint } from "./paint.ts";
 
 // A question that was given up still waits for its answer, which must not keep the process alive.
 if (import.meta.main) Deno.exit(await main(Deno.args));

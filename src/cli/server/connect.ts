@@ -80,7 +80,9 @@ export async function connectServer(
       const response = await fetch(`${base}${request.path}`, {
         method: request.method,
         headers,
-        body: request.json === undefined ? request.body?.stream ?? null : JSON.stringify(request.json),
+        body: request.json === undefined
+          ? request.body?.stream ?? null
+          : JSON.stringify(request.json),
         // A redirect would lose what is sent, and take the token to who knows where.
         redirect: "manual",
         signal: AbortSignal.any([stop, timeout.signal]),
@@ -92,7 +94,9 @@ export async function connectServer(
       if (timeout.signal.aborted) {
         throw new ServerError(
           "timeout",
-          `${server} did not ${request.what} within ${limit / 1000} s; it may be busy or behind a ` +
+          `${server} did not ${request.what} within ${
+            limit / 1000
+          } s; it may be busy or behind a ` +
             "proxy that holds requests back: try again, or allow more with --timeout",
         );
       }
@@ -107,9 +111,13 @@ export async function connectServer(
     const target = response.headers.get("location");
     if (response.status >= 300 && response.status < 400) {
       const where = target === null ? "elsewhere" : `to ${redaction.redact(target).slice(0, 200)}`;
-      throw new ServerError("address", `${server} sends ${where}: use the address that it is really at`, {
-        status: response.status,
-      });
+      throw new ServerError(
+        "address",
+        `${server} sends ${where}: use the address that it is really at`,
+        {
+          status: response.status,
+        },
+      );
     }
     let value: unknown;
     try {
@@ -126,12 +134,19 @@ export async function connectServer(
         { status: response.status },
       );
     }
-    const said = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+    const said = (typeof value === "object" && value !== null ? value : {}) as Record<
+      string,
+      unknown
+    >;
     const refused = {
       status: response.status,
       id: typeof said["id"] === "string" ? said["id"] : "",
       message: redaction.redact(
-        typeof said["message"] === "string" ? said["message"] : value === undefined ? plain(text) : "",
+        typeof said["message"] === "string"
+          ? said["message"]
+          : value === undefined
+          ? plain(text)
+          : "",
       ),
     };
     throw explainAnswer(refused, asker, request.what);

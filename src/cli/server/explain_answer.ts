@@ -24,8 +24,7 @@ interface Explanation {
   readonly text: (asker: Asker, answer: RefusedAnswer) => string;
 }
 
-const ENABLE_UPLOADS =
-  "set PluginSettings.EnableUploads to true in the server's config.json (or " +
+const ENABLE_UPLOADS = "set PluginSettings.EnableUploads to true in the server's config.json (or " +
   "MM_PLUGINSETTINGS_ENABLEUPLOADS=true in its environment) and start it again; the System Console " +
   "cannot change that";
 
@@ -49,11 +48,13 @@ const BY_ID: Readonly<Record<string, Explanation>> = {
   },
   "app.plugin.manifest.app_error": {
     problem: "refused",
-    text: () => "the server finds no manifest in the archive that it can read; bundle the plugin again",
+    text: () =>
+      "the server finds no manifest in the archive that it can read; bundle the plugin again",
   },
   "app.plugin.not_installed.app_error": {
     problem: "refused",
-    text: ({ server }) => `that plugin is not installed on ${server}; \`list\` shows those that are`,
+    text: ({ server }) =>
+      `that plugin is not installed on ${server}; \`list\` shows those that are`,
   },
   "api.user.login.invalid_credentials_email_username": loginRefused(),
   "api.user.login.invalid_credentials_username": loginRefused(),
@@ -117,7 +118,10 @@ export function explainAnswer(answer: RefusedAnswer, asker: Asker, what: string)
     });
   }
   if (status === 429) {
-    return make({ problem: "refused", text: () => `${server} is asked too often; try again later` });
+    return make({
+      problem: "refused",
+      text: () => `${server} is asked too often; try again later`,
+    });
   }
   const said = answer.message === "" ? "" : `: ${answer.message.slice(0, 500)}`;
   return make({
