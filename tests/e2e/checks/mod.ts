@@ -10,6 +10,7 @@ import { database } from "./database.ts";
 import { databaseValues } from "./database_values.ts";
 import { declaredCommands } from "./declared_commands.ts";
 import { declaredInteractions } from "./declared_interactions.ts";
+import { declaredTexts } from "./declared_texts.ts";
 import { files } from "./files.ts";
 import { flood } from "./flood.ts";
 import { http } from "./http.ts";
@@ -45,6 +46,7 @@ export const allChecks: readonly Check[] = [
   ...files,
   ...interactive,
   ...declaredInteractions,
+  ...declaredTexts,
   ...observed,
   ...api,
   ...reads,
