@@ -1,0 +1,138 @@
+import type { ServerConnection } from "./connect.ts";
+import { ServerError } from "./server_error.ts";
+import type { Paint } from "../paint.ts";
+import { printable } from "./printable.ts";
+
+/** A line of the server's log. */
+export interface LogLine {
+  /** As the server wrote it, without line breaks around it. */
+  readonly raw: string;
+  /** Its fields; undefined if it is no JSON. */
+  readonly fields: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The most lines that a server gives at once. */
+export const MOST_LINES = 10_000;
+
+/** The last lines of the server's log, oldest first. @throws {ServerError} */
+export async function lastLines(
+  connection: ServerConnection,
+  count: number,
+): Promise<readonly LogLine[]> {
+  const lines = await connection.call<readonly string[] | null>({
+    method: "GET",
+    path: `/logs?page=0&logs_per_page=${count}`,
+    what: "read the server's log",
+  }) ?? [];
+  if (lines.length === 1 && lines[0] === "") {
+    throw new ServerError(
+      "settings",
+      `${connection.server} writes no log file: set LogSettings.EnableFile and LogSettings.FileJson to ` +
+        "true (System Console > Environment > Logging)",
+    );
+  }
+  return lines.map((line) => parseLine(line.trim()));
+}
+
+function parseLine(raw: string): LogLine {
+  try {
+    const fields: unknown = JSON.parse(raw);
+    return { raw, fields: typeof fields === "object" ? fields as LogLine["fields"] : undefined };
+  } catch {
+    return { raw, fields: undefined };
+  }
+}
+
+/** Whether a line is about a plugin. */
+export function concerns(line: LogLine, id: string): boolean {
+  if (line.fields !== undefined) return line.fields["plugin_id"] === id;
+  return line.raw.includes(id);
+}
+
+/**
+ * The last lines about a plugin, at most `count`, oldest first, and all lines that were read for it.
+ * Asks for more of the log until there are enough, or no more.
+ *
+ * @throws {ServerError}
+ */
+export async function pluginLines(
+  connection: ServerConnection,
+  id: string,
+  count: number,
+): Promise<{ readonly found: readonly LogLine[]; readonly read: readonly LogLine[] }> {
+  for (let size = 500;; size = Math.min(size * 5, MOST_LINES)) {
+    const read = await lastLines(connection, size);
+    const found = read.filter((line) => concerns(line, id));
+    if (found.length >= count || read.length < size || size === MOST_LINES) {
+      return { found: count === 0 ? [] : found.slice(-count), read };
+    }
+  }
+}
+
+/**
+ * The lines that came after those of `before`. `missed` says that the log has moved on further than
+ * the server gives at once, or was begun anew.
+ *
+ * @throws {ServerError}
+ */
+export async function newLines(
+  connection: ServerConnection,
+  before: readonly LogLine[],
+): Promise<
+  {
+    readonly lines: readonly LogLine[];
+    readonly missed: boolean;
+    readonly read: readonly LogLine[];
+  }
+> {
+  for (let size = 200;; size = Math.min(size * 5, MOST_LINES)) {
+    const read = await lastLines(connection, size);
+    if (before.length === 0) return { lines: read, missed: false, read };
+    const start = continuation(before, read);
+    if (start !== undefined) return { lines: read.slice(start), missed: false, read };
+    if (read.length < size || size === MOST_LINES) return { lines: read, missed: true, read };
+  }
+}
+
+/** Where in `after` what follows the lines of `before` begins; undefined if they are not there. */
+export function continuation(
+  before: readonly LogLine[],
+  after: readonly LogLine[],
+): number | undefined {
+  for (let end = after.length; end > 0; end--) {
+    // The same line may stand there several times, a run of lines hardly.
+    const run = Math.min(end, before.length, 20);
+    let same = 0;
+    while (same < run && after[end - 1 - same]?.raw === before[before.length - 1 - same]?.raw) {
+      same++;
+    }
+    if (same === run) return end;
+  }
+  return undefined;
+}
+
+const FIRST = new Set(["timestamp", "level", "msg", "plugin_id", "caller"]);
+
+/** A line as people read it: when, the level, what, and the other fields. */
+export function formatLine(line: LogLine, paint: Paint): string {
+  const { fields } = line;
+  if (fields === undefined) return printable(line.raw);
+  const text = (name: string) => printable(String(fields[name] ?? ""));
+  const level = text("level");
+  const rest = Object.entries(fields).filter(([name]) => !FIRST.has(name)).map(([name, value]) => {
+    const bare = typeof value === "string" && /^[^\s"=]+$/.test(value);
+    return paint.dim(`${printable(name)}=`) + printable(bare ? value : JSON.stringify(value));
+  });
+  return [
+    paint.dim(text("timestamp")),
+    colourOf(level, paint)(level.padEnd(5)),
+    text("msg"),
+    ...rest,
+  ].filter((part) => part !== "").join(" ");
+}
+
+function colourOf(level: string, paint: Paint): (text: string) => string {
+  if (level === "error" || level === "critical" || level === "fatal") return paint.red;
+  if (level === "warn") return paint.yellow;
+  return level === "debug" ? paint.dim : paint.green;
+}
