@@ -1,5 +1,5 @@
 /** Checks of texts that a plugin's declarations name. @module */
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import type { Check } from "../check.ts";
 import type { Post } from "../client/models.ts";
 import { enablePlugin, waitForState } from "../client/plugins.ts";
@@ -31,9 +31,14 @@ async function run({ channel, team }: Stage, person: Person, command: string): P
   await person.call("POST", "/commands/execute", line);
 }
 
-async function said(listener: Listener): Promise<string> {
-  const { data } = await listener.next("an answer", ({ event }) => event === "ephemeral_message");
-  return (JSON.parse(String(data["post"])) as Post).message;
+/** Waits until the listening person reads an answer with this text. */
+async function reads(listener: Listener, text: string): Promise<void> {
+  await listener.next(
+    `an answer "${text}"`,
+    ({ event, data }) =>
+      event === "ephemeral_message" &&
+      (JSON.parse(String(data["post"])) as Post).message.includes(text),
+  );
 }
 
 async function opened(listener: Listener): Promise<readonly (string | undefined)[]> {
@@ -69,9 +74,9 @@ export const declaredTexts: readonly Check[] = [
           for (const [person, expected] of [[ada, readers.en], [bob, readers.de]] as const) {
             using listener = await listen(mattermost.url, person);
             await run(stage, person, "/order --help");
-            assertStringIncludes(await said(listener), expected.help);
+            await reads(listener, expected.help);
             await run(stage, person, "/order soup");
-            assertEquals(await said(listener), expected.answer);
+            await reads(listener, expected.answer);
             await run(stage, person, "/order");
             assertEquals(await opened(listener), [...expected.dialog]);
           }
