@@ -1,4 +1,5 @@
 import { copyAssets, makeFolders } from "./assets.ts";
+import { checkTexts } from "./check_texts.ts";
 import { compareManifestSettings } from "./compare_settings.ts";
 import { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
@@ -71,7 +72,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     bundleLoader(options.loader ?? NETRPC_LOADER),
     prepareWebapp(source, dirname(manifestFile)),
   ]);
-  const declared = await readDeclaredManifest(plugin.code, entry);
+  const declared = await readDeclaredManifest(plugin.code, entry, options.loader !== undefined);
   const manifest: Manifest = {
     ...await withDeclaredSettings(manifestFile, source, declared),
     server: bundleServer(source),
@@ -85,6 +86,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     // What was built is written below; all else is copied.
     const { webapp: _, ...rest } = manifest;
     await copyAssets(webapp?.script ? rest : manifest, dirname(manifestFile), draft);
+    await checkTexts(declared, draft, entry);
     await makeFolder(`${draft}/${BUNDLE_LAYOUT.server}`);
     const files: [string, string, number][] = [
       [BUNDLE_LAYOUT.manifest, JSON.stringify(manifest, null, 2) + "\n", 0o644],

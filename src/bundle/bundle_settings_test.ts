@@ -120,3 +120,39 @@ Deno.test("a plugin that no server could load is refused when it is bundled", as
     await assertRejects(() => bundled(text + declaring, head), BundleError, "cannot be loaded");
   }
 });
+
+Deno.test("a file that exports no plugin is refused when it is bundled", async () => {
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmd-" }));
+  try {
+    await Deno.writeTextFile(`${folder}/plugin.yaml`, head);
+    const nothing = declaring.replace("export default ", "");
+    for (const plugin of [nothing, "export default { hooks: {} };\n"]) {
+      await Deno.writeTextFile(`${folder}/plugin.ts`, plugin);
+      const bundle = () => bundlePlugin({ entry: `${folder}/plugin.ts`, outDir: `${folder}/out` });
+      const { message } = await assertRejects(bundle, BundleError);
+      assertEquals(
+        message.replace(`${folder}/`, ""),
+        "plugin.ts: the default export must be what definePlugin() returns, or no server could " +
+          "start it. Write: export default definePlugin({ … }), with definePlugin from " +
+          '"@mattermost-deno/plugin".',
+      );
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("messages that cannot be read are found when the plugin is bundled", async () => {
+  const plugin = `import { definePlugin } from "@mattermost-deno/plugin";
+export default definePlugin({
+  translations: { en: { count: "{n, plural, one {# todo}}" }, de: { count: "{n}" } },
+});
+`;
+  const { message } = await assertRejects(() => bundled(plugin, head), BundleError);
+  assertEquals(
+    message,
+    "plugin.ts: definePlugin(): translations.en.count: a plural or select has no choice " +
+      'other {…}: "{n, plural, one {# todo}}"',
+  );
+  await bundled(plugin.replace("}}", "} other {# todos}}"), head);
+});

@@ -1,11 +1,18 @@
 import type { ManifestParts } from "../plugin/manifest_parts.ts";
+import type { PluginDefinition } from "../plugin/plugin_definition.ts";
+import type { LoadedTexts, TextsByKey } from "../translations/translations.ts";
 import { BundleError } from "./deno_bundle.ts";
 import { toFileUrl } from "./paths.ts";
 
 /** What a plugin declares for its manifest, or why that cannot be known before it runs. */
 export type DeclaredManifest =
-  | { readonly parts: ManifestParts; readonly unknown?: undefined }
-  | { readonly unknown: string; readonly parts?: undefined };
+  | {
+    readonly parts: ManifestParts;
+    /** Its texts, or the folder that has them; undefined in what older versions have defined. */
+    readonly texts?: string | LoadedTexts | undefined;
+    readonly unknown?: undefined;
+  }
+  | { readonly unknown: string; readonly parts?: undefined; readonly texts?: undefined };
 
 /** Milliseconds that loading a plugin may take. */
 const timeLimitMs = 30_000;
@@ -19,16 +26,29 @@ const timeLimitMs = 30_000;
  *
  * @param code the plugin as one JavaScript file
  * @param name the plugin's file, for errors
- * @throws {BundleError} if loading it fails otherwise, as it would on every server.
+ * @param foreign whether another loader than this package's own serves it, which may expect anything
+ * @throws {BundleError} if loading it fails otherwise, as it would on every server, and if it exports
+ * no plugin.
  */
-export async function readDeclaredManifest(code: string, name: string): Promise<DeclaredManifest> {
+export async function readDeclaredManifest(
+  code: string,
+  name: string,
+  foreign = false,
+): Promise<DeclaredManifest> {
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-declared-" }));
   try {
     await Deno.writeTextFile(`${folder}/plugin.js`, code);
     await Deno.writeTextFile(`${folder}/ask.js`, questioner);
     const { success, stdout, stderr } = await run(folder);
     const answer = stdout.split("\n").findLast((line) => line.startsWith(mark));
-    if (success && answer !== undefined) return { parts: JSON.parse(answer.slice(mark.length)) };
+    if (success && answer !== undefined) {
+      const { isPlugin, ...declared } = readAnswer(answer.slice(mark.length));
+      if (isPlugin || foreign) return declared;
+      throw new BundleError(
+        `${name}: the default export must be what definePlugin() returns, or no server could start ` +
+          'it. Write: export default definePlugin({ … }), with definePlugin from "@mattermost-deno/plugin".',
+      );
+    }
     const reason = whatFailed(stderr, folder) || "it ends by itself";
     if (/\bNotCapable: /.test(stderr)) return { unknown: reason };
     throw new BundleError(`${name} cannot be loaded, so no server could start it:\n${reason}`);
@@ -37,15 +57,35 @@ export async function readDeclaredManifest(code: string, name: string): Promise<
   }
 }
 
+const definitionKind = "mattermost-deno.PluginDefinition" satisfies PluginDefinition["kind"];
+
 // The plugin may write to stdout, too.
 const mark = "declared manifest: ";
 
 // Both files are read before the first line runs, which takes no permission.
 const questioner = `import * as plugin from "./plugin.js";
-const answer = ${JSON.stringify(mark)} + JSON.stringify(plugin.default?.manifest ?? {});
+const definition = plugin.default ?? {};
+const { manifest = {}, declared: { texts } = {} } = definition;
+const answer = ${JSON.stringify(mark)} + JSON.stringify({
+  isPlugin: definition.kind === ${JSON.stringify(definitionKind)},
+  parts: manifest,
+  texts: texts?.byLocale === undefined ? texts : { ...texts, byLocale: [...texts.byLocale] },
+});
 Deno.stdout.writeSync(new TextEncoder().encode("\\n" + answer + "\\n"));
 Deno.exit(0);
 `;
+
+type Answer = Extract<DeclaredManifest, { readonly unknown?: undefined }> & {
+  readonly isPlugin: boolean;
+};
+
+function readAnswer(json: string): Answer {
+  const { texts, ...rest } = JSON.parse(json) as Omit<Answer, "texts"> & {
+    readonly texts?: string | { readonly main?: string; readonly byLocale: [string, TextsByKey][] };
+  };
+  if (texts === undefined || typeof texts === "string") return { ...rest, texts };
+  return { ...rest, texts: { main: texts.main, byLocale: new Map(texts.byLocale) } };
+}
 
 async function run(
   folder: string,

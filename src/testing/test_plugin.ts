@@ -24,6 +24,8 @@ import {
   type ServedDefinition,
 } from "../plugin/plugin_definition.ts";
 import { connectMemory } from "../transport/memory.ts";
+import type { Declarations } from "../define/declarations.ts";
+import { checkMessages } from "../translations/check_messages.ts";
 import { checkSettings } from "./check_settings.ts";
 import { createClient, type TestClient } from "./client.ts";
 import { startInMemory } from "./memory_plugin.ts";
@@ -169,6 +171,8 @@ export async function testPlugin<const Names extends string = never>(
     throw new TypeError(`transport: "memory" or "netrpc" is expected, not ${shown(transport)}`);
   }
   checkSettings("testPlugin(): settings", options.settings, definition);
+  const { texts } = (definition.declared ?? {}) as Partial<Declarations>;
+  if (texts !== undefined) await checkMessages(texts);
   const bundle = sandbox === false ? null : await sandboxBundle({
     definition: plugin,
     entry: sandbox === true ? undefined : sandbox.entry,
