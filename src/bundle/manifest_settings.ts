@@ -1,107 +1,120 @@
-import type { ManifestCheck } from "./manifest_check.ts";
+import type { Report } from "./manifest_shape.ts";
+import { shown } from "./manifest_shape.ts";
 import type { ManifestPath } from "./manifest_source.ts";
-import type { ManifestSettingType } from "./manifest_types.ts";
-import { nearestName } from "../api/nearest_name.ts";
 
-const TYPES: readonly ManifestSettingType[] = [
-  "bool",
-  "custom",
-  "dropdown",
-  "generated",
-  "longtext",
-  "number",
-  "radio",
-  "text",
-  "username",
-];
+type Entry = Readonly<Record<string, unknown>>;
 
 /**
- * Checks `settings_schema`. A server starts a plugin whose schema is wrong, and then its page in the
- * System Console stays blank: so it is refused here.
+ * Checks in `settings_schema` what concerns several values at once. A server starts a plugin whose
+ * schema is wrong, and then its page in the System Console stays blank: so it is refused here.
  */
-export function checkSettingsSchema(check: ManifestCheck): void {
+export function checkSettings(manifest: unknown, report: Report): void {
+  const schema = entry(entry(manifest)["settings_schema"]);
   const root = ["settings_schema"];
-  check.type(root, "object");
-  if (check.get(root) === undefined) return;
-  check.type([...root, "header"], "string");
-  check.type([...root, "footer"], "string");
-  const keys = new Map<string, ManifestPath>();
-  checkSettings(check, [...root, "settings"], keys);
-  check.type([...root, "sections"], "array");
-  const sections = (check.get([...root, "sections"]) ?? []) as unknown[];
-  for (const index of sections.keys()) {
-    const path = [...root, "sections", index];
-    requireObject(check, path);
-    requireText(check, [...path, "key"]);
-    for (const name of ["title", "subtitle", "header", "footer"]) {
-      check.type([...path, name], "string");
-    }
-    for (const name of ["custom", "fallback"]) check.type([...path, name], "boolean");
-    checkSettings(check, [...path, "settings"], keys);
+  const keys = new Set<string>();
+  checkList(schema["settings"], [...root, "settings"], keys, report);
+  for (const [index, section] of list(schema["sections"]).entries()) {
+    checkList(section["settings"], [...root, "sections", index, "settings"], keys, report);
   }
 }
 
-function checkSettings(
-  check: ManifestCheck,
-  list: ManifestPath,
-  keys: Map<string, ManifestPath>,
+function checkList(
+  settings: unknown,
+  path: ManifestPath,
+  keys: Set<string>,
+  report: Report,
 ): void {
-  check.type(list, "array");
-  const settings = (check.get(list) ?? []) as unknown[];
-  for (const index of settings.keys()) {
-    const path = [...list, index];
-    requireObject(check, path);
-    const key = requireText(check, [...path, "key"]);
-    // The server lowers the case of keys when a plugin loads its configuration.
-    if (keys.has(key.toLowerCase())) {
-      check.refuse([...path, "key"], `the setting "${key}" stands twice; rename one of them`);
-    }
-    keys.set(key.toLowerCase(), path);
-    checkType(check, path);
-    for (
-      const name of ["display_name", "help_text", "regenerate_help_text", "placeholder", "hosting"]
-    ) check.type([...path, name], "string");
-    check.type([...path, "secret"], "boolean");
-    checkOptions(check, path);
-  }
-}
-
-function checkType(check: ManifestCheck, path: ManifestPath): void {
-  const type = requireText(check, [...path, "type"]);
-  if ((TYPES as readonly string[]).includes(type)) return;
-  const near = nearestName(type, TYPES);
-  const hint = near === undefined ? "" : `; did you mean "${near}"?`;
-  check.refuse([...path, "type"], `expected one of ${TYPES.join(", ")}, found "${type}"${hint}`);
-}
-
-function checkOptions(check: ManifestCheck, path: ManifestPath): void {
-  const list = [...path, "options"];
-  check.type(list, "array");
-  const options = (check.get(list) ?? []) as unknown[];
-  const type = check.get([...path, "type"]);
-  if (options.length > 0 && type !== "dropdown" && type !== "radio") {
-    check.refuse(list, `only dropdown and radio settings have options, this one is "${type}"`);
-  }
-  for (const index of options.keys()) {
-    requireObject(check, [...list, index]);
-    for (const name of ["display_name", "value"]) {
-      const text = check.get([...list, index, name]);
-      if (typeof text !== "string") {
-        const found = text === undefined ? "nothing" : JSON.stringify(text);
-        check.refuse([...list, index, name], `expected a string, found ${found}`);
+  for (const [index, setting] of list(settings).entries()) {
+    const at = [...path, index];
+    const key = setting["key"];
+    if (typeof key === "string" && key !== "") {
+      // The server lowers the case of keys when a plugin loads its configuration.
+      if (keys.has(key.toLowerCase())) {
+        report([...at, "key"], `the setting "${key}" stands twice; rename one of them`);
       }
+      keys.add(key.toLowerCase());
     }
+    checkOptions(setting, at, report);
+    checkDefault(setting, at, report);
+    checkTexts(setting, at, report);
   }
 }
 
-function requireObject(check: ManifestCheck, path: ManifestPath): void {
-  if (check.get(path) === undefined) check.refuse(path, "expected an object, found nothing");
-  check.type(path, "object");
+function checkOptions(setting: Entry, path: ManifestPath, report: Report): void {
+  const options = list(setting["options"]);
+  const type = setting["type"];
+  const chooses = type === "dropdown" || type === "radio";
+  if (options.length > 0 && !chooses) {
+    report(
+      [...path, "options"],
+      `only dropdown and radio settings have options, this one is ${shown(type)}`,
+    );
+  }
+  if (options.length === 0 && chooses) {
+    report(
+      [...path, "options"],
+      `nothing can be chosen; give the ${type} at least one option`,
+      "warning",
+    );
+  }
 }
 
-function requireText(check: ManifestCheck, path: ManifestPath): string {
-  const value = check.get(path);
-  if (typeof value === "string" && value !== "") return value;
-  const found = value === undefined ? "nothing" : JSON.stringify(value);
-  return check.refuse(path, `expected a text that is not empty, found ${found}`);
+/** What the System Console would show as empty, or turn into something else. */
+function checkDefault(setting: Entry, path: ManifestPath, report: Report): void {
+  const value = setting["default"];
+  if (value === undefined || value === null) return;
+  const warn = (reason: string) => report([...path, "default"], reason, "warning");
+  switch (setting["type"]) {
+    case "bool":
+      if (typeof value !== "boolean") warn(`expected true or false, found ${shown(value)}`);
+      break;
+    case "number":
+      if (typeof value !== "number") warn(`expected a number, found ${shown(value)}`);
+      break;
+    case "dropdown":
+    case "radio": {
+      const values = list(setting["options"]).map((option) => option["value"]);
+      if (value !== "" && values.length > 0 && !values.includes(value)) {
+        warn(
+          `expected one of the options (${values.map(shown).join(", ")}), found ${shown(value)}`,
+        );
+      }
+      break;
+    }
+    case "text":
+    case "longtext":
+    case "username":
+    case "generated":
+      if (typeof value !== "string") warn(`expected a text, found ${shown(value)}`);
+  }
+}
+
+const WITH_PLACEHOLDER = ["generated", "text", "longtext", "number", "username", "custom"];
+
+/** Texts that are never shown; Mattermost's own tools refuse such a manifest. */
+function checkTexts(setting: Entry, path: ManifestPath, report: Report): void {
+  const type = setting["type"];
+  if (typeof type !== "string") return;
+  if (setting["placeholder"] && !WITH_PLACEHOLDER.includes(type)) {
+    report(
+      [...path, "placeholder"],
+      `a setting of type "${type}" shows no placeholder; leave it out`,
+      "warning",
+    );
+  }
+  if (setting["regenerate_help_text"] && type !== "generated") {
+    report(
+      [...path, "regenerate_help_text"],
+      `only settings of type "generated" can be regenerated, this one is "${type}"; leave it out`,
+      "warning",
+    );
+  }
+}
+
+function list(value: unknown): readonly Entry[] {
+  return Array.isArray(value) ? value.map(entry) : [];
+}
+
+function entry(value: unknown): Entry {
+  return typeof value === "object" && value !== null ? value as Entry : {};
 }

@@ -47,7 +47,11 @@ export function refusedPermission(name: string): string | undefined {
 }
 
 const LABEL = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
-const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9A-Fa-f:.]+\\])(?::([0-9]{1,5}))?$`);
+
+/** What an entry of `net` looks like. */
+export const NET_PATTERN: RegExp = new RegExp(
+  `^(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9A-Fa-f:.]+\\])(?::([0-9]{1,5}))?$`,
+);
 
 /** What is wrong with an entry of `net`; undefined if nothing is. */
 export function checkNet(entry: unknown): string | undefined {
@@ -60,7 +64,7 @@ export function checkNet(entry: unknown): string | undefined {
   if (entry.includes("://")) return `${expected}; leave "${entry.split("://")[0]}://" out`;
   if (entry.includes("*")) return `${expected}; "${entry}" is a pattern, so name each host`;
   if (entry.includes("/")) return `${expected}, found "${entry}"; a path cannot be part of it`;
-  const match = HOST.exec(entry);
+  const match = NET_PATTERN.exec(entry);
   if (match === null) return `${expected}, found "${entry}"`;
   const port = match[1];
   if (port !== undefined && (Number(port) < 1 || Number(port) > 65535)) {
@@ -68,6 +72,9 @@ export function checkNet(entry: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** What an entry of `read` looks like, for editors; {@linkcode checkRead} says more. */
+export const READ_PATTERN = /^(?!\/|server(?:\/|$)|plugin\.(?:json|ya?ml)(?:\/|$))[^,\\]+$/;
 
 /** What is wrong with an entry of `read`; undefined if nothing is. */
 export function checkRead(entry: unknown): string | undefined {
@@ -95,6 +102,9 @@ export function checkRead(entry: unknown): string | undefined {
 const DANGEROUS_ENV = /^(DENO_|LD_|DYLD_|NODE_|NPM_CONFIG_|V8_|RUST_|MALLOC_|SSLKEYLOGFILE$)/i;
 const LAUNCHER_ENV = ["PATH", "TZ", "LANG", "IFS", "ENV", "HOME"];
 
+/** What an entry of `env` looks like. */
+export const ENV_PATTERN = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
 /** What is wrong with an entry of `env`; undefined if nothing is. */
 export function checkEnv(entry: unknown): string | undefined {
   const expected = 'expected the name of an environment variable, such as "HTTPS_PROXY"';
@@ -102,19 +112,23 @@ export function checkEnv(entry: unknown): string | undefined {
     return `${expected}; all of them at once would show the server's passwords, so name each one`;
   }
   if (typeof entry !== "string") return `${expected}, found ${JSON.stringify(entry)}`;
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(entry)) return `${expected}, found "${entry}"`;
+  if (!ENV_PATTERN.test(entry)) return `${expected}, found "${entry}"`;
   if (DANGEROUS_ENV.test(entry) || LAUNCHER_ENV.includes(entry)) {
     return `"${entry}" is never passed on: it changes how the plugin's process starts`;
   }
   return undefined;
 }
 
+/** The least and the most MiB that `memory` may be. */
+export const MEMORY_LIMITS_MIB = { least: 32, most: 65536 } as const;
+
 /** What is wrong with `memory`; undefined if nothing is. */
 export function checkMemory(value: unknown): string | undefined {
-  if (typeof value === "number" && Number.isInteger(value) && value >= 32 && value <= 65536) {
+  const { least, most } = MEMORY_LIMITS_MIB;
+  if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) {
     return undefined;
   }
-  return `expected a whole number of MiB from 32 to 65536, found ${JSON.stringify(value)}`;
+  return `expected a whole number of MiB from ${least} to ${most}, found ${JSON.stringify(value)}`;
 }
 
 /** What is wrong with `database`; undefined if nothing is. */
