@@ -25,6 +25,7 @@ import { checkLocalized } from "../translations/check_localized.ts";
 import { checkTranslations, type TranslationDeclarations } from "../translations/translations.ts";
 import type { Declarations } from "./declarations.ts";
 import type { DeclaredConfig } from "./declared_config.ts";
+import { namingTexts } from "./naming_texts.ts";
 
 /**
  * What a plugin consists of. Everything may be left out.
@@ -150,8 +151,6 @@ export function definePlugin<
   checkMigrations(migrations);
   checkInteractions(plugin);
   if (commands !== undefined) commandTree(commands);
-  const forms = Object.fromEntries(dialogs.map(({ name, declaration }) => [name, declaration]));
-  checkLocalized({ commands, dialogs: forms }, texts);
   const settings = declareSettings(plugin.settings, plugin.settingsPage);
   // What serves it does not know this plugin's settings.
   const declared = {
@@ -165,5 +164,6 @@ export function definePlugin<
     dialogs,
     commands,
   } as unknown as Declarations;
+  checkLocalized(namingTexts(declared), texts);
   return createDefinition(plugin, declared, { settings_schema: settings.schema });
 }

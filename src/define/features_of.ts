@@ -17,6 +17,7 @@ import { settingsFeature } from "../settings/settings_feature.ts";
 import { storeFeature } from "../store/store_feature.ts";
 import { translationsFeature } from "../translations/translations_feature.ts";
 import type { Declarations } from "./declarations.ts";
+import { namingTexts } from "./naming_texts.ts";
 
 /** The features of a plugin, in the order of their start. */
 export function featuresOf({ declared }: ServedDefinition): readonly Feature[] {
@@ -28,7 +29,7 @@ export function featuresOf({ declared }: ServedDefinition): readonly Feature[] {
     storeFeature(),
     assetsFeature(),
     eventsFeature(events),
-    translationsFeature(texts),
+    translationsFeature(texts, namingTexts({ commands, dialogs: interactions.dialogs })),
     mutexFeature(),
     jobsFeature(jobs),
     botFeature(bot),

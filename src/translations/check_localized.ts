@@ -7,27 +7,34 @@ import { nearestName } from "../api/nearest_name.ts";
 import { isLocalized, type Localized } from "../plugin/context/translate.ts";
 import type { LoadedTexts, TextsByKey } from "./translations.ts";
 
+/** What may name texts, by the name of the option. */
+export type NamingTexts = Readonly<Record<string, unknown>>;
+
 /**
  * Refuses a text that is not in the language which all others translate, and one without a value that
  * it has a place for.
  *
- * @param declarations what may name texts, by the name of the option
  * @param texts the translations, or the folder that has them, of which nothing is known yet
  * @throws {TypeError} with the place in the definition, and the nearest key
  */
-export function checkLocalized(
-  declarations: Readonly<Record<string, unknown>>,
-  texts: string | LoadedTexts,
-): void {
+export function checkLocalized(declarations: NamingTexts, texts: string | LoadedTexts): void {
   if (typeof texts === "string") return;
-  const { main = "", byLocale } = texts;
+  const [first] = localizedMistakes(declarations, texts);
+  if (first !== undefined) throw new TypeError(`definePlugin(): ${first}`);
+}
+
+/** The same as sentences about each of them. */
+export function* localizedMistakes(
+  declarations: NamingTexts,
+  { main = "", byLocale }: LoadedTexts,
+): Generator<string> {
   const known = byLocale.get(main) ?? {};
   for (const [place, text] of localizedIn(declarations, [], new Set())) {
     const wrong = byLocale.size === 0
       ? `there is no text "${text.key}", since there are no translations; write definePlugin({ ` +
         "translations: { en: { … } } })"
       : mistake(text, known, main);
-    if (wrong !== undefined) throw new TypeError(`definePlugin(): ${place.join(".")}: ${wrong}`);
+    if (wrong !== undefined) yield `${place.join(".")}: ${wrong}`;
   }
 }
 

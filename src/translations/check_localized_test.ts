@@ -1,5 +1,9 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { subcommand } from "../commands/subcommand.ts";
+import { definePlugin } from "../define/define_plugin.ts";
+import { defineDialog } from "../interactions/dialog.ts";
 import { localized } from "../plugin/context/translate.ts";
+import { testPlugin } from "../testing/test_plugin.ts";
 import { checkLocalized } from "./check_localized.ts";
 import { readTexts } from "./translations.ts";
 
@@ -47,6 +51,32 @@ Deno.test("what a declaration holds beside texts is let alone", () => {
   checkLocalized({ commands: [loop, hidden, /x/, null, undefined, 5, () => {}] }, texts);
 });
 
-Deno.test("texts that lie in files are not known yet", () => {
+Deno.test("texts that lie in files are not known when a plugin is defined", () => {
   checkLocalized({ commands: localized("plian") }, "i18n");
+});
+
+Deno.test("texts that lie in files are compared when the plugin starts, and the log says so", async () => {
+  const bundleFolder = await Deno.makeTempDir({ prefix: "mmdeno-texts-" });
+  try {
+    await Deno.mkdir(`${bundleFolder}/assets/i18n`, { recursive: true });
+    await Deno.writeTextFile(`${bundleFolder}/assets/i18n/en.json`, '{"hello": "Hello, {name}"}');
+    const plugin = definePlugin({
+      translations: "i18n",
+      commands: {
+        good: subcommand({ description: localized("hello", { name: "x" }), run: () => {} }),
+        near: subcommand({ description: localized("helo"), run: () => {} }),
+      },
+      dialogs: [defineDialog("form", { title: localized("hello"), submit: () => {} })],
+    });
+    await using t = await testPlugin(plugin, { bundleFolder });
+    const warnings = t.log.filter(({ level }) => level === "warn").map(({ message }) => message);
+    assertEquals(warnings.slice(0, 2), [
+      'commands.near.description: there is no text "helo" in the translations of "en"; did you ' +
+      'mean "hello"?',
+      'dialogs.form.title: the text "hello" has a place for "name"; write localized("hello", { ' +
+      "name: … })",
+    ]);
+  } finally {
+    await Deno.remove(bundleFolder, { recursive: true });
+  }
 });
