@@ -3,7 +3,9 @@ import { checkTexts } from "./check_texts.ts";
 import { compareManifestSettings } from "./compare_settings.ts";
 import { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
-import { denoBundle } from "./deno_bundle.ts";
+import { modulesIn } from "./bundled_packages.ts";
+import { writeChecksums } from "./checksums.ts";
+import { denoBundle, findNpmCache } from "./deno_bundle.ts";
 import { createLaunchPlan, formatLaunchPlan, type LaunchPlan } from "./launch_plan.ts";
 import { posixLauncher } from "./launcher_posix.ts";
 import { bundleLoader, NETRPC_LOADER } from "./loader_bundle.ts";
@@ -12,6 +14,7 @@ import { ManifestError } from "./manifest_error.ts";
 import { findManifest, formatPath, parseManifestSource } from "./manifest_source.ts";
 import type { Manifest } from "./manifest_types.ts";
 import { basename, dirname, resolve, toFileUrl } from "./paths.ts";
+import { createSbom } from "./sbom.ts";
 import { prepareWebapp } from "./webapp.ts";
 
 /** What to bundle, and where to. */
@@ -41,8 +44,8 @@ export interface BundledPlugin {
 /**
  * Turns a plugin's file and its manifest into a folder: `plugin.json`, the plugin as one JavaScript
  * file with its source map, the loaders, the launcher and the `launch.json` that it was written
- * from, the folder `assets`, and the files that the manifest names. The same input gives the same
- * bytes.
+ * from, the folder `assets`, and the files that the manifest names; beside them a bill of materials
+ * (`sbom.cdx.json`) and the checksums of all files. The same input gives the same bytes.
  *
  * A folder `webapp` becomes the part that runs in the web app: `webapp/dist/main.js` if that is
  * there, or else what is built from `webapp/src/index.tsx` (or `.ts`, `.jsx`, `.js`).
@@ -96,6 +99,16 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
       [`${BUNDLE_LAYOUT.plugin}.map`, plugin.sourceMap, 0o644],
       [BUNDLE_LAYOUT.loader, loader, 0o644],
       [BUNDLE_LAYOUT.netrpcLoader, netrpcLoader, 0o644],
+      [
+        BUNDLE_LAYOUT.sbom,
+        await createSbom({
+          manifest,
+          modules: [plugin.sources, modulesIn(loader), modulesIn(netrpcLoader)].flat(),
+          hasUnknownParts: webapp !== undefined,
+          npmCache: await findNpmCache(),
+        }),
+        0o644,
+      ],
     ];
     if (webapp?.script !== undefined) {
       await makeFolders(`${draft}/${dirname(BUNDLE_LAYOUT.webapp)}`);
@@ -105,6 +118,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
       await Deno.writeTextFile(`${draft}/${name}`, text);
       await Deno.chmod(`${draft}/${name}`, mode);
     }
+    await writeChecksums(draft);
     // Only now: an error above leaves an older bundle as it was.
     await Deno.remove(outDir, { recursive: true }).catch(ignoreMissing);
     await Deno.rename(draft, outDir);

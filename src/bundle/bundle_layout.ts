@@ -16,6 +16,10 @@ export const BUNDLE_LAYOUT = {
   netrpcLoader: "server/loader_netrpc.js",
   /** The web app's script, where it was built or lies where it usually does. */
   webapp: "webapp/dist/main.js",
+  /** The SHA-256 of every other file. */
+  checksums: "server/checksums.json",
+  /** Which packages are in the bundle, as CycloneDX. */
+  sbom: "sbom.cdx.json",
   /** Made by the first start: what Deno keeps of compiled code. */
   cache: "server/cache",
 } as const;

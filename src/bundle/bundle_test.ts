@@ -70,6 +70,8 @@ Deno.test("a bundle holds the plugin, the loader, the launcher and what the mani
     "assets/deep/x.txt 644",
     "assets/i.svg 644",
     "plugin.json 644",
+    "sbom.cdx.json 644",
+    "server/checksums.json 644",
     "server/launch 755",
     "server/launch.json 644",
     "server/loader.js 644",

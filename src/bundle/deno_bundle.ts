@@ -131,7 +131,7 @@ async function refuseImports(bundle: string, entry: string): Promise<void> {
 }
 
 /** Where Deno keeps npm packages; asked once. */
-const findNpmCache = (() => {
+export const findNpmCache: () => Promise<string> = (() => {
   let answer: Promise<string> | undefined;
   return () =>
     answer ??= runDeno(".", ["info", "--json", "--no-config"])

@@ -21,6 +21,8 @@ export interface RelabelledBundle {
   readonly code: string;
   /** The source map's text: positions and names of files, not their contents. */
   readonly sourceMap: string;
+  /** The names that modules have in the source map. */
+  readonly sources: readonly string[];
   /** The absolute paths of the local files that went in, apart from npm packages. */
   readonly inputs: readonly string[];
 }
@@ -66,7 +68,12 @@ export function relabel(bundle: RawBundle): RelabelledBundle {
     names: map.names,
     mappings: map.mappings,
   };
-  return { code, sourceMap: JSON.stringify(sourceMap) + "\n", inputs: [...inputs].sort() };
+  return {
+    code,
+    sourceMap: JSON.stringify(sourceMap) + "\n",
+    sources: sourceMap.sources,
+    inputs: [...inputs].sort(),
+  };
 }
 
 function isUrl(path: string): boolean {
