@@ -44,32 +44,37 @@ export interface JobDeclaration<Config extends object = PluginConfig>
 }
 
 /** A job that runs when it is scheduled, as {@link defineJob} takes it. */
-export interface JobOptions<Payload, Input = Payload> extends JobRunOptions {
+export interface JobOptions<Payload, Input = Payload, Config extends object = PluginConfig>
+  extends JobRunOptions {
   /**
    * Checks the payload, when a run is scheduled and again before it runs. Default: its type is taken
    * on trust.
    */
   readonly payload?: StandardSchema<Input, Payload> | undefined;
   /** Does the work; see {@link JobDeclaration.run}. */
-  readonly run: (payload: Payload, context: HookContext) => Ignored;
+  readonly run: (payload: Payload, context: HookContext<Config>) => Ignored;
 }
 
 /** A job that runs when it is scheduled, with its name and the type of its payload. */
-export interface DefinedJob<Input> extends JobReference<Input>, JobRunOptions {
+export interface DefinedJob<Input, Config extends object = PluginConfig>
+  extends JobReference<Input>, JobRunOptions {
   /** Checks the payload. */
   readonly payload?: StandardSchema | undefined;
   /** Does the work. */
-  readonly run: (payload: never, context: HookContext) => Ignored;
+  readonly run: (payload: never, context: HookContext<Config>) => Ignored;
 }
 
 /** A plugin's jobs, by name: 1 to 139 characters, without a colon. */
 export type JobDeclarations<Config extends object = PluginConfig> = Readonly<
-  Record<string, JobDeclaration<Config> | DefinedJob<never>>
+  Record<string, JobDeclaration<Config> | DefinedJob<never, Config>>
 >;
 
 /**
  * Defines a job that runs when it is scheduled, so that `jobs.schedule` knows what it expects. It is
  * to be declared under the same name: `definePlugin({ jobs: { remind } })`.
+ *
+ * A run that needs settings names them in the type of its context:
+ * `HookContext<{ readonly days: number }>`.
  *
  * @param name its name, unique in the plugin
  * @param options what it does
@@ -93,10 +98,10 @@ export type JobDeclarations<Config extends object = PluginConfig> = Readonly<
  * });
  * ```
  */
-export function defineJob<Payload, Input = Payload>(
+export function defineJob<Payload, Input = Payload, Config extends object = PluginConfig>(
   name: string,
-  options: JobOptions<Payload, Input>,
-): DefinedJob<Input> {
+  options: JobOptions<Payload, Input, Config>,
+): DefinedJob<Input, Config> {
   const { payload, retries, run } = options;
   return Object.freeze({ kind: "mattermost-deno.Job", name, payload, retries, run });
 }

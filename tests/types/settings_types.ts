@@ -6,6 +6,7 @@
  */
 import {
   type ConfigOf,
+  defineJob,
   definePlugin,
   type HookContext,
   type JsonValue,
@@ -125,6 +126,29 @@ definePlugin({
   settings: { banned: setting.text({ label: "Banned" }) },
   // @ts-expect-error needs a setting that is not declared
   onActivate: atMost,
+});
+
+const later = defineJob("later", {
+  run: (item: { text: string }, { config }: HookContext<{ readonly limit: number }>) => {
+    expectType<Equal<typeof config.limit, number>>();
+    return item.text.length;
+  },
+});
+const anywhere = defineJob("anywhere", { run: (_item: string, { log }) => log.info("here") });
+
+definePlugin({
+  settings: { limit: setting.number({ label: "Limit", default: 3 }) },
+  jobs: { later, anywhere },
+  onActivate: ({ jobs }) => jobs.schedule(later, { text: "" }, { in: "1h" }),
+});
+
+definePlugin({
+  settings: { limit: setting.text({ label: "Limit" }) },
+  jobs: {
+    anywhere,
+    // @ts-expect-error needs a setting that is a number
+    later,
+  },
 });
 
 definePlugin({

@@ -49,7 +49,7 @@ export interface EventPublisher<Config> {
    * @throws {TypeError} for a name that is not declared, a payload that is no JSON, and an audience
    * that is none
    */
-  publish<Name extends EventName<Config>>(
+  publish<Name extends keyof EventsOf<Config> & string>(
     event: Name,
     payload: EventsOf<Config>[Name],
     audience: EventAudience,

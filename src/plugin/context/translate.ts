@@ -33,7 +33,7 @@ export type TextArguments<Arguments> = [Arguments] extends [undefined] ? []
  * @internal
  */
 interface Translation<Config> {
-  t<Key extends TextKey<Config>>(
+  t<Key extends keyof TextsOf<Config> & string>(
     key: Key,
     ...args: TextArguments<TextsOf<Config>[Key]>
   ): string;
@@ -59,7 +59,7 @@ export interface Translator<Config> {
    * @param key its key in the definition's `translations`
    * @param args the values for the places in it
    */
-  t<Key extends TextKey<Config>>(
+  t<Key extends keyof TextsOf<Config> & string>(
     key: Key,
     ...args: TextArguments<TextsOf<Config>[Key]>
   ): Promise<string>;
