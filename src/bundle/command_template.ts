@@ -45,6 +45,8 @@ export function commandTemplate(plan: LaunchPlan): ArgumentTemplate[] {
     ...["--no-prompt", "--no-config", "--no-lock"].map(text),
     // Without these an import() fetches code, whatever the net permissions say.
     ...["--no-remote", "--no-npm", "--cached-only"].map(text),
+    // Deno allows imports from a few hosts unless it is told otherwise.
+    text("--deny-import"),
     // Reading a variable gives nothing instead of an error: grpc-js reads some as it loads.
     text("--ignore-env"),
     ...permissions.env.map((name) => text(`--allow-env=${name}`)),

@@ -34,6 +34,7 @@ Deno.test("the command holds the sandbox's flags, the declared permissions and n
       "--no-remote",
       "--no-npm",
       "--cached-only",
+      "--deny-import",
       "--ignore-env",
       "--allow-env=TOKEN",
       "--allow-read=/plugins/hello",

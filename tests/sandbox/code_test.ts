@@ -3,6 +3,9 @@ import { assertEquals } from "@std/assert";
 import { body, probeFolder, refusedUnlessGranted } from "./probe.ts";
 import { registries } from "./registries.ts";
 
+/** What refuses remote code as well, left out to see what the first lock does. */
+const SECOND_LOCK = ["--deny-import"];
+
 Deno.test("without its flags import() fetches npm code with no net permission at all", async () => {
   await using folder = await probeFolder();
   await using served = registries();
@@ -55,9 +58,21 @@ Deno.test("an import of code from jsr is refused", async () => {
   await refusedUnlessGranted(folder, {
     source: body('return (await import("jsr:@example/fetched@1.0.0")).default'),
     refusal: /--no-remote is specified/,
-    grant: { drop: ["--no-remote", "--cached-only"] },
+    grant: { drop: [...SECOND_LOCK, "--no-remote", "--cached-only"] },
     value: "from jsr",
-    both: { variables: { JSR_URL: served.jsr } },
+    both: { drop: SECOND_LOCK, variables: { JSR_URL: served.jsr } },
+  });
+});
+
+Deno.test("no host is one to import from, though Deno has a few by default", async () => {
+  await using folder = await probeFolder();
+  await refusedUnlessGranted(folder, {
+    source: body(`const { state } = await Deno.permissions.query({ name: "import" });
+      if (state !== "granted") throw new Error(state);
+      return state;`),
+    refusal: /^Error: denied$/,
+    grant: { drop: SECOND_LOCK },
+    value: "granted",
   });
 });
 
@@ -69,9 +84,12 @@ Deno.test("an import of code by URL is refused, even from a host that the plugin
     await refusedUnlessGranted(folder, {
       source: body(`return (await import("${served.web}module.js")).default`),
       refusal: /--no-remote is specified/,
-      grant: { drop: ["--no-remote", "--cached-only"], add: [`--allow-import=${host}`] },
+      grant: {
+        drop: [...SECOND_LOCK, "--no-remote", "--cached-only"],
+        add: [`--allow-import=${host}`],
+      },
       value: "from the web",
-      both: { permissions },
+      both: { permissions, drop: SECOND_LOCK },
     });
     assertEquals(served.takeRequests(), ["/web/module.js"]);
     await Deno.remove(folder.denoDir, { recursive: true });
