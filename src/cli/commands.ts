@@ -1,9 +1,21 @@
 import { bundleCommand } from "./bundle_command.ts";
 import type { Command } from "./command.ts";
 import { createCompletionsCommand } from "./completions_command.ts";
+import { deployCommand } from "./deploy_command.ts";
+import { doctorCommand } from "./doctor_command.ts";
+import { listCommand } from "./list_command.ts";
+import { logsCommand } from "./logs_command.ts";
+import { disableCommand, enableCommand, resetCommand } from "./switch_commands.ts";
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   bundleCommand,
+  deployCommand,
+  logsCommand,
+  enableCommand,
+  disableCommand,
+  resetCommand,
+  listCommand,
+  doctorCommand,
   createCompletionsCommand(() => commands),
 ];

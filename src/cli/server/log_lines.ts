@@ -44,9 +44,11 @@ function parseLine(raw: string): LogLine {
 }
 
 /** Whether a line is about a plugin. */
-export function concerns(line: LogLine, id: string): boolean {
-  if (line.fields !== undefined) return line.fields["plugin_id"] === id;
-  return line.raw.includes(id);
+export function concerns({ fields, raw }: LogLine, id: string): boolean {
+  if (fields === undefined) return raw.includes(id);
+  if (fields["plugin_id"] !== undefined) return fields["plugin_id"] === id;
+  // The server names some only in its sentences; requests that have it in their path are no news.
+  return fields["level"] !== "debug" && String(fields["msg"] ?? "").includes(id);
 }
 
 /**

@@ -7,13 +7,16 @@ import {
   parseLaunchPlan,
   parseManifest,
   posixLauncher,
+  readManifest,
 } from "../../bundle/mod.ts";
-import { readTarEntries, type TarEntry } from "../../bundle/tar_entries.ts";
+import { join } from "../../bundle/paths.ts";
+import { packBundle } from "../../bundle/archive/pack_bundle.ts";
+import { type ArchiveEntry, readTar } from "../../bundle/archive/read_tar.ts";
 
 /** What a plugin's archive holds, as far as whoever deploys it should know. */
 export interface PluginArchive {
   /** The `.tar.gz`. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly manifest: Manifest;
   /** What the sandbox lets through; undefined for a plugin that does not run under Deno. */
   readonly plan: LaunchPlan | undefined;
@@ -23,8 +26,36 @@ export interface PluginArchive {
   readonly programs: readonly string[];
 }
 
-/** More than any plugin unpacks to; an archive that grows beyond is there to fill memory. */
-const MOST_UNPACKED_BYTES = 1024 * 1024 * 1024;
+/**
+ * Reads what is to be deployed: a bundle's folder, which is packed for it, or a `.tar.gz`.
+ *
+ * @throws {TypeError} if there is no such thing, or nothing that can be deployed.
+ */
+export async function openPluginArchive(path: string, signal: AbortSignal): Promise<PluginArchive> {
+  const info = await Deno.stat(path).catch((cause: unknown) => {
+    throw new TypeError(`${path} cannot be read: name a bundle's folder or its .tar.gz`, { cause });
+  });
+  if (!info.isDirectory) return await readPluginArchive(await Deno.readFile(path), path);
+  const manifest = await readManifest(path);
+  if ((await Deno.stat(join(path, BUNDLE_LAYOUT.plan)).catch(() => undefined)) === undefined) {
+    throw new TypeError(
+      `${path} is no bundle: there is no ${BUNDLE_LAYOUT.plan} in it. Bundle the plugin first, and ` +
+        "name the folder or the .tar.gz that bundling writes",
+    );
+  }
+  const folder = await Deno.makeTempDir({ prefix: "deploy-" });
+  try {
+    await using draft = await packBundle({
+      folder: path,
+      id: manifest.id,
+      file: join(folder, "plugin.tar.gz"),
+      signal,
+    });
+    return await readPluginArchive(await Deno.readFile(draft.path), path);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
 
 /**
  * Reads a plugin's archive and compares its launcher, byte for byte, with the one that bundling
@@ -32,28 +63,18 @@ const MOST_UNPACKED_BYTES = 1024 * 1024 * 1024;
  *
  * @throws {TypeError} if it is damaged, leads out of its folder, or holds no plugin.
  */
-export async function readPluginArchive(bytes: Uint8Array, name: string): Promise<PluginArchive> {
+export async function readPluginArchive(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+): Promise<PluginArchive> {
   const fail = (reason: string, cause?: unknown): never => {
     throw new TypeError(`${name}: ${reason}`, { cause });
   };
-  let entries: TarEntry[];
+  const entries: ArchiveEntry[] = [];
   try {
-    entries = readTarEntries(await gunzip(bytes));
+    for await (const entry of readTar(new Blob([bytes]).stream())) entries.push(entry);
   } catch (cause) {
-    return fail(`${(cause as Error).message}; bundle the plugin again`, cause);
-  }
-  for (const { path, kind } of entries) {
-    if (path.startsWith("/") || path.split("/").includes("..")) {
-      fail(
-        `"${path}" leads out of the folder that it is unpacked into; do not deploy this archive`,
-      );
-    }
-    if (kind === "link" || kind === "other") {
-      fail(
-        `"${path}" is a ${kind === "link" ? "link" : "device or the like"}, which servers leave ` +
-          "out of plugins; do not deploy this archive",
-      );
-    }
+    return fail(`${(cause as Error).message}. Do not deploy it; bundle the plugin again`, cause);
   }
   const files = filesOf(entries);
   const manifestName = MANIFEST_FILE_NAMES.find((name) => files.has(name));
@@ -77,7 +98,7 @@ export async function readPluginArchive(bytes: Uint8Array, name: string): Promis
 }
 
 function suspicions(
-  files: ReadonlyMap<string, TarEntry>,
+  files: ReadonlyMap<string, ArchiveEntry>,
   manifest: Manifest,
   plan: LaunchPlan,
 ): string[] {
@@ -119,49 +140,20 @@ function programsOf({ server }: Manifest): string[] {
 }
 
 /** The files by their paths in the plugin's folder; a folder around everything counts for nothing. */
-function filesOf(entries: readonly TarEntry[]): ReadonlyMap<string, TarEntry> {
-  const paths = entries.map((entry) => ({ entry, steps: stepsOf(entry.path) }))
-    .filter(({ steps }) => steps.length > 0);
-  const roots = new Set(paths.map(({ steps }) => steps[0]));
-  const wrapped = roots.size === 1 &&
-    paths.every(({ entry, steps }) => steps.length > 1 || entry.kind === "folder");
+function filesOf(entries: readonly ArchiveEntry[]): ReadonlyMap<string, ArchiveEntry> {
+  const tops = new Set(entries.map(({ path }) => path.split("/")[0]));
+  const wrapped = tops.size === 1 &&
+    entries.every(({ path, isFolder }) => isFolder || path.includes("/"));
   return new Map(
-    paths.filter(({ entry }) => entry.kind === "file")
-      .map(({ entry, steps }) => [(wrapped ? steps.slice(1) : steps).join("/"), entry]),
+    entries.filter(({ isFolder }) => !isFolder)
+      .map((
+        entry,
+      ) => [wrapped ? entry.path.slice(entry.path.indexOf("/") + 1) : entry.path, entry]),
   );
-}
-
-function stepsOf(path: string): string[] {
-  return path.split("/").filter((step) => step !== "" && step !== ".");
 }
 
 function firstDifference(expected: Uint8Array, found: Uint8Array): number | undefined {
   const at = expected.findIndex((byte, index) => byte !== found[index]);
   if (at >= 0) return at;
   return expected.length === found.length ? undefined : expected.length;
-}
-
-async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) throw new TypeError("this is no .tar.gz archive");
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream()
-    .pipeThrough(new DecompressionStream("gzip"));
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of stream) {
-      length += chunk.length;
-      if (length > MOST_UNPACKED_BYTES) break;
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    throw new TypeError("the archive is damaged or was cut off: it cannot be unpacked", { cause });
-  }
-  if (length > MOST_UNPACKED_BYTES) throw new TypeError("the archive unpacks to more than 1 GiB");
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

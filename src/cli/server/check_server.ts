@@ -1,0 +1,183 @@
+import { DENO_PATH_VARIABLE, MINIMUM_DENO } from "../../bundle/mod.ts";
+import type { ServerConnection } from "./connect.ts";
+import { compareVersions } from "./describe_plugin.ts";
+import { lastLines, type LogLine } from "./log_lines.ts";
+import type { PluginArchive } from "./plugin_archive.ts";
+import { type InstalledPlugin, listPlugins, runsUnderDeno } from "./plugins.ts";
+import { isSocket, type ServerAccess } from "./server_access.ts";
+import { ServerError } from "./server_error.ts";
+import { formatBytes, readSettings, type ServerSettings, uploadProblems } from "./settings.ts";
+
+/** One thing that was looked at. */
+export interface Finding {
+  /** What it is about, such as `server`. */
+  readonly about: string;
+  /** `problem`: a plugin would not run. `warning`: it may not, or it is not known. */
+  readonly verdict: "fine" | "warning" | "problem";
+  /** What is so, and for what is not fine, what to do. */
+  readonly text: string;
+}
+
+/** The oldest server whose plugins speak what a bundle's launcher speaks. */
+export const OLDEST_SERVER = "9.0.0";
+
+/** Deno on this machine: what bundling and the plugins' tests need. */
+export function checkDeno(version: string): Finding {
+  if (compareVersions(version, MINIMUM_DENO) >= 0) {
+    return { about: "deno", verdict: "fine", text: `Deno ${version} is here` };
+  }
+  return {
+    about: "deno",
+    verdict: "problem",
+    text:
+      `Deno ${version} is here and plugins need ${MINIMUM_DENO} or newer: run \`deno upgrade\`, ` +
+      "here and on the server",
+  };
+}
+
+/** Looks at a server that answers. @throws {ServerError} if it stops answering. */
+export async function checkServer(
+  connection: ServerConnection,
+  archive: PluginArchive | undefined,
+): Promise<Finding[]> {
+  const findings = [checkVersion(connection, archive)];
+  const admin = await orRefusal(() => listPlugins(connection));
+  if (admin instanceof ServerError && admin.problem !== "settings") {
+    return [...findings, { about: "account", verdict: "problem", text: admin.message }];
+  }
+  findings.push({
+    about: "account",
+    verdict: "fine",
+    text: connection.kind === "socket"
+      ? "the local socket has an administrator's rights"
+      : "the account may manage plugins",
+  });
+  const settings = await orRefusal(() => readSettings(connection));
+  findings.push(
+    ...settings instanceof ServerError
+      ? [{ about: "settings", verdict: "warning" as const, text: settings.message }]
+      : checkSettings(settings, connection.server, archive),
+  );
+  const plugins = admin instanceof ServerError ? [] : admin;
+  const lines = await orRefusal(() => lastLines(connection, 2000));
+  findings.push(
+    lines instanceof ServerError
+      ? { about: "log", verdict: "warning", text: lines.message }
+      : { about: "log", verdict: "fine", text: "the server's log can be read" },
+    await checkShell(connection, plugins, lines instanceof ServerError ? [] : lines),
+  );
+  return findings;
+}
+
+/** Whether there is a local socket here. */
+export async function checkSocket(
+  access: ServerAccess | undefined,
+  path: string,
+): Promise<Finding> {
+  const about = "socket";
+  if (access?.kind === "socket") return { about, verdict: "fine", text: `${access.path} is used` };
+  return await isSocket(path)
+    ? { about, verdict: "fine", text: `there is one at ${path}; --socket ${path} uses it` }
+    : {
+      about,
+      verdict: "fine",
+      text:
+        `there is none at ${path}; a server makes one with ServiceSettings.EnableLocalMode, and ` +
+        "then needs no token from its own machine",
+    };
+}
+
+function checkVersion({ server, version }: ServerConnection, archive?: PluginArchive): Finding {
+  const about = "server";
+  if (version === "") {
+    return { about, verdict: "warning", text: `${server} answers and does not tell its version` };
+  }
+  const least = archive?.manifest.min_server_version || OLDEST_SERVER;
+  if (compareVersions(version, least) >= 0) {
+    return { about, verdict: "fine", text: `${server} answers: Mattermost ${version}` };
+  }
+  const who = archive?.manifest.min_server_version ? archive.manifest.id : "plugins in Deno";
+  return {
+    about,
+    verdict: "problem",
+    text:
+      `${server} is Mattermost ${version}, and ${who} needs ${least} or newer: update the server`,
+  };
+}
+
+function checkSettings(
+  settings: ServerSettings,
+  server: string,
+  archive: PluginArchive | undefined,
+): Finding[] {
+  const bytes = archive?.bytes.length ?? 0;
+  const problems = uploadProblems(settings, bytes, server);
+  if (problems.length > 0) {
+    return problems.map((text) => ({ about: "uploads", verdict: "problem", text }));
+  }
+  const { maxFileSize: limit } = settings;
+  const size = limit === undefined ? "" : `, up to ${formatBytes(limit)}`;
+  const own = archive === undefined ? "" : `; the bundle has ${formatBytes(bytes)}`;
+  return [{
+    about: "uploads",
+    verdict: "fine",
+    text: `plugins are enabled and can be uploaded without a signature${size}${own}`,
+  }];
+}
+
+/** Whether a launcher could run there, by what can be seen from here. */
+async function checkShell(
+  connection: ServerConnection,
+  plugins: readonly InstalledPlugin[],
+  lines: readonly LogLine[],
+): Promise<Finding> {
+  const about = "shell";
+  const runs = plugins.find(({ state, manifest }) =>
+    state === "running" && runsUnderDeno(manifest) && manifest.server?.executable !== undefined
+  );
+  if (runs !== undefined) {
+    return { about, verdict: "fine", text: `${runs.id} runs there, so Deno is found` };
+  }
+  const advice = "deploy a self-contained bundle there, which needs neither shell nor Deno";
+  const failed = lines.findLast(({ raw }) =>
+    /fork\/exec [^"\n]*\/server\/launch[^:\n]*: no such file or directory/.test(raw)
+  );
+  if (failed !== undefined) {
+    const when = String(failed.fields?.["timestamp"] ?? "its log says");
+    return {
+      about,
+      verdict: "warning",
+      text: `the server could not execute a launcher (${when}), so there was no /bin/sh: ${advice}`,
+    };
+  }
+  if (connection.kind === "socket") {
+    // Whoever reaches the socket sees the server's machine, or is in its container.
+    const shell = await Deno.stat("/bin/sh").then(() => true, () => false);
+    return shell
+      ? { about, verdict: "fine", text: "there is a /bin/sh on the server's machine" }
+      : {
+        about,
+        verdict: "problem",
+        text: `there is no /bin/sh on the server's machine: ${advice}`,
+      };
+  }
+  return {
+    about,
+    verdict: "warning",
+    text:
+      "it cannot be told from here whether the server has /bin/sh and Deno, which a bundle that is " +
+      "not self-contained needs; official images have neither. Install Deno there, or set " +
+      `${DENO_PATH_VARIABLE} in the server's environment, or ${advice}`,
+  };
+}
+
+/** The result, or why the server refused. Any other error is thrown. */
+async function orRefusal<T>(ask: () => Promise<T>): Promise<T | ServerError> {
+  try {
+    return await ask();
+  } catch (error) {
+    const passing = ["unreachable", "timeout"];
+    if (error instanceof ServerError && !passing.includes(error.problem)) return error;
+    throw error;
+  }
+}
