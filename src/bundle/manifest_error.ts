@@ -26,11 +26,15 @@ export class ManifestError extends Error implements ManifestPlace {
   /** The column, counted from 1, where it is known. */
   readonly column: number | undefined;
 
+  /** What is wrong, without the place. */
+  readonly reason: string;
+
   /** Makes the error for one place; `reason` is the rest of the sentence. */
   constructor(place: ManifestPlace, reason: string, options?: ErrorOptions) {
     const position = place.line === undefined ? "" : `:${place.line}:${place.column ?? 1}`;
     const path = place.path === "" ? "" : ` ${place.path}:`;
     super(`${place.file}${position}:${path} ${reason}`, options);
+    this.reason = reason;
     this.file = place.file;
     this.path = place.path;
     this.line = place.line;

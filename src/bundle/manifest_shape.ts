@@ -149,7 +149,8 @@ function wrongText(shape: Shape, value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   if (value.length < minLength) return emptyText(value);
   if (choices !== undefined && !choices.includes(value)) {
-    const near = nearestName(value, choices);
+    // Whoever writes "boolean" for "bool" makes no typing error.
+    const near = nearestName(value, choices) ?? choices.find((it) => value.startsWith(it));
     return `expected one of ${choices.join(", ")}, found "${value}"` +
       (near === undefined ? "" : `; did you mean "${near}"?`);
   }

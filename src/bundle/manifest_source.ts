@@ -1,4 +1,5 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
+import { findJsonFault } from "./json_fault.ts";
 import { ManifestError, type ManifestPlace } from "./manifest_error.ts";
 
 /** The manifest's file names, in the order in which Mattermost looks for them. */
@@ -67,10 +68,12 @@ export function parseManifestSource(file: string, text: string): ManifestSource 
     try {
       value = JSON.parse(text);
     } catch (cause) {
-      const reason = (cause as Error).message;
-      const told = /at position (\d+)/.exec(reason)?.[1];
-      const offset = told === undefined ? document.errors[0]?.pos[0] : Number(told);
-      throw new ManifestError(at(offset, ""), `this is not JSON: ${reason}`, { cause });
+      const fault = findJsonFault(text);
+      throw new ManifestError(
+        at(fault?.offset, ""),
+        `this is not JSON: ${fault?.reason ?? (cause as Error).message}`,
+        { cause },
+      );
     }
     // A key that stands twice is legal JSON; which one counts depends on the reader.
     const twice = document.errors.find((error) => error.code === "DUPLICATE_KEY");

@@ -11,7 +11,7 @@ import { permissionsShape } from "./permissions_table.ts";
 import { settingsSchemaShape } from "./settings_table.ts";
 import { unknownTo } from "./unknown_name.ts";
 
-const ID = /^[a-zA-Z0-9-_.]+$/;
+const ID = /^[a-zA-Z0-9_.-]+$/;
 const ID_LENGTH = { least: 3, most: 190 };
 
 // https://semver.org: three numbers, then what may follow them.
