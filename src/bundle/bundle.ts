@@ -9,6 +9,7 @@ import { denoBundle, findNpmCache } from "./deno_bundle.ts";
 import { createLaunchPlan, formatLaunchPlan, type LaunchPlan } from "./launch_plan.ts";
 import { posixLauncher } from "./launcher_posix.ts";
 import { bundleLoader, NETRPC_LOADER } from "./loader_bundle.ts";
+import { nativeFiles, type NativeOptions } from "./native_files.ts";
 import { readManifest } from "./manifest.ts";
 import { ManifestError } from "./manifest_error.ts";
 import { findManifest, formatPath, parseManifestSource } from "./manifest_source.ts";
@@ -18,7 +19,7 @@ import { createSbom } from "./sbom.ts";
 import { prepareWebapp } from "./webapp.ts";
 
 /** What to bundle, and where to. */
-export interface BundlePluginOptions {
+export interface BundlePluginOptions extends NativeOptions {
   /** The plugin's file, whose default export is its `definePlugin`. */
   readonly entry: string;
   /** The manifest, or the folder that holds it. Default: the folder of `entry`. */
@@ -50,6 +51,9 @@ export interface BundledPlugin {
  * A folder `webapp` becomes the part that runs in the web app: `webapp/dist/main.js` if that is
  * there, or else what is built from `webapp/src/index.tsx` (or `.ts`, `.jsx`, `.js`).
  *
+ * For the platforms that `selfContained` names, the bundle also has the native launcher and Deno's
+ * binary, and needs neither a shell nor Deno on the server.
+ *
  * Settings that the plugin declares become the manifest's `settings_schema`: the plugin is loaded for
  * that, without any permission.
  *
@@ -60,7 +64,9 @@ export interface BundledPlugin {
  *
  * @throws {ManifestError} if something in the manifest is wrong.
  * @throws {BundleError} if the plugin cannot be bundled; the message has file and line.
- * @throws {TypeError} if `outDir` holds something else than a bundle.
+ * @throws {LauncherError} if there is no native launcher for a platform.
+ * @throws {DenoBinaryError} if there is no Deno for a platform.
+ * @throws {TypeError} if `outDir` holds something else than a bundle, or there is no such platform.
  */
 export async function bundlePlugin(options: BundlePluginOptions): Promise<BundledPlugin> {
   const entry = resolve(options.entry);
@@ -69,16 +75,17 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
   const plan = createLaunchPlan({ ...source, server: bundleServer(source) });
   const outDir = resolve(options.outDir);
   await refuseForeignFolder(outDir);
-  const [plugin, loader, netrpcLoader, webapp] = await Promise.all([
+  const [plugin, loader, netrpcLoader, webapp, native] = await Promise.all([
     denoBundle(toFileUrl(entry)),
     bundleLoader(options.loader),
     bundleLoader(options.loader ?? NETRPC_LOADER),
     prepareWebapp(source, dirname(manifestFile)),
+    nativeFiles(options),
   ]);
   const declared = await readDeclaredManifest(plugin.code, entry, options.loader !== undefined);
   const manifest: Manifest = {
     ...await withDeclaredSettings(manifestFile, source, declared),
-    server: bundleServer(source),
+    server: bundleServer(source, native.executables),
     ...webapp === undefined ? {} : { webapp: webapp.webapp },
   };
 
@@ -118,6 +125,10 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
       await Deno.writeTextFile(`${draft}/${name}`, text);
       await Deno.chmod(`${draft}/${name}`, mode);
     }
+    for (const { from, to } of native.files) {
+      await Deno.copyFile(from, `${draft}/${to}`);
+      await Deno.chmod(`${draft}/${to}`, 0o755);
+    }
     await writeChecksums(draft);
     // Only now: an error above leaves an older bundle as it was.
     await Deno.remove(outDir, { recursive: true }).catch(ignoreMissing);
@@ -156,10 +167,18 @@ function warningsOf({ unknown }: DeclaredManifest): string[] {
   ];
 }
 
-function bundleServer(manifest: Manifest): NonNullable<Manifest["server"]> {
-  // Executables by platform would win over the launcher.
+function bundleServer(
+  manifest: Manifest,
+  executables?: Readonly<Record<string, string>>,
+): NonNullable<Manifest["server"]> {
+  // Executables by platform win over the launcher, so that only the bundle's own may stand there.
   const { executables: _, ...server } = manifest.server ?? {};
-  return { ...server, executable: BUNDLE_LAYOUT.launcher, runtime: "deno" };
+  return {
+    ...server,
+    executable: BUNDLE_LAYOUT.launcher,
+    ...executables === undefined ? {} : { executables },
+    runtime: "deno",
+  };
 }
 
 function linkSourceMap(code: string): string {

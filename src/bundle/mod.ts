@@ -9,6 +9,7 @@ export { type BundledPlugin, bundlePlugin, type BundlePluginOptions } from "./bu
 export { compareManifestSettings, type ManifestDifference } from "./compare_settings.ts";
 export { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
 export { BundleError } from "./deno_bundle.ts";
+export { DenoBinaryError } from "./deno_binary.ts";
 export { composeCommand, type LaunchCommand, type StartFacts } from "./compose_command.ts";
 export { hostDenoDir, prepareDenoDir } from "./deno_dir.ts";
 export {
@@ -21,6 +22,8 @@ export {
 } from "./launch_plan.ts";
 export { DENO_PATH_VARIABLE, posixLauncher } from "./launcher_posix.ts";
 export { bundleLoader, trustedLoader } from "./loader_bundle.ts";
+export type { NativeOptions } from "./native_files.ts";
+export { LauncherError } from "./native_launcher.ts";
 export { parseManifest, readManifest } from "./manifest.ts";
 export { ManifestError, type ManifestPlace } from "./manifest_error.ts";
 export { MANIFEST_FILE_NAMES } from "./manifest_source.ts";
@@ -39,6 +42,7 @@ export {
   type PermissionRequest,
   type PluginPermissions,
 } from "./permissions.ts";
+export { BUNDLE_PLATFORMS, type BundlePlatform, type PlatformNames } from "./platforms.ts";
 export {
   checkSocketPath,
   MAX_SOCKET_PATH_BYTES,

@@ -1,0 +1,58 @@
+import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
+import { denoBinary } from "./deno_binary.ts";
+import { nativeLauncher } from "./native_launcher.ts";
+import { BUNDLE_PLATFORMS, type BundlePlatform, checkPlatforms } from "./platforms.ts";
+
+/** What a bundle brings for servers without a shell, or without Deno. */
+export interface NativeOptions {
+  /**
+   * The platforms for which the bundle brings the native launcher and Deno's binary: there the
+   * plugin needs neither a shell nor Deno on the server. Each makes the archive some 40 MB larger.
+   */
+  readonly selfContained?: readonly BundlePlatform[] | undefined;
+  /**
+   * The platforms for which the bundle brings the native launcher alone: a server without a shell
+   * runs the plugin if it has Deno, and else its log says what is missing.
+   */
+  readonly nativeLaunchers?: readonly BundlePlatform[] | undefined;
+  /**
+   * The folder with the launchers, `linux-amd64/launch` and so on, as `deno task launcher` writes
+   * it. Default: they are built with Go, where this package is a checkout.
+   */
+  readonly launcherFolder?: string | undefined;
+  /** The version of Deno to bring, such as `2.9.6`. Default: the one that runs now. */
+  readonly denoVersion?: string | undefined;
+}
+
+/** Files to copy into a bundle, and the manifest's `server.executables` that name them. */
+export interface NativeFiles {
+  /** Where each file is and where it goes, relative to the bundle; all are executable. */
+  readonly files: readonly { readonly from: string; readonly to: string }[];
+  /** The launchers by Go's names of the platforms; absent if there are none. */
+  readonly executables?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Finds, builds and fetches what a bundle brings for its platforms.
+ *
+ * @throws {TypeError} if a platform is unknown, or the version of Deno cannot be used.
+ * @throws {LauncherError} if a launcher cannot be had.
+ * @throws {DenoBinaryError} if a Deno cannot be had.
+ */
+export async function nativeFiles(options: NativeOptions): Promise<NativeFiles> {
+  const withDeno = checkPlatforms(options.selfContained ?? []);
+  const all = checkPlatforms([...withDeno, ...options.nativeLaunchers ?? []]);
+  if (all.length === 0) return { files: [] };
+  const files: { from: string; to: string }[] = [];
+  const executables: Record<string, string> = {};
+  for (const platform of all) {
+    const names = BUNDLE_PLATFORMS[platform];
+    const launcher = `${BUNDLE_LAYOUT.launcher}-${names.go}${names.suffix}`;
+    files.push({ from: await nativeLauncher(names, options.launcherFolder), to: launcher });
+    executables[names.go] = launcher;
+    if (!withDeno.includes(platform)) continue;
+    const deno = `${BUNDLE_LAYOUT.server}/deno-${names.go}${names.suffix}`;
+    files.push({ from: await denoBinary(names, options.denoVersion), to: deno });
+  }
+  return { files, executables };
+}
