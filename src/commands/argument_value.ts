@@ -4,6 +4,7 @@
  * @module
  */
 import type { UserContext } from "../plugin/context/user_context.ts";
+import { type Text, textFor } from "../plugin/context/translate.ts";
 import { code } from "./answer.ts";
 import type { ChoiceItem, NumberLimits, TextLimits } from "./argument.ts";
 import { channelId } from "./channel_mention.ts";
@@ -29,7 +30,7 @@ export async function argumentValue(
   switch (argument.type) {
     case "text":
     case "rest":
-      return checkedText(what, text, argument);
+      return await checkedText(what, text, argument, call.context);
     case "number":
       return numberOf(what, text, argument);
     case "boolean":
@@ -43,14 +44,21 @@ export async function argumentValue(
   }
 }
 
-function checkedText(what: string, text: string, { maxLength, pattern }: TextLimits): string {
+async function checkedText(
+  what: string,
+  text: string,
+  { maxLength, pattern, hint }: TextLimits & { readonly hint: Text },
+  context: UserContext,
+): Promise<string> {
   // As people count: an emoji is one.
   const length = maxLength === undefined ? 0 : [...text].length;
   if (maxLength !== undefined && length > maxLength) {
     usageError(`${what} has ${length} characters; ${maxLength} are allowed.`);
   }
   if (pattern !== undefined && !pattern.test(text)) {
-    usageError(`${what} does not have the form that it must have; ${code(text)} was typed.`);
+    // A hint is written for people; a pattern is better than nothing.
+    const form = await textFor(hint, context, context.userId) || pattern.source;
+    usageError(`${what} must have the form ${code(form)}; ${code(text)} was typed.`);
   }
   return text;
 }

@@ -50,13 +50,18 @@ Deno.test("texts have limits, and an emoji is one character", async () => {
   await using t = await echo({
     say: { text: arg.rest({ maxLength: 3 }) },
     issue: { key: arg.text({ pattern: /^[A-Z]+-\d+$/ }) },
+    later: { time: arg.text({ pattern: /^\d+[mh]$/, hint: "[10m]" }) },
   });
   assertEquals(await values(t, "/say 🎉🎉🎉"), { text: "🎉🎉🎉" });
   assertEquals(await values(t, "/say four"), "`text` has 4 characters; 3 are allowed.");
   assertEquals(await values(t, "/issue MM-1"), { key: "MM-1" });
   assertEquals(
     await values(t, "/issue mm1"),
-    "`key` does not have the form that it must have; `mm1` was typed.",
+    "`key` must have the form `^[A-Z]+-\\d+$`; `mm1` was typed.",
+  );
+  assertEquals(
+    await values(t, "/later 10"),
+    "`time` must have the form `[10m]`; `10` was typed.",
   );
 });
 

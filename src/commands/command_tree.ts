@@ -118,6 +118,10 @@ function nodeOf(
   }
   checkPlainFunction(declared, where);
   const more = parent === undefined ? registrationOptions : {};
+  checkObject(declared, where);
+  if ("args" in declared && !("subcommands" in declared)) {
+    fail(where, "what has args is made by subcommand({ description, args, run })");
+  }
   checkOptions(
     declared,
     { ...factOptions, ...more, subcommands: "object", run: "function" },

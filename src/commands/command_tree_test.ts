@@ -78,6 +78,12 @@ Deno.test("what is no command says what one is", () => {
     "commands.todo: subcommands is missing; a command that has none is made by subcommand({ … })",
   );
   assertEquals(
+    refusal({
+      todo: { description: "d", subcommands: { add: { description: "d", args: {}, run } } },
+    }),
+    "commands.todo.subcommands.add: what has args is made by subcommand({ description, args, run })",
+  );
+  assertEquals(
     refusal({ todo: { description: "d", subcommands: {} } }),
     "commands.todo.subcommands: there is none; a command needs at least one, or a run",
   );

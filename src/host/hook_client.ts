@@ -157,9 +157,11 @@ async function failed(
 ): Promise<HostError> {
   const late = cause instanceof TransportError && cause.code === "DEADLINE_EXCEEDED";
   const end = signal?.aborted ? null : await connection.endBehind(cause);
+  const expected = timeoutMs === undefined ? "an answer" : `an answer within ${timeoutMs} ms`;
   return new HostError("HOOK_FAILED", `failed in the hook ${info.goName}`, {
     plugin,
-    expected: timeoutMs === undefined ? "an answer" : `an answer within ${timeoutMs} ms`,
+    // A plugin that has said what failed has answered.
+    expected: late || end !== null ? expected : undefined,
     actual: late ? "none in time" : end ?? textOf(cause),
     stderr: end === null ? [] : connection.stderrTail(),
     cause,

@@ -8,6 +8,7 @@ import { jsonErrors } from "./json_errors.ts";
 import { limitBody } from "./limit_body.ts";
 import {
   requireChannelPermission,
+  requirePermission,
   requireSystemAdmin,
   requireTeamPermission,
 } from "./require_permission.ts";
@@ -208,4 +209,25 @@ Deno.test("guards fit around and into each other", async () => {
   assertEquals((await post("abc", anna)).status, 413);
   assertEquals((await post("ab")).status, 401);
   assertEquals((await post("abcde", anna)).status, 413);
+});
+
+Deno.test("a guard without a handler is refused when the plugin is loaded", () => {
+  const none = undefined as never;
+  const guards = {
+    requireUser: () => requireUser(none),
+    requireSystemAdmin: () => requireSystemAdmin(none),
+    requirePermission: () => requirePermission("get_logs", none),
+    requireChannelPermission: () => requireChannelPermission("read_channel", () => town, none),
+    requireTeamPermission: () => requireTeamPermission("manage_team", () => team, none),
+    jsonErrors: () => jsonErrors(none),
+    limitBody: () => limitBody(10, none),
+  };
+  for (const [name, guard] of Object.entries(guards)) {
+    const { message } = assertThrows(guard, TypeError);
+    assertEquals(
+      message,
+      `${name}(): expected a function that answers a request, (request, context) => Response, got ` +
+        "undefined",
+    );
+  }
 });

@@ -7,6 +7,7 @@ import { thrownText } from "../api/app_error.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
 import { inspect } from "../plugin/hook_failure.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
+import { checkHandler } from "./check_handler.ts";
 import { HTTPError, jsonError } from "./http_error.ts";
 
 /** What a guard needs of a context. */
@@ -18,6 +19,7 @@ export type GuardContext = Pick<HookContext, "log" | "requestId" | "signal">;
  * themselves.
  *
  * @param handler answers one request
+ * @throws {TypeError} when `handler` is no function
  *
  * @example
  * ```ts
@@ -36,6 +38,7 @@ export type GuardContext = Pick<HookContext, "log" | "requestId" | "signal">;
 export function jsonErrors<Context extends GuardContext>(
   handler: (request: Request, context: Context) => Awaitable<Response>,
 ): (request: Request, context: Context) => Promise<Response> {
+  checkHandler(handler, "jsonErrors()");
   return async (request, context) => {
     try {
       return await handler(request, context);

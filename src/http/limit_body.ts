@@ -5,6 +5,7 @@
  */
 import { shown } from "../api/mismatch.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
+import { checkHandler } from "./check_handler.ts";
 import { HTTPError } from "./http_error.ts";
 import { errorResponse, type GuardContext, jsonErrors } from "./json_errors.ts";
 
@@ -19,7 +20,7 @@ import { errorResponse, type GuardContext, jsonErrors } from "./json_errors.ts";
  *
  * @param bytes the most bytes that a body may have
  * @param handler answers the request
- * @throws {TypeError} where the limit is no whole number of bytes
+ * @throws {TypeError} where the limit is no whole number of bytes, and `handler` no function
  *
  * @example
  * ```ts
@@ -42,6 +43,7 @@ export function limitBody<Context extends GuardContext>(
   if (!Number.isSafeInteger(bytes) || bytes < 0) {
     throw new TypeError(`limitBody(): expected a whole number of bytes, got ${shown(bytes)}`);
   }
+  checkHandler(handler, "limitBody()");
   return jsonErrors(async (request, context) => {
     if (Number(request.headers.get("content-length") ?? 0) > bytes) throw tooLong(bytes);
     if (request.body === null) return await handler(request, context);

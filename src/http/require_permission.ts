@@ -7,6 +7,7 @@ import type { PluginConfig } from "../plugin/hook_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
 import type { FetchHandler } from "../plugin/http_hooks.ts";
 import { withProperties } from "../plugin/with_properties.ts";
+import { checkHandler } from "./check_handler.ts";
 import { HTTPError } from "./http_error.ts";
 import type { ChannelPermission, SystemPermission, TeamPermission } from "./permissions.ts";
 import {
@@ -46,6 +47,7 @@ export interface TeamHTTPContext<Config extends object = PluginConfig>
  * @param permission the permission, such as `create_team`
  * @param handler answers the request
  * @param options whether other plugins may speak for people
+ * @throws {TypeError} when `handler` is no function
  *
  * @example
  * ```ts
@@ -63,6 +65,7 @@ export function requirePermission<Config extends object = PluginConfig>(
   handler: UserFetchHandler<Config>,
   options?: RequireUserOptions,
 ): FetchHandler<Config> {
+  checkHandler(handler, "requirePermission()");
   return requireUser<Config>(async (request, context) => {
     const { api, userId } = context;
     const granted = await api.hasPermissionTo({ userId, permissionId: permission });
@@ -76,6 +79,7 @@ export function requirePermission<Config extends object = PluginConfig>(
  *
  * @param handler answers the request
  * @param options whether other plugins may speak for people
+ * @throws {TypeError} when `handler` is no function
  *
  * @example
  * ```ts
@@ -92,6 +96,7 @@ export function requireSystemAdmin<Config extends object = PluginConfig>(
   handler: UserFetchHandler<Config>,
   options?: RequireUserOptions,
 ): FetchHandler<Config> {
+  checkHandler(handler, "requireSystemAdmin()");
   return requirePermission<Config>("manage_system", handler, options);
 }
 
@@ -104,6 +109,7 @@ export function requireSystemAdmin<Config extends object = PluginConfig>(
  * @param channelIdOf finds the channel's id in the request
  * @param handler answers the request; `context.channelId` is the id that was checked
  * @param options whether other plugins may speak for people
+ * @throws {TypeError} when `handler` is no function
  *
  * @example
  * ```ts
@@ -129,6 +135,7 @@ export function requireChannelPermission<Config extends object = PluginConfig>(
   handler: (request: Request, context: ChannelHTTPContext<Config>) => Awaitable<Response>,
   options?: RequireUserOptions,
 ): FetchHandler<Config> {
+  checkHandler(handler, "requireChannelPermission()");
   return requireUser<Config>(async (request, context) => {
     const channelId = checkedId(await channelIdOf(request, context), "channel");
     const { api, userId } = context;
@@ -150,6 +157,7 @@ export function requireChannelPermission<Config extends object = PluginConfig>(
  * @param teamIdOf finds the team's id in the request
  * @param handler answers the request; `context.teamId` is the id that was checked
  * @param options whether other plugins may speak for people
+ * @throws {TypeError} when `handler` is no function
  *
  * @example
  * ```ts
@@ -172,6 +180,7 @@ export function requireTeamPermission<Config extends object = PluginConfig>(
   handler: (request: Request, context: TeamHTTPContext<Config>) => Awaitable<Response>,
   options?: RequireUserOptions,
 ): FetchHandler<Config> {
+  checkHandler(handler, "requireTeamPermission()");
   return requireUser<Config>(async (request, context) => {
     const teamId = checkedId(await teamIdOf(request, context), "team");
     const { api, userId } = context;

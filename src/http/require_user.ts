@@ -7,6 +7,7 @@ import type { PluginConfig } from "../plugin/hook_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { withProperties } from "../plugin/with_properties.ts";
+import { checkHandler } from "./check_handler.ts";
 import { HTTPError } from "./http_error.ts";
 import { jsonErrors } from "./json_errors.ts";
 
@@ -41,6 +42,7 @@ export interface RequireUserOptions {
  *
  * @param handler answers the request
  * @param options whether other plugins may speak for people
+ * @throws {TypeError} when `handler` is no function
  *
  * @example
  * ```ts
@@ -60,6 +62,7 @@ export function requireUser<Config extends object = PluginConfig>(
   handler: UserFetchHandler<Config>,
   { trustedPlugins = [] }: RequireUserOptions = {},
 ): FetchHandler<Config> {
+  checkHandler(handler, "requireUser()");
   return jsonErrors((request, context: HTTPContext<Config>) => {
     const userId = personOf(request, context, trustedPlugins);
     if (userId === null) {

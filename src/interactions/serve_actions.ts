@@ -30,6 +30,7 @@ export function serveActions(
 ): FetchHandler {
   return serveRequests({
     subject: "a click",
+    kind: "action",
     sentence: (text) => ({ ephemeral_text: text }),
     async answer([, name = "", ...rest], request, context) {
       const action = rest.length === 0 ? actions.get(name) : undefined;

@@ -39,6 +39,7 @@ export interface NextSteps {
 export function serveDialogs(facts: DialogFacts, steps: NextSteps): FetchHandler {
   return serveRequests({
     subject: "a dialog",
+    kind: "dialog",
     sentence: (error) => ({ error }),
     async answer([, , lookup, field, ...rest], request, context) {
       const { body, dialog, payload } = await readDialog(facts, request, context);

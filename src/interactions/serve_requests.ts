@@ -12,8 +12,10 @@ import { answerInOnePiece, errorFields, Refusal } from "./refusal.ts";
 
 /** Answers requests below a path of the plugin's own. */
 export interface RequestServer {
-  /** What the path names, for the log: an action or a dialog. */
+  /** What arrives, for the log. */
   readonly subject: string;
+  /** What the second word of the path names, for the log. */
+  readonly kind: string;
   /** Answers one request; the words are those of the path behind `/_plugin/`. */
   readonly answer: (
     words: readonly string[],
@@ -28,7 +30,7 @@ export interface RequestServer {
 export const failureSentence = "This did not work. The server's log says why.";
 
 /** A handler that answers everything, and says what is wrong where Mattermost shows it. */
-export function serveRequests({ subject, answer, sentence }: RequestServer): FetchHandler {
+export function serveRequests({ subject, kind, answer, sentence }: RequestServer): FetchHandler {
   return async (request, context) => {
     const { pathname } = new URL(request.url);
     const words = pathname.split("/").slice(2).map(decoded);
@@ -47,7 +49,8 @@ export function serveRequests({ subject, answer, sentence }: RequestServer): Fet
         return failed(error.status, error.message);
       }
       if (signal.aborted) throw error;
-      log.error(`${subject} failed: ${thrownText(error)}`, { ...about, error: inspect(error) });
+      const failing = `the ${kind} "${words[1] ?? ""}" failed`;
+      log.error(`${failing}: ${thrownText(error)}`, { ...about, error: inspect(error) });
       return failed(500, failureSentence);
     }
   };

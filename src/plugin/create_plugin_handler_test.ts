@@ -102,7 +102,14 @@ const wrong: [string, unknown, string][] = [
   [
     "userWillLogIn",
     "no",
-    'userWillLogIn must return allow() or reject(reason), but it returned "no"',
+    'userWillLogIn must return allow() or reject(reason), but it returned "no"; a reason is given ' +
+    "by reject(reason)",
+  ],
+  [
+    "messageWillBePosted",
+    { $typeName: "mattermost.pluginapi.v1.Post", message: "changed" },
+    "messageWillBePosted must return allow(), replace(…), reject(reason) or dismiss(), but it " +
+    "returned an object; what takes its place is given by replace(…)",
   ],
   [
     "userWillLogIn",

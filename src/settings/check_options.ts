@@ -35,7 +35,8 @@ const checks: Readonly<Record<string, OptionCheck>> = {
     typeof value === "function" || isSchema(value)
       ? undefined
       : "a function, or a validator that follows the Standard Schema",
-  options: (value) => Array.isArray(value) && value.length > 0 ? undefined : "a list of choices",
+  options: (value) =>
+    Array.isArray(value) && value.length > 0 ? undefined : "a list with a choice or more",
   // Checked as a value, by the setting itself.
   default: () => undefined,
   title: text,

@@ -130,6 +130,7 @@ function textKind(
   const names = more.names ?? textNames;
   const where = `setting.${name}()`;
   return (options: TextSettingOptions): Setting<unknown> => {
+    if (name === "secret") refuseDefault(where, options);
     checkSettingOptions({ where, names }, options);
     const read = textReader(options.pattern);
     const entry = more.secret === true ? { secret: true } : {};
@@ -138,6 +139,11 @@ function textKind(
       options,
     );
   };
+}
+
+function refuseDefault(where: string, options: unknown): void {
+  if (typeof options !== "object" || options === null || !("default" in options)) return;
+  throw new TypeError(`${where}: a secret has no default, since everybody can read the manifest`);
 }
 
 const numberNames = [...["min", "max", "fractions"], ...textNames.filter((it) => it !== "pattern")];

@@ -222,7 +222,7 @@ Deno.test("a declaration that is wrong says where, what was expected and what wa
     ],
     [
       () => setting.secret({ label, default: "hunter2" } as never),
-      'setting.secret(): there is no option "default"; it knows label, help, hosting, key, placeholder, pattern, validate',
+      "setting.secret(): a secret has no default, since everybody can read the manifest",
     ],
     [
       () => setting.bool({ label, hosting: "here" as never }),
@@ -258,7 +258,7 @@ Deno.test("a declaration that is wrong says where, what was expected and what wa
     ],
     [
       () => setting.dropdown({ label, options: [] }),
-      "setting.dropdown(): options: expected a list of choices, got an array of 0",
+      "setting.dropdown(): options: expected a list with a choice or more, got an array of 0",
     ],
     [
       () => setting.dropdown({ label, options: [""] }),

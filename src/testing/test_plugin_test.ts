@@ -202,6 +202,25 @@ Deno.test("options and settings that do not exist are refused, with the names th
   );
 });
 
+Deno.test("the server's line about a hook that threw says what it threw, and of no time that passed", async () => {
+  const plugin = definePlugin({
+    hooks: {
+      messageHasBeenPosted() {
+        throw new Error("no database");
+      },
+    },
+  });
+  await using t = await testPlugin(plugin);
+  await t.post("hello");
+  await t.settled();
+  const line = t.log.find(({ fields }) => fields["code"] === "HOOK_FAILED");
+  assertEquals(
+    line?.message,
+    'Plugin "com.example.test" failed in the hook MessageHasBeenPosted. Got: UNKNOWN: plugin ' +
+      '"com.example.test": messageHasBeenPosted failed: no database.',
+  );
+});
+
 Deno.test("what cannot be encoded fails as over a wire", async () => {
   const plugin = definePlugin({
     hooks: { messageWillBePosted: (post) => replace({ ...post, createAt: "now" as never }) },

@@ -42,9 +42,16 @@ export function readOutcome(result: unknown, hook: string, offers: Offers): Outc
       throw new TypeError(
         result === undefined
           ? `${must}, but it returned nothing. Is a "return" missing?`
-          : `${must}, but it returned ${shown(result)}`,
+          : `${must}, but it returned ${shown(result)}${hint(result, offers)}`,
       );
   }
+}
+
+/** What to write instead, where that can be told. */
+function hint(result: unknown, offers: Offers): string {
+  if (typeof result === "string") return "; a reason is given by reject(reason)";
+  const isMessage = typeof result === "object" && result !== null && "$typeName" in result;
+  return isMessage && offers.replace ? "; what takes its place is given by replace(…)" : "";
 }
 
 function choices({ replace, dismiss }: Offers): string {
