@@ -24,8 +24,8 @@ export interface SignOptions {
   readonly bytes: Uint8Array;
   /** The private key, armored. */
   readonly privateKey: string;
-  /** What the private key is locked with. */
-  readonly passphrase?: string | undefined;
+  /** Asked for what the private key is locked with, if it is. */
+  passphrase(): Promise<string | undefined>;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function signBundle(options: SignOptions): Promise<string> {
       { cause },
     );
   }
-  if (!key.isDecrypted()) key = await unlock(openpgp, key, options.passphrase);
+  if (!key.isDecrypted()) key = await unlock(openpgp, key, await options.passphrase());
   const signing = await key.getSigningKey().catch((cause: Error) => {
     throw new TypeError(`the signing key cannot sign: ${cause.message}`, { cause });
   });

@@ -1,14 +1,31 @@
+import { createHash } from "node:crypto";
+import { DEFAULT_UPLOAD_LIMIT } from "../bundle/archive/limits.ts";
+import { packBundle } from "../bundle/archive/pack_bundle.ts";
+import { draftFile } from "../bundle/archive/write_whole_file.ts";
 import { bundlePlugin } from "../bundle/mod.ts";
 import { readManifest } from "../bundle/manifest.ts";
-import { dirname, resolve } from "../bundle/paths.ts";
+import { dirname, join, resolve } from "../bundle/paths.ts";
+import type { PluginPermissions } from "../bundle/permissions.ts";
+import { SIGNATURE_ENDING, signBundle } from "../bundle/signature.ts";
 import type { Command } from "./command.ts";
+import type { CommandIO } from "./command_io.ts";
+import { type BundleStart, proveBundle } from "./prove_bundle.ts";
+import { formatBytes } from "./format_bytes.ts";
 import { UsageError } from "./usage_error.ts";
 
-/** `bundle`: bundles the one plugin that is named, and says what was written. */
+/** The environment variable with what unlocks a signing key. */
+const PASSPHRASE_VARIABLE = "MM_SIGN_PASSPHRASE";
+
+/** `bundle`: bundles the one plugin that is named, packs it, and shows that it starts. */
 export const bundleCommand: Command = {
   name: "bundle",
-  summary: "Turn a plugin and its manifest into a folder that a host can start",
+  summary: "Turn a plugin and its manifest into a folder and a .tar.gz, and try that it starts",
   usage: "[options] <plugin.ts>",
+  description: `The archive, <id>-<version>.tar.gz beside the folder, is what a server takes as an
+upload. The same plugin gives the same bytes, wherever and whenever it is bundled.
+Before it gets its name, it is unpacked into a temporary folder and started from
+there over both protocols that servers speak, up to the point where a server would
+activate the plugin. If that fails, there is no archive.`,
   options: [
     {
       name: "out",
@@ -21,6 +38,18 @@ export const bundleCommand: Command = {
       help: "plugin.json, plugin.yaml or plugin.yml, or the folder that holds it. Default: the " +
         "folder of the plugin's file",
     },
+    { name: "no-prove", help: "Leave out the start from the archive" },
+    {
+      name: "sign-key",
+      value: "file",
+      help: "Sign the archive with this armored OpenPGP private key, into <archive>.sig, as " +
+        `Mattermost checks it. What unlocks it is asked for, or in ${PASSPHRASE_VARIABLE}`,
+    },
+    { name: "json", help: "Print what was written as JSON" },
+  ],
+  examples: [
+    { words: "plugin.ts", help: "Write dist/<id> and dist/<id>-<version>.tar.gz" },
+    { words: "plugin.ts --sign-key release.asc", help: "Sign the archive, too" },
   ],
   async run(args, io) {
     const [entry, ...more] = args.words;
@@ -28,18 +57,123 @@ export const bundleCommand: Command = {
     if (more.length > 0) {
       throw new UsageError(`bundle takes one plugin's file, and got ${args.words.length}`);
     }
+    const keyFile = args.text("sign-key");
+    const privateKey = keyFile === undefined ? undefined : await readKey(keyFile);
     const manifest = args.text("manifest") ?? dirname(resolve(entry));
-    const outDir = args.text("out") ?? `dist/${(await readManifest(manifest)).id}`;
+    const { id, version } = await readManifest(manifest);
+    const outDir = args.text("out") ?? `dist/${id}`;
+    using progress = io.progress("bundling");
     const bundle = await bundlePlugin({ entry, manifest, outDir });
-    io.out(`${bundle.manifest.id} ${bundle.manifest.version}: ${bundle.folder}`);
+    io.signal.throwIfAborted();
     for (const warning of bundle.warnings) io.err(`${io.paint.yellow("warning")}: ${warning}`);
-    const { permissions } = bundle.plan;
-    for (const [name, values] of Object.entries(permissions)) {
-      if (Array.isArray(values) && values.length > 0) {
-        io.out(`  may ${name}: ${values.join(", ")}`);
-      }
-    }
-    if (permissions.database) io.out("  may use the server's database");
+
+    progress.update("packing");
+    const file = join(dirname(bundle.folder), `${id}-${version}.tar.gz`);
+    await using draft = await packBundle({ folder: bundle.folder, id, file, signal: io.signal });
+    const bytes = await Deno.readFile(draft.path);
+    progress.update("starting it over both protocols");
+    const starts = args.flag("no-prove") ? [] : await prove(draft.path, io);
+    progress.update("signing");
+    await using signature = privateKey === undefined ? undefined : await draftFile(
+      file + SIGNATURE_ENDING,
+      textChunks(await signBundle({ bytes, privateKey, passphrase: () => passphrase(io) })),
+      io.signal,
+    );
+    // An older signature is none of this archive.
+    await Deno.remove(file + SIGNATURE_ENDING).catch(ignoreMissing);
+    await draft.keep();
+    await signature?.keep();
+
+    const report = {
+      id,
+      version,
+      folder: bundle.folder,
+      archive: file,
+      bytes: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      signature: signature === undefined ? undefined : file + SIGNATURE_ENDING,
+      fitsUpload: bytes.length <= DEFAULT_UPLOAD_LIMIT,
+      starts,
+      warnings: bundle.warnings,
+    };
+    if (args.flag("json")) io.out(JSON.stringify(report, null, 2));
+    else print(report, bundle.plan.permissions, io);
+    if (!report.fitsUpload) io.err(`${io.paint.yellow("warning")}: ${tooLarge(bytes.length)}`);
     return 0;
   },
 };
+
+interface Report {
+  readonly id: string;
+  readonly version: string;
+  readonly folder: string;
+  readonly archive: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly signature: string | undefined;
+  readonly starts: readonly BundleStart[];
+}
+
+function print(report: Report, permissions: PluginPermissions, io: CommandIO): void {
+  io.out(`${report.id} ${report.version}: ${report.folder}`);
+  for (const [name, values] of Object.entries(permissions)) {
+    if (Array.isArray(values) && values.length > 0) {
+      io.out(`  may ${name}: ${values.join(", ")}`);
+    }
+  }
+  if (permissions.database) io.out("  may use the server's database");
+  io.out(`${report.archive}`);
+  io.out(
+    `  ${formatBytes(report.bytes)} of the ${
+      formatBytes(DEFAULT_UPLOAD_LIMIT)
+    } that a server takes by default`,
+  );
+  io.out(`  SHA-256 ${report.sha256}`);
+  for (const { protocol, ms, hooks } of report.starts) {
+    io.out(`  starts over ${protocol} in ${Math.round(ms)} ms; hooks: ${hooks.join(", ")}`);
+  }
+  if (report.signature !== undefined) io.out(report.signature);
+}
+
+function tooLarge(size: number): string {
+  return `the archive has ${formatBytes(size)}, and a server takes ${
+    formatBytes(DEFAULT_UPLOAD_LIMIT)
+  } unless its FileSettings.MaxFileSize says more`;
+}
+
+async function prove(archive: string, io: CommandIO): Promise<readonly BundleStart[]> {
+  if (Deno.build.os === "windows") {
+    io.err(
+      "not started: the launcher is for Linux and macOS; start it there before you publish it",
+    );
+    return [];
+  }
+  try {
+    return await proveBundle(archive, io.signal);
+  } catch (error) {
+    if (io.signal.aborted) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `the bundle does not start, so no archive was written (--no-prove writes it): ${reason}`,
+      { cause: error },
+    );
+  }
+}
+
+async function readKey(file: string): Promise<string> {
+  return await Deno.readTextFile(file).catch((cause) => {
+    throw new Error(`the signing key ${file} cannot be read: ${cause.message}`, { cause });
+  });
+}
+
+async function passphrase(io: CommandIO): Promise<string | undefined> {
+  return io.env(PASSPHRASE_VARIABLE) ?? await io.secret("What unlocks the signing key");
+}
+
+async function* textChunks(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}

@@ -6,10 +6,12 @@ import { doctorCommand } from "./doctor_command.ts";
 import { listCommand } from "./list_command.ts";
 import { logsCommand } from "./logs_command.ts";
 import { disableCommand, enableCommand, resetCommand } from "./switch_commands.ts";
+import { verifyCommand } from "./verify_command.ts";
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   bundleCommand,
+  verifyCommand,
   deployCommand,
   logsCommand,
   enableCommand,

@@ -1,0 +1,210 @@
+import { ArchiveError } from "./archive/archive_error.ts";
+import { isProgram } from "./archive/executable_files.ts";
+import { listFiles } from "./archive/list_files.ts";
+import { isMadeByStart } from "./archive/pack_bundle.ts";
+import { unpackBundle } from "./archive/unpack_bundle.ts";
+import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
+import { compareChecksums } from "./checksums.ts";
+import { createLaunchPlan, type LaunchPlan, parseLaunchPlan } from "./launch_plan.ts";
+import { posixLauncher } from "./launcher_posix.ts";
+import { bundleLoader, LOADER, NETRPC_LOADER } from "./loader_bundle.ts";
+import { readManifest } from "./manifest.ts";
+import { MANIFEST_FILE_NAMES } from "./manifest_source.ts";
+import type { Manifest } from "./manifest_types.ts";
+
+/** What {@linkcode verifyBundle} found. */
+export interface BundleReport {
+  /** The manifest, if it can be used. */
+  readonly manifest: Manifest | undefined;
+  /** What the sandbox lets through, if that can be read. */
+  readonly plan: LaunchPlan | undefined;
+  /** Files in the bundle. */
+  readonly files: number;
+  /** Bytes of all of them. */
+  readonly bytes: number;
+  /** What is wrong, a sentence each; none for a bundle that is as bundling wrote it. */
+  readonly problems: readonly string[];
+  /** What could not be compared with anything, a sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Checks a bundle, a folder or a `.tar.gz`, without running anything in it: that the archive holds
+ * nothing that leads out of it, the manifest, the launcher byte for byte against what is generated
+ * from `launch.json`, that both ask for the same permissions, and the checksums of all files.
+ *
+ * Checksums find damage. That a bundle is somebody's, only a signature shows.
+ *
+ * @throws {Deno.errors.NotFound} if there is no such file or folder.
+ */
+export async function verifyBundle(path: string): Promise<BundleReport> {
+  if ((await Deno.stat(path)).isDirectory) return await verifyFolder(path);
+  const temporary = await Deno.makeTempDir({ prefix: "mmdeno-verify-" });
+  try {
+    const { folder, modes } = await unpackBundle(path, temporary);
+    return await verifyFolder(folder, modes);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    return {
+      manifest: undefined,
+      plan: undefined,
+      files: 0,
+      bytes: 0,
+      problems: [error.message],
+      warnings: [],
+    };
+  } finally {
+    await Deno.remove(temporary, { recursive: true });
+  }
+}
+
+async function verifyFolder(
+  folder: string,
+  modes?: ReadonlyMap<string, number>,
+): Promise<BundleReport> {
+  const problems: string[] = [];
+  const warnings: string[] = [];
+  const attempt = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await read();
+    } catch (error) {
+      // The folder's own place says nothing: an archive was unpacked into it just now.
+      problems.push(textOfFailure(error).replaceAll(`${folder}/`, ""));
+      return undefined;
+    }
+  };
+  const listed = await attempt(() => listFiles(folder, isMadeByStart));
+  if (listed === undefined) {
+    return { manifest: undefined, plan: undefined, files: 0, bytes: 0, problems, warnings };
+  }
+  const files = listed.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
+  const manifest = await attempt(() => readManifest(folder));
+  for (const name of MANIFEST_FILE_NAMES) {
+    if (name === BUNDLE_LAYOUT.manifest || !files.includes(name)) continue;
+    problems.push(`${name}: servers would read it in the place of ${BUNDLE_LAYOUT.manifest}`);
+  }
+  const plan = await attempt(async () => parseLaunchPlan(await readText(folder, "plan")));
+  for (const part of ["plugin", "loader", "netrpcLoader"] as const) {
+    if (!files.includes(BUNDLE_LAYOUT[part])) {
+      problems.push(`${BUNDLE_LAYOUT[part]}: it is missing`);
+    }
+  }
+  if (plan !== undefined) {
+    problems.push(...await checkLauncher(folder, plan, modes));
+    if (manifest !== undefined) problems.push(...compareWithManifest(plan, manifest));
+  }
+  if (manifest !== undefined) problems.push(...checkExecutables(manifest, files));
+  problems.push(...await compareChecksums(folder));
+  warnings.push(...await compareLoaders(folder, files), ...await foreignPrograms(folder, files));
+  const sizes = await Promise.all(files.map((path) => Deno.stat(`${folder}/${path}`)));
+  const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
+  return { manifest, plan, files: files.length, bytes, problems, warnings };
+}
+
+async function readText(folder: string, part: keyof typeof BUNDLE_LAYOUT): Promise<string> {
+  const name = BUNDLE_LAYOUT[part];
+  return await Deno.readTextFile(`${folder}/${name}`).catch((cause) => {
+    throw new TypeError(`${name}: it cannot be read, so this is no bundle of a Deno plugin`, {
+      cause,
+    });
+  });
+}
+
+async function checkLauncher(
+  folder: string,
+  plan: LaunchPlan,
+  modes: ReadonlyMap<string, number> | undefined,
+): Promise<string[]> {
+  const name = BUNDLE_LAYOUT.launcher;
+  const found = await Deno.readFile(`${folder}/${name}`).catch(() => undefined);
+  if (found === undefined) return [`${name}: it is missing`];
+  const problems: string[] = [];
+  const expected = new TextEncoder().encode(posixLauncher(plan));
+  const at = firstDifference(found, expected);
+  if (at !== undefined) {
+    const line = new TextDecoder().decode(expected.subarray(0, at)).split("\n").length;
+    problems.push(
+      `${name}: it is not the launcher that this version of the package writes for ` +
+        `${BUNDLE_LAYOUT.plan}: it differs from byte ${at}, line ${line} on; do not run it. Bundle ` +
+        "the plugin again, or verify it with the version that it was bundled with",
+    );
+  }
+  const mode = modes?.get(name) ?? (await Deno.stat(`${folder}/${name}`)).mode;
+  if (mode !== null && (mode & 0o111) === 0) {
+    problems.push(`${name}: it is not executable, so no server can start it; pack it with bundle`);
+  }
+  return problems;
+}
+
+function firstDifference(first: Uint8Array, second: Uint8Array): number | undefined {
+  const length = Math.max(first.length, second.length);
+  for (let at = 0; at < length; at++) if (first[at] !== second[at]) return at;
+  return undefined;
+}
+
+function compareWithManifest(plan: LaunchPlan, manifest: Manifest): string[] {
+  const problems: string[] = [];
+  const expected = createLaunchPlan(manifest);
+  for (const name of ["id", "version", "permissions", "v8Flags"] as const) {
+    const [wanted, found] = [JSON.stringify(expected[name]), JSON.stringify(plan[name])];
+    if (wanted !== found) {
+      problems.push(
+        `${BUNDLE_LAYOUT.plan}: ${name} is ${found}, and by ${BUNDLE_LAYOUT.manifest} it must be ` +
+          wanted,
+      );
+    }
+  }
+  return problems;
+}
+
+function checkExecutables(manifest: Manifest, files: readonly string[]): string[] {
+  const { executable, executables = {} } = manifest.server ?? {};
+  return [executable, ...Object.values(executables)].flatMap((path) => {
+    const where = `${BUNDLE_LAYOUT.manifest}: the server would execute ${JSON.stringify(path)}`;
+    if (path === undefined || path === "") {
+      return executable === undefined && Object.keys(executables).length === 0
+        ? [`${BUNDLE_LAYOUT.manifest}: server.executable is missing`]
+        : [];
+    }
+    if (!files.includes(path)) return [`${where}, which is not in the bundle`];
+    return path.startsWith(`${BUNDLE_LAYOUT.server}/`)
+      ? []
+      : [`${where}, which is outside of ${BUNDLE_LAYOUT.server}/`];
+  });
+}
+
+/** The loaders run before the permissions count, so it matters whose they are. */
+async function compareLoaders(folder: string, files: readonly string[]): Promise<string[]> {
+  const warnings: string[] = [];
+  for (
+    const [name, url] of [
+      [BUNDLE_LAYOUT.loader, LOADER],
+      [BUNDLE_LAYOUT.netrpcLoader, NETRPC_LOADER],
+    ] as const
+  ) {
+    if (!files.includes(name)) continue;
+    if (await Deno.readTextFile(`${folder}/${name}`) === await bundleLoader(url)) continue;
+    warnings.push(
+      `${name}: it is not the loader of this version of the package under Deno ` +
+        `${Deno.version.deno}, so it could not be compared; it is what reads the plugin's file, ` +
+        "without any permission of its own",
+    );
+  }
+  return warnings;
+}
+
+async function foreignPrograms(folder: string, files: readonly string[]): Promise<string[]> {
+  const warnings: string[] = [];
+  for (const path of files) {
+    if (path === BUNDLE_LAYOUT.launcher) continue;
+    using file = await Deno.open(`${folder}/${path}`);
+    const head = new Uint8Array(4);
+    if (await file.read(head) === null || !isProgram(head)) continue;
+    warnings.push(`${path}: a program, which cannot be compared with anything but its checksum`);
+  }
+  return warnings;
+}
+
+function textOfFailure(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
