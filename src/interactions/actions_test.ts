@@ -271,6 +271,19 @@ Deno.test("what no button can be made of is refused by name", async () => {
     'menu("open"): options: the value "a" is there more than once',
   );
   assertEquals(
+    await mistake(({ button }) => button(open, { label: "x", contxt: 1 } as never)),
+    'button("open"): there is no option "contxt"; did you mean "context"?',
+  );
+  assertEquals(
+    await mistake(({ button }) => button(open, { label: "x", style: "red" as never })),
+    'button("open"): style: expected one of default, primary, success, good, warning, danger, or ' +
+      'a colour such as #1e325c, got "red"',
+  );
+  assertEquals(
+    await mistake(({ menu }) => menu(open, { label: "x", optons: "users" } as never)),
+    'menu("open"): there is no option "optons"; did you mean "options"?',
+  );
+  assertEquals(
     await mistake(({ menu }) => menu(open, { label: "x", options: ["a"], default: "b" })),
     'menu("open"): default: "b" is none of the options\' values',
   );

@@ -5,6 +5,7 @@
  */
 import type { JsonObject, JsonValue } from "@bufbuild/protobuf";
 import { shown } from "../api/mismatch.ts";
+import { checkOptionNames } from "../api/option_names.ts";
 import { nearestName } from "../api/nearest_name.ts";
 import type {
   ActionReference,
@@ -69,7 +70,8 @@ export function makeButtonIn(facts: InteractiveFacts, place: MakerPlace): MakeBu
     options: ButtonOptions<Text> & Carried<unknown>,
   ) => {
     const where = checkedAction(facts, action, "button");
-    checkOptions(options, where);
+    checkOptions(options, where, ["style"]);
+    checkStyle(options.style, where);
     const more: JsonObject = options.style === undefined ? {} : { style: options.style };
     return element(facts, place, { action, type: "button", options, choices: null, where, more });
   };
@@ -81,7 +83,7 @@ export function makeButtonIn(facts: InteractiveFacts, place: MakerPlace): MakeBu
 export function makeMenuIn(facts: InteractiveFacts, place: MakerPlace): MakeMenu {
   const make = (action: ActionReference<never>, options: MenuOptions<Text> & Carried<unknown>) => {
     const where = checkedAction(facts, action, "menu");
-    checkOptions(options, where);
+    checkOptions(options, where, ["options", "default"]);
     const { options: choices, default: chosen } = options;
     const selected: JsonObject = chosen === undefined ? {} : { default_option: chosen };
     const menu = { action, type: "select", options, where } as const;
@@ -185,8 +187,36 @@ function checkedAction(
   );
 }
 
-function checkOptions(options: InteractionOptions<Text>, where: string): void {
-  const { label, expiresInMs, channelId, userId } = options ?? {};
+/** The options that buttons and menus have in common. */
+const commonNames: readonly string[] = [
+  "label",
+  "context",
+  "tooltip",
+  "disabled",
+  "expiresInMs",
+  "channelId",
+  "userId",
+  "ephemeral",
+];
+
+const styles = ["default", "primary", "success", "good", "warning", "danger"] as const;
+
+function checkStyle(style: ButtonOptions["style"], where: string): void {
+  if (style === undefined || /^#[0-9a-f]{3,8}$/i.test(style)) return;
+  if ((styles as readonly string[]).includes(style)) return;
+  throw new TypeError(
+    `${where}: style: expected one of ${styles.join(", ")}, or a colour such as #1e325c, got ` +
+      shown(style),
+  );
+}
+
+function checkOptions(
+  options: InteractionOptions<Text>,
+  where: string,
+  own: readonly string[],
+): void {
+  checkOptionNames(where, options, [...commonNames, ...own]);
+  const { label, expiresInMs, channelId, userId } = options;
   if (!isText(label) || label === "") {
     throw new TypeError(`${where}: label: expected a text, got ${shown(label)}`);
   }
