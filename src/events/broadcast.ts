@@ -6,6 +6,7 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { WebsocketBroadcastSchema } from "../contract/mod.ts";
 import { shown } from "../api/mismatch.ts";
+import { checkOptionNames } from "../api/option_names.ts";
 import type { EventAudience, EventOmissions } from "../plugin/context/events.ts";
 
 const kinds = ["userId", "channelId", "teamId", "connectionId"] as const;
@@ -19,9 +20,12 @@ const kinds = ["userId", "channelId", "teamId", "connectionId"] as const;
  */
 export function broadcastTo(
   audience: EventAudience,
-  { omitUserIds = [], omitConnectionId }: EventOmissions,
+  omissions: EventOmissions,
   where: string,
 ): MessageInitShape<typeof WebsocketBroadcastSchema> {
+  // Whoever is left out by a name that does not exist would get the event.
+  checkOptionNames(where, omissions, ["omitUserIds", "omitConnectionId"]);
+  const { omitUserIds = [], omitConnectionId } = omissions;
   const refuse = (problem: string): never => {
     throw new TypeError(`${where}: ${problem}`);
   };

@@ -99,6 +99,10 @@ Deno.test("an audience that servers would take for everybody is refused", async 
     `${at}omitConnectionId: servers do not look at it together with connectionId`,
   );
   assertEquals(
+    await refusal("todoChanged", {}, "everyone", { omitUsers: [somebody] } as never),
+    `${at}there is no option "omitUsers"; did you mean "omitUserIds"?`,
+  );
+  assertEquals(
     await refusal("todoChanged", {}, "everyone", { omitUserIds: [""] }),
     `${at}omitUserIds.0: expected an id of 26 characters, got ""`,
   );

@@ -5,6 +5,7 @@
  */
 import { shown } from "../api/mismatch.ts";
 import { nearestName } from "../api/nearest_name.ts";
+import { checkOptionNames } from "../api/option_names.ts";
 import type { JobReference, JobScheduler, JobTime } from "../plugin/context/job_scheduler.ts";
 import type { Clock } from "../process/clock.ts";
 import { fullKey } from "../store/keys.ts";
@@ -104,6 +105,7 @@ function runName({ name }: Job, id: unknown, where: string): string {
 }
 
 function timeOf(time: JobTime, clock: Clock, where: string): number {
+  if (time !== undefined) checkOptionNames(where, time, ["in", "at", "id"]);
   const { at, in: span } = time ?? {};
   if ((at === undefined) === (span === undefined)) {
     throw new TypeError(

@@ -290,6 +290,8 @@ const wrong: readonly (readonly [string, unknown[], string])[] = [
   ["no job at all", [7, {}, { in: 0 }], "expected a job, as defineJob() makes it"],
   ["a job with times of its own", ["daily", {}, { in: 0 }], 'job "daily" runs by itself'],
   ["no time", ["remind", {}, {}], "either { at: … } or { in: … }, got neither"],
+  ["no time, undefined", ["remind", {}, undefined], "got neither"],
+  ["a misspelt id", ["remind", {}, { in: 0, iid: "x" }], 'no option "iid"; did you mean "id"?'],
   ["two times", ["remind", {}, { in: 0, at: 0 }], "got both"],
   ["a time without a zone", ["remind", {}, { at: "2027-01-01T00:00" }], "with its time zone"],
   ["a bad span", ["remind", {}, { in: "soon" }], 'got "soon"'],
