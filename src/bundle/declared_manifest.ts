@@ -10,9 +10,16 @@ export type DeclaredManifest =
     readonly parts: ManifestParts;
     /** Its texts, or the folder that has them; undefined in what older versions have defined. */
     readonly texts?: string | LoadedTexts | undefined;
+    /** The hooks that it defines. */
+    readonly hooks?: readonly string[] | undefined;
     readonly unknown?: undefined;
   }
-  | { readonly unknown: string; readonly parts?: undefined; readonly texts?: undefined };
+  | {
+    readonly unknown: string;
+    readonly parts?: undefined;
+    readonly texts?: undefined;
+    readonly hooks?: undefined;
+  };
 
 /** Milliseconds that loading a plugin may take. */
 const timeLimitMs = 30_000;
@@ -65,10 +72,11 @@ const mark = "declared manifest: ";
 // Both files are read before the first line runs, which takes no permission.
 const questioner = `import * as plugin from "./plugin.js";
 const definition = plugin.default ?? {};
-const { manifest = {}, declared: { texts } = {} } = definition;
+const { manifest = {}, hooks = {}, declared: { texts } = {} } = definition;
 const answer = ${JSON.stringify(mark)} + JSON.stringify({
   isPlugin: definition.kind === ${JSON.stringify(definitionKind)},
   parts: manifest,
+  hooks: Object.keys(hooks),
   texts: texts?.byLocale === undefined ? texts : { ...texts, byLocale: [...texts.byLocale] },
 });
 Deno.stdout.writeSync(new TextEncoder().encode("\\n" + answer + "\\n"));

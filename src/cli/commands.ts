@@ -1,4 +1,5 @@
 import { bundleCommand } from "./bundle_command.ts";
+import { checkCommand } from "./check_command.ts";
 import type { Command } from "./command.ts";
 import { createCompletionsCommand } from "./completions_command.ts";
 import { deployCommand } from "./deploy_command.ts";
@@ -10,6 +11,7 @@ import { verifyCommand } from "./verify_command.ts";
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
+  checkCommand,
   bundleCommand,
   verifyCommand,
   deployCommand,
