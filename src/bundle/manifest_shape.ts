@@ -121,7 +121,7 @@ function wrongType({ type, minLength = 0 }: Shape, value: unknown): string | und
     ? isObject(value)
     : type === "integer"
     ? Number.isInteger(value)
-    : typeof value === type;
+    : (typeof value as string) === type;
   if (right) return undefined;
   if (type === "string" && minLength > 0 && value === undefined) return emptyText(value);
   return `expected ${CALLED[type]}, found ${shown(value)}${hint(type, value)}`;

@@ -67,5 +67,5 @@ function isType(value: unknown, type: string): boolean {
   if (type === "object") {
     return typeof value === "object" && value !== null && !Array.isArray(value);
   }
-  return typeof value === type;
+  return (typeof value as string) === type;
 }
