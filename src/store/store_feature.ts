@@ -17,10 +17,19 @@ export function storeFeature(): Feature {
     name: "kv",
     start(host) {
       const updates = createUpdates(host.api, host.clock);
-      const space = { prefix: "", internal: false };
-      return { context: { kv: ({ api }) => createStore({ api, updates }, space) } };
+      return { context: { kv: ({ api }) => createStore({ api, updates }, authorsSpace) } };
     },
   };
+}
+
+/** All keys but those of the server and of the rooms. */
+const authorsSpace = { prefix: "", internal: false };
+
+/** The store that the plugin's contexts have, for a test to look into. */
+export function pluginStore(
+  { api, clock }: { readonly api: KVAPI; readonly clock: Clock },
+): Store {
+  return createStore({ api, updates: createUpdates(api, clock) }, authorsSpace);
 }
 
 /**

@@ -43,9 +43,10 @@ export type { ActionsClient, Choice, ClickResult } from "./actions.ts";
 export type { DialogsClient, OpenedDialog, SubmitOptions, SubmitResult } from "./dialogs.ts";
 export type { Person } from "./person.ts";
 export type { FailOptions } from "./planned_failures.ts";
-export type { SeededName, TestUsers } from "./seed.ts";
+export type { Seeded, SeededName, TestUsers } from "./seed.ts";
 export type { TestClock } from "./test_clock.ts";
 export type { TestLogLine } from "./test_log.ts";
+export type { TestServer } from "./test_server.ts";
 export { startTestPlugin, type TestPlugin, type TestPluginOptions } from "./start_test_plugin.ts";
 export type {
   ActivePlugin,

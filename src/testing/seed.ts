@@ -14,8 +14,14 @@ export type TestUsers<Names extends string = never> = Readonly<Record<SeededName
 
 /** Who and what is there. */
 export interface Seeded<Names extends string> {
+  /** The team that everybody is in. */
   readonly team: Team;
+  /** The channel that everybody but mallory is in; what a call does not name another for. */
   readonly channel: Channel;
+  /**
+   * The accounts: `admin`, who is the system administrator; `ada` and `ben`; `mallory`, who is not in
+   * the channel; and those of the options.
+   */
   readonly users: TestUsers<Names>;
 }
 

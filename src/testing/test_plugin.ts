@@ -10,11 +10,8 @@ import type { PluginHooksClient } from "../../gen/plugin_hooks.ts";
 import { shown } from "../api/mismatch.ts";
 import { createPluginAPI } from "../api/create_plugin_api.ts";
 import { checkOptionNames } from "../api/option_names.ts";
-import { type Channel, type Manifest, ManifestSchema, type Team } from "../contract/mod.ts";
-import {
-  createEmbeddedMattermost,
-  type EmbeddedMattermost,
-} from "../embedded/embedded_mattermost.ts";
+import { type Manifest, ManifestSchema } from "../contract/mod.ts";
+import { createEmbeddedMattermost } from "../embedded/embedded_mattermost.ts";
 import type { EmbeddedEvent } from "../embedded/events.ts";
 import { createPluginAPIHandler } from "../host/api_handler.ts";
 import { hostLog } from "../host/plugin_log.ts";
@@ -23,6 +20,8 @@ import {
   type PluginDefinition,
   type ServedDefinition,
 } from "../plugin/plugin_definition.ts";
+import type { Awaitable } from "../plugin/hook_types.ts";
+import { pluginStore } from "../store/store_feature.ts";
 import { connectMemory } from "../transport/memory.ts";
 import type { Declarations } from "../define/declarations.ts";
 import { checkMessages } from "../translations/check_messages.ts";
@@ -30,10 +29,11 @@ import { checkSettings } from "./check_settings.ts";
 import { createClient, type TestClient } from "./client.ts";
 import { startInMemory } from "./memory_plugin.ts";
 import { failingAPI, type FailOptions } from "./planned_failures.ts";
-import { seed, type TestUsers } from "./seed.ts";
+import { seed } from "./seed.ts";
 import { sandboxBundle } from "./sandbox_bundle.ts";
 import { computersClock, movableClock, quietFor, type TestClock, turn } from "./test_clock.ts";
 import { testLogger, type TestLogLine } from "./test_log.ts";
+import type { TestServer } from "./test_server.ts";
 
 /** How a plugin runs in its sandbox. */
 export interface SandboxOptions {
@@ -54,6 +54,11 @@ export interface TestPluginKitOptions<Names extends string = never> {
   readonly manifest?: unknown;
   /** More accounts, by username; they are in the team and in the channel. */
   readonly users?: readonly Names[] | undefined;
+  /**
+   * Called before the plugin starts for the first time: for what it finds then, such as what an older
+   * version has stored.
+   */
+  readonly prepare?: ((server: TestServer<Names>) => Awaitable<unknown>) | undefined;
   /** Where the clock stands at first, in Unix milliseconds. Default: the computer's time. */
   readonly startAt?: number | undefined;
   /** The folder of the plugin's assets, as in its bundle. Default: there is none. */
@@ -75,22 +80,10 @@ export interface TestPluginKitOptions<Names extends string = never> {
 }
 
 /** A plugin on a server, in a test. */
-export interface TestKit<Names extends string = never> extends TestClient, AsyncDisposable {
-  /** The team that everybody is in. */
-  readonly team: Team;
-  /** The channel that everybody but mallory is in; what a call does not name another for. */
-  readonly channel: Channel;
-  /**
-   * The accounts: `admin`, who is the system administrator; `ada` and `ben`; `mallory`, who is not in
-   * the channel; and those of the options.
-   */
-  readonly users: TestUsers<Names>;
+export interface TestKit<Names extends string = never>
+  extends TestServer<Names>, TestClient, AsyncDisposable {
   /** The plugin's id. */
   readonly pluginId: string;
-  /** The server. */
-  readonly mattermost: EmbeddedMattermost;
-  /** The server's API as the plugin has it, without the test's own methods and failures. */
-  readonly api: PluginAPI;
   /** The plugin's hooks, called alone; a failure is thrown, where a server would pass it over. */
   readonly hooks: PluginHooksClient;
   /** The time, of the server and of the plugin. */
@@ -208,6 +201,10 @@ export async function testPlugin<const Names extends string = never>(
     else if (event.pluginId === pluginId || event.pluginId === "") keep(event);
   });
 
+  const ownAPI = createPluginAPI(connectMemory([createPluginAPIHandler(serverAPI, { pluginId })]));
+  const kv = pluginStore({ api: ownAPI, clock });
+  const server: TestServer<Names> = { ...seeded, mattermost, api: ownAPI, kv };
+
   let strictHooks: PluginHooksClient;
   const start = async () => {
     if (bundle && transport === "netrpc") {
@@ -251,13 +248,13 @@ export async function testPlugin<const Names extends string = never>(
     });
   try {
     if (options.settings) await mattermost.setPluginConfig(pluginId, options.settings);
+    await options.prepare?.(server);
     await start();
   } catch (error) {
     await stop();
     throw error;
   }
 
-  const own = connectMemory([createPluginAPIHandler(serverAPI, { pluginId })]);
   const settled = async () => {
     await mattermost.settled();
     await rest();
@@ -266,10 +263,8 @@ export async function testPlugin<const Names extends string = never>(
   };
   return {
     ...createClient({ mattermost, pluginId, seeded, events, settled }),
-    ...seeded,
+    ...server,
     pluginId,
-    mattermost,
-    api: createPluginAPI(own),
     get hooks() {
       return strictHooks;
     },
@@ -309,6 +304,7 @@ const optionNames: readonly (keyof TestPluginKitOptions)[] = [
   "settings",
   "manifest",
   "users",
+  "prepare",
   "startAt",
   "bundleFolder",
   "sandbox",

@@ -202,6 +202,39 @@ Deno.test("options and settings that do not exist are refused, with the names th
   );
 });
 
+Deno.test("what a test has stored is there when the plugin starts, and what the plugin stores is seen", async () => {
+  const plugin = definePlugin({
+    onActivate: async ({ kv, log }) => {
+      log.info("found", { word: await kv.get("word"), n: await kv.sub("n:").get<number>("1") });
+      await kv.set("word", "new");
+    },
+  });
+  await using t = await testPlugin(plugin, {
+    users: ["cleo"],
+    prepare: async ({ kv, api, users, channel }) => {
+      await kv.set("word", "old");
+      await kv.sub("n:").set("1", 1);
+      await api.createPost({
+        post: { userId: users.cleo.id, channelId: channel.id, message: "hi" },
+      });
+    },
+  });
+  const line = t.log.find(({ message }) => message === "found");
+  assertEquals([line?.fields["word"], line?.fields["n"]], ["old", 1]);
+  assertEquals(await t.kv.get("word"), "new");
+  assertEquals(t.posts().map(({ message }) => message), ["hi"]);
+  await assertRejects(
+    () =>
+      testPlugin(plugin, {
+        prepare: () => {
+          throw new Error("not prepared");
+        },
+      }),
+    Error,
+    "not prepared",
+  );
+});
+
 Deno.test("the server's line about a hook that threw says what it threw, and of no time that passed", async () => {
   const plugin = definePlugin({
     hooks: {
