@@ -1,5 +1,6 @@
 /**
- * What every loader does first: makes the process a plugin process, and imports the author's bundle.
+ * What every loader does first: makes the process a plugin process, and can import the author's
+ * bundle.
  *
  * @module
  */
@@ -15,6 +16,7 @@ import {
 import { createLogger, type Logger } from "../process/logger.ts";
 import { trackLoopDelay } from "../process/loop_delay.ts";
 import { createSecretMask, type SecretMask } from "../process/secret_mask.ts";
+import { removeSocket } from "../process/socket_path.ts";
 import { takeStdout } from "../process/stdout.ts";
 import { watchUncaught } from "../process/uncaught.ts";
 import { type ManifestFacts, readManifestFacts } from "./manifest_facts.ts";
@@ -42,22 +44,31 @@ export interface Prepared extends ManifestFacts {
   readonly log: Logger;
   /** What the log masks. */
   readonly secrets: SecretMask;
-  readonly definition: ServedDefinition;
+  /**
+   * Imports the author's code: to be called once the handshake is written, because nothing keeps that
+   * code from writing to standard output, and a host connects to whatever the first line names. Ends
+   * the process if the code cannot be loaded.
+   */
+  readonly importPlugin: () => Promise<ServedDefinition>;
   readonly hookStarted: (hook: string) => () => void;
   readonly handshake: (line: string) => void;
   readonly onServing: () => void;
   readonly stop: () => void;
 }
 
-/** Makes the process a plugin process, and imports the plugin. */
-export async function preparePlugin(
+/** Makes the process a plugin process; the plugin itself is imported later. */
+export function prepareProcess(
   args: LoaderArguments,
   { logger, secrets }: Pick<Started, "logger" | "secrets">,
-): Promise<Prepared> {
-  const { plugin = "", manifest = "" } = args;
+): Prepared {
+  const { plugin = "", manifest = "", socket } = args;
+  const removeOwnSocket = () => socket === undefined || removeSocket(socket);
   const stdout = takeStdout(logger);
   redirectConsole(logger);
-  const uncaught = watchUncaught(logger);
+  const uncaught = watchUncaught(logger, (code) => {
+    removeOwnSocket();
+    Deno.exit(code);
+  });
   let facts: ManifestFacts;
   try {
     facts = readManifestFacts(manifest);
@@ -66,8 +77,6 @@ export async function preparePlugin(
   }
   const { mask } = secrets;
   const log = createLogger({ module: facts.pluginId, level: args.logLevel, mask });
-  const definition = await importPlugin(plugin)
-    .catch((error: unknown) => fail(log, "the plugin cannot be loaded", error));
   const delays = trackLoopDelay({
     onDelay: ({ delayMs, running }) =>
       log.warn(
@@ -80,7 +89,11 @@ export async function preparePlugin(
     ...facts,
     log,
     secrets,
-    definition,
+    importPlugin: () =>
+      importPlugin(plugin).catch((error: unknown) => {
+        removeOwnSocket();
+        fail(log, "the plugin cannot be loaded", error);
+      }),
     hookStarted: delays.enter,
     handshake: stdout.handshake,
     onServing: uncaught.started,

@@ -18,11 +18,16 @@ export interface NetrpcPluginOptions {
   /** Where the API's connection is put. */
   readonly slot: ApiConnectionSlot;
   readonly logger: Logger;
-  /** Writes the handshake line; it is called once, when calls are taken. */
+  /** Writes the handshake line; it is called once, when connections are taken. */
   readonly handshake: (line: string) => void;
   /** The path of the Unix socket to listen on; it is removed at the end. */
   readonly socket: string;
-  /** Called when calls are taken and the host was told so. */
+  /**
+   * Loads the author's code, after the handshake: what that code writes then cannot pass for it.
+   * Until it resolves `handler` has to let calls wait.
+   */
+  readonly load?: (() => Promise<void>) | undefined;
+  /** Called when the plugin is loaded and the host was told where it is. */
   readonly onServing?: (() => void) | undefined;
   /** Watches the host; passed in for tests. */
   readonly watch?: typeof watchHost | undefined;
@@ -35,7 +40,7 @@ export interface NetrpcPluginOptions {
  *
  * The host has called `OnDeactivate` before it asks for the end.
  *
- * @throws {Error} when the socket cannot be listened on
+ * @throws {Error} when the socket cannot be listened on; what `load` rejects with
  */
 export async function runNetrpcPlugin(options: NetrpcPluginOptions): Promise<EndReason> {
   const { logger, socket: path } = options;
@@ -59,6 +64,7 @@ export async function runNetrpcPlugin(options: NetrpcPluginOptions): Promise<End
     options.handshake(handshakeLine({ network: "unix", address: path, protocol: "netrpc" }));
     // Connections are only noticed in a later turn.
     host = life.watchHost();
+    await Promise.race([options.load?.(), life.ended]);
     options.onServing?.();
     const reason = await life.ended;
     logger.debug("ending", { reason });

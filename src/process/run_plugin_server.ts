@@ -25,7 +25,8 @@ export interface PluginServerOptions {
   readonly handlers: readonly Handler[];
   readonly logger: Logger;
   /**
-   * Writes the handshake line: `takeStdout(…).handshake`. It is called once, when calls are taken.
+   * Writes the handshake line: `takeStdout(…).handshake`. It is called once, when connections are
+   * taken.
    */
   readonly handshake: (line: string) => void;
   /**
@@ -33,7 +34,12 @@ export interface PluginServerOptions {
    * port of 127.0.0.1.
    */
   readonly socket?: string | undefined;
-  /** Called when calls are taken and the host was told so. */
+  /**
+   * Loads the author's code, after the handshake: what that code writes then cannot pass for it.
+   * Until it resolves `handlers` have to let calls wait.
+   */
+  readonly load?: (() => Promise<void>) | undefined;
+  /** Called when the plugin is loaded and the host was told where it is. */
   readonly onServing?: (() => void) | undefined;
   /** Watches the host; passed in for tests. */
   readonly watch?: typeof watchHost | undefined;
@@ -47,7 +53,7 @@ export interface PluginServerOptions {
  *
  * `onDeactivate` is the host's call, made before it asks for the end.
  *
- * @throws {Error} when the socket cannot be listened on
+ * @throws {Error} when the socket cannot be listened on; what `load` rejects with
  */
 export async function runPluginServer(options: PluginServerOptions): Promise<EndReason> {
   const { logger, socket: path } = options;
@@ -63,6 +69,7 @@ export async function runPluginServer(options: PluginServerOptions): Promise<End
     options.handshake(
       handshakeLine({ network: server.network, address: server.address, protocol: "grpc" }),
     );
+    await Promise.race([options.load?.(), life.ended]);
     options.onServing?.();
     const reason = await life.ended;
     logger.debug("ending", { reason });

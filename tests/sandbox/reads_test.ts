@@ -79,13 +79,14 @@ Deno.test("the environment of other processes under /proc is refused, imported o
   }
 });
 
-/** The scoped flags, which Deno does not take together with `--allow-all`. */
+/** The scoped flags, beside which `--allow-all` would not mean all. */
 function scoped({ bundle, socket }: { bundle: string; socket: string }): string[] {
   return [
     `--allow-read=${bundle}`,
     `--allow-read=${socket}`,
     `--allow-write=${socket}`,
     `--allow-net=unix:${socket}`,
+    "--deny-import",
   ];
 }
 
