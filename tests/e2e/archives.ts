@@ -1,4 +1,5 @@
 /** The plugins to try, packed for upload: ours in TypeScript, or the same in Go. @module */
+import type { NativeOptions } from "../../src/bundle/mod.ts";
 import { type Archive, type Language, packPlugin } from "./pack_plugin.ts";
 
 /** All of them. */
@@ -26,18 +27,22 @@ const EXERCISER = { goName: "exerciser", entry: new URL("plugin/plugin.ts", impo
 /** The service that the plugin asks runs on this machine here. */
 const WEBHOOK = { server: { runtime: "deno", permissions: { net: ["127.0.0.1"] } } };
 
-/** Builds and packs the plugins; what lies about meanwhile goes into `folder`. */
+/**
+ * Builds and packs the plugins; what lies about meanwhile goes into `folder`. `native` is what the
+ * examples bring along for servers without a shell or without Deno.
+ */
 export async function packPlugins(
   language: Language,
   folder: string,
   signal: AbortSignal,
+  native?: NativeOptions,
 ): Promise<PluginArchives> {
   const newer = { version: "1.1.0" };
   const ours = (name: string, changes = {}) =>
-    packPlugin({ language, goName: "", entry: example(name), changes }, folder, signal);
+    packPlugin({ language, goName: "", entry: example(name), changes, native }, folder, signal);
   return {
     language,
-    hello: await packPlugin({ ...HELLO, language }, folder, signal),
+    hello: await packPlugin({ ...HELLO, language, native }, folder, signal),
     newerHello: await packPlugin({ ...HELLO, language, changes: newer }, folder, signal),
     exerciser: await packPlugin({ ...EXERCISER, language }, folder, signal),
     examples: language === "go" ? undefined : {

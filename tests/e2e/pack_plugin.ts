@@ -1,5 +1,5 @@
 /** Builds one plugin and packs it for upload. @module */
-import { bundlePlugin } from "../../src/bundle/mod.ts";
+import { bundlePlugin, type NativeOptions } from "../../src/bundle/mod.ts";
 import { capture } from "../../tools/capture.ts";
 import { fromFileUrl, toFileUrl } from "../../tools/paths.ts";
 import { goBuild } from "./environment/go_build.ts";
@@ -24,6 +24,8 @@ export interface PluginSource {
   readonly goName: string;
   /** What differs from the manifest. */
   readonly changes?: { readonly version?: string; readonly server?: unknown };
+  /** What the one in TypeScript brings for servers without a shell or without Deno. */
+  readonly native?: NativeOptions | undefined;
 }
 
 /** Builds and packs a plugin; what lies about meanwhile goes into `folder`. */
@@ -41,7 +43,7 @@ export async function packPlugin(
   const place = `${parent}/${manifest.id}`;
   await Deno.mkdir(place, { recursive: true });
   if (language === "go") await layOutGo(source.goName, manifest, place, signal);
-  else await layOutDeno(entry, manifest, place);
+  else await layOutDeno(entry, manifest, place, source.native);
   const file = `${place}.tar.gz`;
   const { success, output } = await capture(
     "tar",
@@ -52,10 +54,15 @@ export async function packPlugin(
   return { id: manifest.id, version: manifest.version, bytes: await Deno.readFile(file) };
 }
 
-async function layOutDeno(entry: URL, manifest: object, place: string): Promise<void> {
+async function layOutDeno(
+  entry: URL,
+  manifest: object,
+  place: string,
+  native: NativeOptions = {},
+): Promise<void> {
   const file = `${place}.json`;
   await Deno.writeTextFile(file, JSON.stringify(manifest));
-  await bundlePlugin({ entry: fromFileUrl(entry), manifest: file, outDir: place });
+  await bundlePlugin({ entry: fromFileUrl(entry), manifest: file, outDir: place, ...native });
 }
 
 async function layOutGo(

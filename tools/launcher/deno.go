@@ -106,6 +106,8 @@ func checkDeno(deno, cache string, plan launchPlan, environment []string) error 
 	}
 	command := exec.Command(deno, "--version")
 	command.Env = environment
+	// Not /dev/null, which may be missing. Deno reads nothing.
+	command.Stdin = os.Stdin
 	out, failure := command.Output()
 	found := versionPart.FindString(strings.TrimPrefix(string(out), "deno "))
 	if found == "" && lacks != "" {

@@ -1,6 +1,6 @@
 /**
  * A real Mattermost server: built from its Go modules, started on a free port of the loopback
- * interface, in a temporary folder.
+ * interface, in a temporary folder, or in a root folder of its own.
  *
  * @module
  */
@@ -31,6 +31,17 @@ export interface Mattermost extends AsyncDisposable {
   readonly stop: () => Promise<void>;
 }
 
+/** A root folder that a server shall run in, so that it sees nothing else of the machine. */
+export interface Enclosure {
+  /** The folder. It is left to who made it. */
+  readonly root: string;
+  /** The command that runs this one, whose paths are as seen from inside. */
+  readonly enter: (command: string, args: readonly string[]) => readonly [string, ...string[]];
+}
+
+/** Where the server is in a root folder of its own. */
+const HOME_INSIDE = "/mattermost";
+
 /** Builds the server, or finds it built. Its versions are in `mattermost/go.mod`. */
 export function buildMattermost(signal: AbortSignal): Promise<GoProgram> {
   return goBuild({
@@ -41,12 +52,17 @@ export function buildMattermost(signal: AbortSignal): Promise<GoProgram> {
   });
 }
 
-/** Starts the server and waits until it answers. */
+/** Starts the server and waits until it answers. Only outside an enclosure it is told of Deno. */
 export async function startMattermost(
   program: GoProgram,
   databaseUrl: string,
+  enclosure?: Enclosure,
 ): Promise<Mattermost> {
-  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "e2e-mm-" }));
+  const folder = enclosure === undefined
+    ? await Deno.realPath(await Deno.makeTempDir({ prefix: "e2e-mm-" }))
+    : `${enclosure.root}${HOME_INSIDE}`;
+  /** The same folder as the server sees it. */
+  const seen = enclosure === undefined ? folder : HOME_INSIDE;
   let server: Program | undefined;
   const stop = async () => await server?.end("SIGTERM", 20_000);
   const remove = async () => {
@@ -55,24 +71,32 @@ export async function startMattermost(
   };
   try {
     const sources = await program.sources(MODULE);
-    for (const name of RESOURCES) await Deno.symlink(`${sources}/${name}`, `${folder}/${name}`);
     const made = ["config", "logs", "data", "plugins", "client/plugins", "tmp"];
     for (const name of made) await Deno.mkdir(`${folder}/${name}`, { recursive: true });
+    for (const name of RESOURCES) {
+      if (enclosure === undefined) await Deno.symlink(`${sources}/${name}`, `${folder}/${name}`);
+      else await copyFolder(`${sources}/${name}`, `${folder}/${name}`);
+    }
+    if (enclosure !== undefined) await Deno.copyFile(program.path, `${folder}/mattermost`);
     const port = freePort();
     await Deno.writeTextFile(
       `${folder}/config/config.json`,
-      JSON.stringify(serverConfig({ port, folder, databaseUrl }), null, 2),
+      JSON.stringify(serverConfig({ port, folder: seen, databaseUrl }), null, 2),
     );
+    const words = ["server", `--config=${seen}/config/config.json`];
+    const [command, ...args] = enclosure === undefined
+      ? [program.path, ...words]
+      : enclosure.enter(`${seen}/mattermost`, words);
     const started = server = startProgram({
       name: "the Mattermost server",
-      command: program.path,
-      args: ["server", `--config=${folder}/config/config.json`],
+      command,
+      args,
       cwd: folder,
       env: {
         PATH: Deno.env.get("PATH") ?? "/usr/bin:/bin",
-        HOME: folder,
-        MATTERMOST_PLUGIN_DENO: Deno.execPath(),
-        TMPDIR: `${folder}/tmp`,
+        HOME: seen,
+        TMPDIR: `${seen}/tmp`,
+        ...enclosure === undefined ? { MATTERMOST_PLUGIN_DENO: Deno.execPath() } : {},
       },
     });
     const url = `http://127.0.0.1:${port}`;
@@ -97,6 +121,14 @@ export async function startMattermost(
   } catch (error) {
     await remove();
     throw error;
+  }
+}
+
+async function copyFolder(from: string, to: string): Promise<void> {
+  await Deno.mkdir(to, { recursive: true });
+  for await (const { name, isDirectory } of Deno.readDir(from)) {
+    if (isDirectory) await copyFolder(`${from}/${name}`, `${to}/${name}`);
+    else await Deno.writeFile(`${to}/${name}`, await Deno.readFile(`${from}/${name}`));
   }
 }
 
