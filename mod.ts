@@ -95,6 +95,7 @@ export type {
   ChoiceFunction,
   ChoiceFunctionOptions,
   ChoiceItem,
+  DurationLimits,
   GivenArgument,
   MakeArgument,
   MakeChoice,

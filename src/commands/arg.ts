@@ -9,11 +9,13 @@ import type {
   ArgumentType,
   ChoiceFunction,
   ChoiceItem,
+  DurationLimits,
   MakeArgument,
   MakeChoice,
   NumberLimits,
   TextLimits,
 } from "./argument.ts";
+import { durationMs } from "../jobs/duration.ts";
 import { checkOptions, checkText, isOf, type OptionType } from "./check_options.ts";
 import type { DeclaredArgument } from "./declared_argument.ts";
 
@@ -28,6 +30,11 @@ export interface ArgumentKinds {
   readonly rest: MakeArgument<string, TextLimits>;
   /** A number, such as `3`, `-0.5` or `1e3`. */
   readonly number: MakeArgument<number, NumberLimits>;
+  /**
+   * A span of time, such as `90m`, `1h30m` or `2d`; `run` is given milliseconds. The units are ms, s,
+   * m, h, d (24 hours) and w.
+   */
+  readonly duration: MakeArgument<number, DurationLimits>;
   /**
    * A flag: `--name` for true, `--no-name` for false, `--name=yes` and the like; false when it is left
    * out. With `named: false` it is a word such as `yes` or `off` at its place, and must be typed.
@@ -62,6 +69,7 @@ const kinds = {
   text: { options: textOptions, value: "string" },
   rest: { options: textOptions, value: "string" },
   number: { options: { min: "number", max: "number", integer: "boolean" }, value: "number" },
+  duration: { options: { min: "any", max: "any" }, value: "number" },
   boolean: { options: {}, value: "boolean" },
   user: { options: {}, value: "string" },
   channel: { options: {}, value: "string" },
@@ -95,6 +103,7 @@ export const arg: ArgumentKinds = Object.freeze({
   text: maker<MakeArgument<string, TextLimits>>("text"),
   rest: maker<MakeArgument<string, TextLimits>>("rest"),
   number: maker<MakeArgument<number, NumberLimits>>("number"),
+  duration: maker<MakeArgument<number, DurationLimits>>("duration"),
   boolean: maker<MakeArgument<boolean, unknown>>("boolean"),
   user: maker<MakeArgument<string, unknown>>("user"),
   channel: maker<MakeArgument<string, unknown>>("channel"),
@@ -106,9 +115,10 @@ function maker<Make>(type: keyof typeof kinds): Make {
   const { options: own, value } = kinds[type];
   const make = (options: Fields = {}): Argument<unknown> => {
     checkOptions(options, { ...common, ...own }, where);
-    checkLimits(options, where);
+    const limits = type === "duration" ? durationLimits(options, where) : {};
+    checkLimits({ ...options, ...limits }, where);
     const expected = (given: unknown) => isOf(given, value) ? undefined : `a ${value}`;
-    return declared(type, options, where, expected);
+    return declared(type, { ...options, ...limits }, where, expected);
   };
   // The types of the options lead to the argument's type; the checks hold for all of them.
   return make as Make;
@@ -169,6 +179,13 @@ function declared(
     default: flag ? given ?? false : given,
   };
   return Object.freeze(argument) as DeclaredArgument;
+}
+
+/** Nobody means more, and dates end some time. */
+const longestMs = 36_500 * 86_400_000;
+
+function durationLimits({ min = 0, max = longestMs }: Fields, where: string): Fields {
+  return { min: durationMs(min, `${where}: min`), max: durationMs(max, `${where}: max`) };
 }
 
 function checkLimits({ maxLength, pattern, min, max }: Fields, where: string): void {

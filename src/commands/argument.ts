@@ -8,7 +8,15 @@ import type { UserContext } from "../plugin/context/user_context.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
 
 /** The kinds of arguments. */
-export type ArgumentType = "text" | "rest" | "number" | "boolean" | "user" | "channel" | "choice";
+export type ArgumentType =
+  | "text"
+  | "rest"
+  | "number"
+  | "duration"
+  | "boolean"
+  | "user"
+  | "channel"
+  | "choice";
 
 /** A declared argument of a command, as the functions of `arg` make it. */
 export interface Argument<Value> {
@@ -74,6 +82,14 @@ export interface NumberLimits {
   readonly max?: number;
   /** Whether it must be a whole number. Default: false. */
   readonly integer?: boolean;
+}
+
+/** Limits of a span of time: milliseconds, or a text such as `"90m"` or `"1d12h"`. */
+export interface DurationLimits {
+  /** The shortest one. Default: 0. */
+  readonly min?: number | string;
+  /** The longest one. Default: 36500 days. */
+  readonly max?: number | string;
 }
 
 /** One of the values that a choice takes. */

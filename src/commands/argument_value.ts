@@ -5,6 +5,7 @@
  */
 import type { UserContext } from "../plugin/context/user_context.ts";
 import { type Text, textFor } from "../plugin/context/translate.ts";
+import { durationMs, durationText } from "../jobs/duration.ts";
 import { code } from "./answer.ts";
 import type { ChoiceItem, NumberLimits, TextLimits } from "./argument.ts";
 import { channelId } from "./channel_mention.ts";
@@ -33,6 +34,8 @@ export async function argumentValue(
       return await checkedText(what, text, argument, call.context);
     case "number":
       return numberOf(what, text, argument);
+    case "duration":
+      return durationOf(what, text, argument);
     case "boolean":
       return booleanOf(what, text);
     case "user":
@@ -78,6 +81,24 @@ function numberOf(what: string, text: string, { min, max, integer }: NumberLimit
     usageError(`${what} must be ${kind} of ${limits.join(" and ")}; ${code(text)} was typed.`);
   }
   return value;
+}
+
+function durationOf(
+  what: string,
+  text: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number {
+  let ms: number;
+  try {
+    // In quotation marks people write "1h 30m"; and phones begin with capitals.
+    ms = durationMs(text.replace(/\s/g, "").toLowerCase(), what);
+  } catch {
+    const example = `${code("90m")}, ${code("1h30m")} or ${code("2d")}`;
+    usageError(`${what} must be a span of time such as ${example}; ${code(text)} is none.`);
+  }
+  if (ms < min) usageError(`${what} must be at least ${code(durationText(min))}.`);
+  if (ms > max) usageError(`${what} must be at most ${code(durationText(max))}.`);
+  return ms;
 }
 
 const words: Readonly<Record<string, boolean>> = {

@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { ChannelType } from "../contract/mod.ts";
 import { definePlugin } from "../define/define_plugin.ts";
 import { type TestKit, testPlugin } from "../testing/test_plugin.ts";
@@ -63,6 +63,39 @@ Deno.test("texts have limits, and an emoji is one character", async () => {
     await values(t, "/later 10"),
     "`time` must have the form `[10m]`; `10` was typed.",
   );
+});
+
+Deno.test("spans of time are read as people write them, within their limits", async () => {
+  await using t = await echo({
+    nap: { time: arg.duration() },
+    remind: { time: arg.duration({ min: "1m", max: 36 * 3_600_000, default: 600_000 }) },
+  });
+  const read: [string, number][] = [
+    ["10m", 600_000],
+    ["1h30m", 5_400_000],
+    ['"1h 30m"', 5_400_000],
+    ["2D", 172_800_000],
+    ["1.5h", 5_400_000],
+    ["0s", 0],
+  ];
+  for (const [text, time] of read) assertEquals(await values(t, `/nap ${text}`), { time }, text);
+  for (const text of ["10", "soon", "m", "10parsecs", "-5m"]) {
+    assertEquals(
+      await values(t, `/nap ${text}`),
+      `\`time\` must be a span of time such as \`90m\`, \`1h30m\` or \`2d\`; \`${text}\` is none.`,
+    );
+  }
+  assertEquals(await values(t, "/nap 999999w"), "`time` must be at most `36500d`.");
+  assertEquals(await values(t, "/remind"), { time: 600_000 });
+  assertEquals(await values(t, "/remind 59s"), "`time` must be at least `1m`.");
+  assertEquals(await values(t, "/remind 3d"), "`time` must be at most `1d12h`.");
+  const wrong = assertThrows(() => arg.duration({ min: "soon" }), TypeError);
+  assertStringIncludes(
+    wrong.message,
+    "arg.duration(): min: expected milliseconds or a text such as",
+  );
+  const swapped = assertThrows(() => arg.duration({ min: "2h", max: "1h" }), TypeError);
+  assertStringIncludes(swapped.message, "min must not be above max");
 });
 
 Deno.test("flags and yes or no", async () => {

@@ -27,6 +27,14 @@ interface NumberArgument extends Common, NumberLimits {
   readonly type: "number";
 }
 
+interface DurationArgument extends Common {
+  readonly type: "duration";
+  /** The shortest one, in milliseconds. */
+  readonly min: number;
+  /** The longest one, in milliseconds. */
+  readonly max: number;
+}
+
 /** An argument that takes one of several values. */
 export interface ChoiceArgument extends Common {
   readonly type: "choice";
@@ -40,7 +48,12 @@ interface OtherArgument extends Common {
 }
 
 /** An argument with all that was said about it. */
-export type DeclaredArgument = TextArgument | NumberArgument | ChoiceArgument | OtherArgument;
+export type DeclaredArgument =
+  | TextArgument
+  | NumberArgument
+  | DurationArgument
+  | ChoiceArgument
+  | OtherArgument;
 
 /** An argument and its place in a command. */
 export interface NamedArgument {

@@ -57,6 +57,8 @@ export function argumentHint({ name, argument }: NamedArgument, say: Say): strin
       return "[~channel]";
     case "number":
       return `[${name}: number]`;
+    case "duration":
+      return `[${name}: 90m]`;
     default:
       return `[${name}]`;
   }

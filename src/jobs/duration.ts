@@ -41,3 +41,16 @@ function fromText(text: string): number | undefined {
   }
   return Math.round(ms);
 }
+
+/** A span of time as such a text, in whole units: `"1d12h"`. */
+export function durationText(ms: number): string {
+  let rest = Math.round(ms);
+  let text = "";
+  for (const unit of ["d", "h", "m", "s", "ms"]) {
+    const size = units[unit] ?? NaN;
+    const count = Math.floor(rest / size);
+    if (count > 0) text += `${count}${unit}`;
+    rest -= count * size;
+  }
+  return text || "0s";
+}
