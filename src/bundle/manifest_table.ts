@@ -20,7 +20,8 @@ const SEMVER =
 
 const HTTP_URL = /^https?:\/\/[^/]/;
 
-function wrongId(id: unknown): string | undefined {
+/** What is wrong with a plugin's id; undefined if nothing is. */
+export function wrongId(id: unknown): string | undefined {
   const expected = 'expected an id such as "com.example.hello"';
   if (typeof id !== "string") return `${expected}, found ${shown(id)}`;
   if (id.length < ID_LENGTH.least || id.length > ID_LENGTH.most) {
