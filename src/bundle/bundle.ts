@@ -82,7 +82,12 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     prepareWebapp(source, dirname(manifestFile)),
     nativeFiles(options),
   ]);
-  const declared = await readDeclaredManifest(plugin.code, entry, options.loader !== undefined);
+  const declared = await readDeclaredManifest(
+    plugin.code,
+    entry,
+    options.loader !== undefined,
+    plugin.sourceMap,
+  );
   const manifest: Manifest = {
     ...await withDeclaredSettings(manifestFile, source, declared),
     server: bundleServer(source, native.executables),

@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { bundlePlugin } from "./bundle.ts";
 import { BundleError } from "./deno_bundle.ts";
 import { ManifestError } from "./manifest_error.ts";
@@ -116,6 +116,8 @@ Deno.test("a plugin that no server could load is refused when it is bundled", as
     error.message,
     'TypeError: definePlugin(): there is no "seting"; did you mean "settings"?',
   );
+  // The line of the author's own file.
+  assertMatch(error.message, /^ {4}at (?:\S+\/)?plugin\.ts:3:16$/m);
   for (const text of ["Deno.exit(0);\n", "await new Promise(() => {});\n"]) {
     await assertRejects(() => bundled(text + declaring, head), BundleError, "cannot be loaded");
   }

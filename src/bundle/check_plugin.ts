@@ -65,8 +65,8 @@ async function checkCode(
     return [{ severity: "warning", file: manifestFile, reason }];
   }
   try {
-    const { code, projectDir } = await denoBundle(toFileUrl(await Deno.realPath(entry)));
-    const declared = await readDeclaredManifest(code, entry);
+    const { code, sourceMap, projectDir } = await denoBundle(toFileUrl(await Deno.realPath(entry)));
+    const declared = await readDeclaredManifest(code, entry, false, sourceMap);
     await checkTexts(declared, folder, entry);
     const manifest = asManifest(source?.value);
     if (source === undefined || manifest === undefined) return [];

@@ -34,6 +34,7 @@ const timeLimitMs = 30_000;
  * @param code the plugin as one JavaScript file
  * @param name the plugin's file, for errors
  * @param foreign whether another loader than this package's own serves it, which may expect anything
+ * @param sourceMap leads errors to the author's files
  * @throws {BundleError} if loading it fails otherwise, as it would on every server, and if it exports
  * no plugin.
  */
@@ -41,10 +42,13 @@ export async function readDeclaredManifest(
   code: string,
   name: string,
   foreign = false,
+  sourceMap?: string,
 ): Promise<DeclaredManifest> {
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-declared-" }));
   try {
-    await Deno.writeTextFile(`${folder}/plugin.js`, code);
+    const link = sourceMap === undefined ? "" : "\n//# sourceMappingURL=plugin.js.map\n";
+    await Deno.writeTextFile(`${folder}/plugin.js`, code + link);
+    if (sourceMap !== undefined) await Deno.writeTextFile(`${folder}/plugin.js.map`, sourceMap);
     await Deno.writeTextFile(`${folder}/ask.js`, questioner);
     const { success, stdout, stderr } = await run(folder);
     const answer = stdout.split("\n").findLast((line) => line.startsWith(mark));
