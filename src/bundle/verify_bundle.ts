@@ -69,7 +69,9 @@ async function verifyFolder(
       return await read();
     } catch (error) {
       // The folder's own place says nothing: an archive was unpacked into it just now.
-      problems.push(textOfFailure(error).replaceAll(`${folder}/`, ""));
+      problems.push(
+        textOfFailure(error).replaceAll(`${folder}/`, "").replaceAll(folder, "the bundle"),
+      );
       return undefined;
     }
   };

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { DEFAULT_UPLOAD_LIMIT } from "../bundle/archive/limits.ts";
 import { packBundle } from "../bundle/archive/pack_bundle.ts";
-import { draftFile } from "../bundle/archive/write_whole_file.ts";
-import { bundlePlugin } from "../bundle/mod.ts";
+import { draftFile, explainFullDisk } from "../bundle/archive/write_whole_file.ts";
+import { BUNDLE_PLATFORMS, type BundlePlatform, bundlePlugin } from "../bundle/mod.ts";
 import { readManifest } from "../bundle/manifest.ts";
 import { dirname, join, resolve } from "../bundle/paths.ts";
 import type { PluginPermissions } from "../bundle/permissions.ts";
@@ -38,6 +38,33 @@ activate the plugin. If that fails, there is no archive.`,
       help: "plugin.json, plugin.yaml or plugin.yml, or the folder that holds it. Default: the " +
         "folder of the plugin's file",
     },
+    {
+      name: "self-contained",
+      value: "platform",
+      many: true,
+      choices: Object.keys(BUNDLE_PLATFORMS),
+      help:
+        "Bring a native launcher and Deno for this platform, so that a server needs neither a " +
+        "shell nor Deno; some 40 MiB each. May stand more than once",
+    },
+    {
+      name: "native-launcher",
+      value: "platform",
+      many: true,
+      choices: Object.keys(BUNDLE_PLATFORMS),
+      help: "Bring the native launcher alone, for servers with Deno and without a shell",
+    },
+    {
+      name: "launchers",
+      value: "folder",
+      help: "Where built native launchers are. Default: they are built, which needs Go and a " +
+        "checkout of this package",
+    },
+    {
+      name: "deno-version",
+      value: "version",
+      help: "The Deno that a self-contained bundle brings. Default: the one that runs now",
+    },
     { name: "no-prove", help: "Leave out the start from the archive" },
     {
       name: "sign-key",
@@ -49,6 +76,7 @@ activate the plugin. If that fails, there is no archive.`,
   ],
   examples: [
     { words: "plugin.ts", help: "Write dist/<id> and dist/<id>-<version>.tar.gz" },
+    { words: "plugin.ts --self-contained linux-x64", help: "Bring Deno for the official image" },
     { words: "plugin.ts --sign-key release.asc", help: "Sign the archive, too" },
   ],
   async run(args, io) {
@@ -63,7 +91,17 @@ activate the plugin. If that fails, there is no archive.`,
     const { id, version } = await readManifest(manifest);
     const outDir = args.text("out") ?? `dist/${id}`;
     using progress = io.progress("bundling");
-    const bundle = await bundlePlugin({ entry, manifest, outDir });
+    const bundle = await bundlePlugin({
+      entry,
+      manifest,
+      outDir,
+      selfContained: args.texts("self-contained") as readonly BundlePlatform[],
+      nativeLaunchers: args.texts("native-launcher") as readonly BundlePlatform[],
+      launcherFolder: args.text("launchers"),
+      denoVersion: args.text("deno-version"),
+    }).catch((error) => {
+      throw explainFullDisk(outDir, error);
+    });
     io.signal.throwIfAborted();
     for (const warning of bundle.warnings) io.err(`${io.paint.yellow("warning")}: ${warning}`);
 

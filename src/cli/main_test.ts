@@ -3,6 +3,9 @@ import { commands } from "./commands.ts";
 import { main } from "./main.ts";
 import { createMemoryIO } from "./memory_io.ts";
 
+const PLUGIN = 'import { definePlugin } from "@mattermost-deno/plugin";\n' +
+  "export default definePlugin({});\n";
+
 /** Runs the command line and gives what it printed. */
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const io = createMemoryIO();
@@ -80,7 +83,7 @@ Deno.test("bundle without a file says what is missing", async () => {
 Deno.test("bundle writes a folder and says what the plugin may do", async () => {
   const folder = await Deno.makeTempDir({ prefix: "cli-" });
   try {
-    await Deno.writeTextFile(`${folder}/plugin.ts`, "export default 1;");
+    await Deno.writeTextFile(`${folder}/plugin.ts`, PLUGIN);
     const manifest = {
       id: "com.example.cli",
       name: "CLI",

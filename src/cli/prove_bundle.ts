@@ -7,6 +7,7 @@ import { unpackBundle } from "../bundle/archive/unpack_bundle.ts";
 import { BUNDLE_LAYOUT } from "../bundle/bundle_layout.ts";
 import { DENO_PATH_VARIABLE } from "../bundle/launcher_posix.ts";
 import { readManifest } from "../bundle/manifest.ts";
+import { runningPlatform } from "../bundle/platforms.ts";
 import { connectGrpc } from "../grpc/connect_grpc.ts";
 import { askImplemented } from "../host/activation.ts";
 import { createPluginAPIHandler } from "../host/api_handler.ts";
@@ -14,7 +15,7 @@ import { serveAPI } from "../host/api_server.ts";
 import { settlesWithin, systemClock } from "../host/clock.ts";
 import { HostError } from "../host/host_error.ts";
 import { PLUGIN_COOKIE } from "../host/plugin_cookie.ts";
-import { type PluginChild, spawnChild } from "../host/plugin_child.ts";
+import { describeEnd, type PluginChild, spawnChild } from "../host/plugin_child.ts";
 import { shakeHands } from "../host/shake_hands.ts";
 import { makeSocketFolder, type SocketFolder } from "../host/socket_folder.ts";
 import { connectNetrpcPlugin } from "../netrpc/host/connect_plugin.ts";
@@ -49,17 +50,21 @@ export async function proveBundle(
   const temporary = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-prove-" }));
   try {
     const { folder } = await unpackBundle(archive, temporary);
-    const { id } = await readManifest(folder);
+    const { id, server } = await readManifest(folder);
+    // As a server on this machine chooses.
+    const native = server?.executables?.[runningPlatform()?.go ?? ""];
+    const launcher = `${folder}/${native ?? BUNDLE_LAYOUT.launcher}`;
     signal.throwIfAborted();
-    const overNetrpc = await start(folder, id, "net/rpc", signal);
+    const overNetrpc = await start(launcher, folder, id, "net/rpc", signal);
     signal.throwIfAborted();
-    return [overNetrpc, await start(folder, id, "gRPC", signal)];
+    return [overNetrpc, await start(launcher, folder, id, "gRPC", signal)];
   } finally {
     await Deno.remove(temporary, { recursive: true });
   }
 }
 
 async function start(
+  launcher: string,
   folder: string,
   plugin: string,
   protocol: BundleStart["protocol"],
@@ -77,7 +82,7 @@ async function start(
   const child = spawnChild({
     plugin,
     command: {
-      command: `${folder}/${BUNDLE_LAYOUT.launcher}`,
+      command: launcher,
       args: [],
       cwd: folder,
       env: environment(sockets, api?.target),
@@ -94,8 +99,30 @@ async function start(
     ? await reachGrpc(child, plugin, sockets)
     : await reachNetrpc(child, plugin, handler);
   stack.defer(() => transport.close());
-  const hooks = await askImplemented(transport, { timeoutMs: CALL_MS, log: () => {} });
-  return { protocol, ms: performance.now() - begin, hooks: [...hooks].sort() };
+  const hooks = await askHooks(child, transport, plugin);
+  return { protocol, ms: performance.now() - begin, hooks };
+}
+
+async function askHooks(
+  child: PluginChild,
+  transport: Transport,
+  plugin: string,
+): Promise<readonly string[]> {
+  try {
+    const hooks = await askImplemented(transport, { timeoutMs: CALL_MS, log: () => {} });
+    return [...hooks].sort();
+  } catch (cause) {
+    // Where its end broke the connection, its last words say why.
+    const ended = await child.endBehindLoss();
+    if (ended === null) throw cause;
+    throw new HostError("EXITED", "ended before it named its hooks", {
+      plugin,
+      expected: "a plugin that can be loaded",
+      actual: describeEnd(ended),
+      stderr: child.stderrTail(),
+      cause,
+    });
+  }
 }
 
 async function reachGrpc(

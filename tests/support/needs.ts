@@ -10,7 +10,17 @@
  */
 
 /** Programs that tests may ask for. */
-export type Program = "git" | "go" | "node" | "openssl" | "psql" | "python3" | "sh" | "strace";
+export type Program =
+  | "git"
+  | "go"
+  | "gpg"
+  | "node"
+  | "openssl"
+  | "psql"
+  | "python3"
+  | "sh"
+  | "strace"
+  | "unshare";
 
 /** How a skipped test's name says why; `tools/test.ts` refuses a skipped test without it. */
 export const SKIP_MARK = "[skipped: ";

@@ -37,7 +37,7 @@ export async function draftFile(
     await Deno.chmod(draft, 0o644);
   } catch (error) {
     await remove();
-    throw explain(path, error);
+    throw explainFullDisk(path, error);
   }
   let kept = false;
   return {
@@ -53,7 +53,8 @@ export async function draftFile(
   };
 }
 
-function explain(path: string, error: unknown): unknown {
+/** For the error of a full disk one that says what to do; any other as it is. */
+export function explainFullDisk(path: string, error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
   if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") {
     return new TypeError(
