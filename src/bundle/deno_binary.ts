@@ -10,7 +10,7 @@ export class DenoBinaryError extends Error {
 
 /**
  * The path of Deno's own binary for a platform, from the npm package that the npm package `deno` takes
- * it from, too. Deno fetches it, from the registry that it is set up for, checks its hash and
+ * it from, too. Deno fetches it, from the registry that it is set up for, checks its hash, and
  * keeps it.
  *
  * @param version such as `2.9.6`; the one that runs now unless said otherwise
@@ -55,7 +55,7 @@ function checkDenoVersion(version: string): void {
 
 function notToBeHad({ platform, npmPackage }: PlatformNames, version: string, said: string) {
   const words = said.replace(/\n*Stack backtrace:[\s\S]*$/, "").replace(/^Download .*$/gm, "")
-    .trim();
+    .trim().replace(/^error: |\.$/g, "");
   return `Deno ${version} for ${platform} cannot be had, the npm package ${npmPackage}: ${words}. ` +
     `Choose another version of Deno, or see whether the registry can be reached`;
 }

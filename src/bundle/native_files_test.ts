@@ -1,4 +1,5 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { bundlePlugin } from "./bundle.ts";
 import { needing } from "../../tests/support/needs.ts";
 import { denoBinary, DenoBinaryError } from "./deno_binary.ts";
 import { nativeFiles } from "./native_files.ts";
@@ -81,6 +82,31 @@ Deno.test("launchers come from the folder that is given, once for each platform"
       },
     });
     assertEquals(await nativeFiles({}), { files: [] });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a bundle's manifest names its launchers, which are executable and have checksums", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "launchers-" });
+  try {
+    await Deno.mkdir(`${folder}/linux-arm64`);
+    await Deno.writeTextFile(`${folder}/linux-arm64/launch`, "\x7fELF");
+    const { manifest } = await bundlePlugin({
+      entry: new URL("../../examples/hello/plugin.ts", import.meta.url).pathname,
+      outDir: `${folder}/hello`,
+      nativeLaunchers: ["linux-arm64"],
+      launcherFolder: folder,
+    });
+    const launcher = "server/launch-linux-arm64";
+    assertEquals(manifest.server?.executable, "server/launch");
+    assertEquals(manifest.server?.executables, { "linux-arm64": launcher });
+    const { mode } = await Deno.stat(`${folder}/hello/${launcher}`);
+    assertEquals((mode ?? 0) & 0o777, 0o755);
+    const written = JSON.parse(await Deno.readTextFile(`${folder}/hello/plugin.json`));
+    assertEquals(written.server.executables, { "linux-arm64": launcher });
+    const checksums = await Deno.readTextFile(`${folder}/hello/server/checksums.json`);
+    assertStringIncludes(checksums, launcher);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -47,6 +47,13 @@ export const LAUNCHER_PLATFORMS: readonly PlatformNames[] = [
   names("win32", "arm64"),
 ];
 
+/** The platform that this runs on; undefined if there is no launcher for it. */
+export function runningPlatform(): PlatformNames | undefined {
+  const os = Deno.build.os === "windows" ? "win32" : Deno.build.os;
+  const arch = Deno.build.arch === "aarch64" ? "arm64" : "x64";
+  return LAUNCHER_PLATFORMS.find(({ platform }) => platform === `${os}-${arch}`);
+}
+
 /**
  * Checks names of platforms, and leaves out repeated ones.
  *

@@ -2,15 +2,13 @@
 import { BUNDLE_LAYOUT } from "../../src/bundle/bundle_layout.ts";
 import { formatLaunchPlan, type LaunchPlan, posixLauncher } from "../../src/bundle/mod.ts";
 import { nativeLauncher } from "../../src/bundle/native_launcher.ts";
-import { LAUNCHER_PLATFORMS, type PlatformNames } from "../../src/bundle/platforms.ts";
+import { type PlatformNames, runningPlatform } from "../../src/bundle/platforms.ts";
 import { goBuild } from "../e2e/environment/go_build.ts";
 
 /** This machine's platform. */
 export function ownPlatform(): PlatformNames {
-  const os = Deno.build.os === "windows" ? "win32" : Deno.build.os;
-  const platform = `${os}-${Deno.build.arch === "aarch64" ? "arm64" : "x64"}`;
-  const names = LAUNCHER_PLATFORMS.find((names) => names.platform === platform);
-  if (names === undefined) throw new Error(`there is no launcher for ${platform}`);
+  const names = runningPlatform();
+  if (names === undefined) throw new Error("there is no launcher for this machine");
   return names;
 }
 
