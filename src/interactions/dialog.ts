@@ -246,6 +246,14 @@ export function defineDialog<
 export function fieldErrors<const Name extends string>(
   errors: { readonly [Element in Name]: Text },
 ): FieldErrors<Name> {
+  if (typeof errors !== "object" || errors === null) {
+    throw new TypeError(
+      `fieldErrors(): expected texts by the names of elements, got ${
+        shown(errors)
+      }; what is wrong ` +
+        "with the whole dialog is returned as a text",
+    );
+  }
   return Object.freeze({ outcome: "fieldErrors", errors: Object.freeze({ ...errors }) });
 }
 

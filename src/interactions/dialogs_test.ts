@@ -184,6 +184,11 @@ Deno.test("errors of elements that do not exist, and results that are none, are 
     texts[1] ?? "",
     "must return nothing, a text, fieldErrors(…) or nextStep(…)",
   );
+  const { message } = assertThrows(() => fieldErrors("Sold out." as never), TypeError);
+  assertStringIncludes(
+    message,
+    'fieldErrors(): expected texts by the names of elements, got "Sold',
+  );
 });
 
 Deno.test("closing it tells the plugin, where it wants to know", async () => {

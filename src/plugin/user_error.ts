@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { isLocalized, type Text } from "./context/translate.ts";
+import { shown } from "../api/mismatch.ts";
+import { isLocalized, isText, type Text } from "./context/translate.ts";
 
 const userError: unique symbol = Symbol.for("mattermost-deno.UserError") as never;
 
@@ -50,8 +51,12 @@ export class UserError extends Error {
    * @param text whole sentences, in Markdown; what `localized` gives is shown in that person's
    * language, and is an error whose `message` is the key
    * @param options how it is shown
+   * @throws {TypeError} when there is no text
    */
   constructor(text: Text, options: UserErrorOptions = {}) {
+    if (!isText(text)) {
+      throw new TypeError(`UserError: expected a text or localized(…), got ${shown(text)}`);
+    }
     super(isLocalized(text) ? text.key : text, options);
     this.text = text;
     this.usage = options.usage ?? false;

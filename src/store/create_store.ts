@@ -71,6 +71,11 @@ function createTypedStore<Value, Input>(
       return await read(named(key));
     },
     async getMany(wanted) {
+      if (typeof wanted === "string" || typeof wanted?.[Symbol.iterator] !== "function") {
+        throw new TypeError(
+          `kv.getMany(): expected keys, as an array, got ${shown(wanted)}; kv.get() reads one`,
+        );
+      }
       const unique = [...new Set(wanted)].map((key) => [key, named(key)] as const);
       const values = await inParallel(unique, readsAtOnce, ([, full]) => read(full));
       return new Map(

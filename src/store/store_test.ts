@@ -343,7 +343,7 @@ Deno.test("an update that others are always ahead of fails, and says so", async 
   await assertRejects(() => kv.update("k", () => 1, { attempts: 0 }), TypeError, "attempts");
 });
 
-Deno.test("options that do not exist are refused, and so is an update without a function", async () => {
+Deno.test("options that do not exist are refused, updates without a function, and a text for keys", async () => {
   const { kv } = setUp();
   const option = { expireInMs: 60_000 } as never;
   const calls = {
@@ -356,6 +356,9 @@ Deno.test("options that do not exist are refused, and so is an update without a 
     const { message } = await assertRejects(call, TypeError);
     const expected = 'there is no option "expireInMs"; did you mean "expiresInMs"?';
     assertEquals(message, `kv.${method}(): ${expected}`);
+  }
+  for (const keys of ["k", undefined]) {
+    await assertRejects(() => kv.getMany(keys as never), TypeError, "expected keys, as an array");
   }
   const { message } = await assertRejects(() => kv.update("k", 2 as never), TypeError);
   assertStringIncludes(message, "expected a function that makes the new value from the old one");
