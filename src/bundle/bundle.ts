@@ -117,6 +117,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
           manifest,
           modules: [plugin.sources, modulesIn(loader), modulesIn(netrpcLoader)].flat(),
           hasUnknownParts: webapp !== undefined,
+          programs: native.packages,
           npmCache: await findNpmCache(),
         }),
         0o644,

@@ -1,4 +1,5 @@
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
+import type { BundledPackage } from "./bundled_packages.ts";
 import { denoBinary } from "./deno_binary.ts";
 import { nativeLauncher } from "./native_launcher.ts";
 import { BUNDLE_PLATFORMS, type BundlePlatform, checkPlatforms } from "./platforms.ts";
@@ -28,6 +29,8 @@ export interface NativeOptions {
 export interface NativeFiles {
   /** Where each file is and where it goes, relative to the bundle; all are executable. */
   readonly files: readonly { readonly from: string; readonly to: string }[];
+  /** The npm packages that hold Deno's binaries. */
+  readonly packages: readonly BundledPackage[];
   /** The launchers by Go's names of the platforms; absent if there are none. */
   readonly executables?: Readonly<Record<string, string>>;
 }
@@ -42,7 +45,7 @@ export interface NativeFiles {
 export async function nativeFiles(options: NativeOptions): Promise<NativeFiles> {
   const withDeno = checkPlatforms(options.selfContained ?? []);
   const all = checkPlatforms([...withDeno, ...options.nativeLaunchers ?? []]);
-  if (all.length === 0) return { files: [] };
+  if (all.length === 0) return { files: [], packages: [] };
   const files: { from: string; to: string }[] = [];
   const executables: Record<string, string> = {};
   for (const platform of all) {
@@ -54,5 +57,9 @@ export async function nativeFiles(options: NativeOptions): Promise<NativeFiles> 
     const deno = `${BUNDLE_LAYOUT.server}/deno-${names.go}${names.suffix}`;
     files.push({ from: await denoBinary(names, options.denoVersion), to: deno });
   }
-  return { files, executables };
+  const version = options.denoVersion ?? Deno.version.deno;
+  const packages = withDeno.map((platform): BundledPackage => {
+    return { registry: "npm", name: BUNDLE_PLATFORMS[platform].npmPackage, version };
+  });
+  return { files, packages, executables };
 }

@@ -76,12 +76,13 @@ Deno.test("launchers come from the folder that is given, once for each platform"
         { from: `${folder}/darwin-arm64/launch`, to: "server/launch-darwin-arm64" },
         { from: `${folder}/linux-amd64/launch`, to: "server/launch-linux-amd64" },
       ],
+      packages: [],
       executables: {
         "darwin-arm64": "server/launch-darwin-arm64",
         "linux-amd64": "server/launch-linux-amd64",
       },
     });
-    assertEquals(await nativeFiles({}), { files: [] });
+    assertEquals(await nativeFiles({}), { files: [], packages: [] });
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -12,6 +12,8 @@ export interface SbomInput {
   readonly modules: readonly string[];
   /** Whether there is more in it whose parts are not known, such as a web app's finished script. */
   readonly hasUnknownParts: boolean;
+  /** Packages whose files are in it as they are: Deno's own program. */
+  readonly programs: readonly BundledPackage[];
   /** The folder in which Deno keeps npm packages, for their licences. */
   readonly npmCache: string;
 }
@@ -35,6 +37,7 @@ export async function createSbom(input: SbomInput): Promise<string> {
     ...await Promise.all(
       packages.map(async (one) => component(one, await packageLicence(one, npmCache))),
     ),
+    ...input.programs.map((one) => component(one, "MIT")),
   ];
   const sbom = {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",

@@ -161,7 +161,13 @@ function compareWithManifest(plan: LaunchPlan, manifest: Manifest): string[] {
 
 function checkExecutables(manifest: Manifest, files: readonly string[]): string[] {
   const { executable, executables = {} } = manifest.server ?? {};
-  return [executable, ...Object.values(executables)].flatMap((path) => {
+  const foreign = Object.entries(executables).filter(([platform, path]) =>
+    !path.startsWith(`${BUNDLE_LAYOUT.launcher}-${platform}`)
+  ).map(([platform, path]) =>
+    `${BUNDLE_LAYOUT.manifest}: on ${platform} the server would execute ${JSON.stringify(path)}, ` +
+    `which is no launcher: bundling names it ${BUNDLE_LAYOUT.launcher}-${platform}`
+  );
+  const missing = [executable, ...Object.values(executables)].flatMap((path) => {
     const where = `${BUNDLE_LAYOUT.manifest}: the server would execute ${JSON.stringify(path)}`;
     if (path === undefined || path === "") {
       return executable === undefined && Object.keys(executables).length === 0
@@ -173,6 +179,7 @@ function checkExecutables(manifest: Manifest, files: readonly string[]): string[
       ? []
       : [`${where}, which is outside of ${BUNDLE_LAYOUT.server}/`];
   });
+  return [...foreign, ...missing];
 }
 
 /** The loaders run before the permissions count, so it matters whose they are. */
@@ -202,7 +209,10 @@ async function foreignPrograms(folder: string, files: readonly string[]): Promis
     using file = await Deno.open(`${folder}/${path}`);
     const head = new Uint8Array(4);
     if (await file.read(head) === null || !isProgram(head)) continue;
-    warnings.push(`${path}: a program, which cannot be compared with anything but its checksum`);
+    warnings.push(
+      `${path}: a program, which is compared with nothing but its checksum; who signed the bundle ` +
+        "vouches for it",
+    );
   }
   return warnings;
 }

@@ -9,6 +9,7 @@ import type { PluginPermissions } from "../bundle/permissions.ts";
 import { SIGNATURE_ENDING, signBundle } from "../bundle/signature.ts";
 import type { Command } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
+import { printPermissions } from "./print_permissions.ts";
 import { type BundleStart, proveBundle } from "./prove_bundle.ts";
 import { formatBytes } from "./format_bytes.ts";
 import { UsageError } from "./usage_error.ts";
@@ -154,12 +155,7 @@ interface Report {
 
 function print(report: Report, permissions: PluginPermissions, io: CommandIO): void {
   io.out(`${report.id} ${report.version}: ${report.folder}`);
-  for (const [name, values] of Object.entries(permissions)) {
-    if (Array.isArray(values) && values.length > 0) {
-      io.out(`  may ${name}: ${values.join(", ")}`);
-    }
-  }
-  if (permissions.database) io.out("  may use the server's database");
+  printPermissions(permissions, io);
   io.out(`${report.archive}`);
   io.out(
     `  ${formatBytes(report.bytes)} of the ${

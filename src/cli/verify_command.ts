@@ -3,6 +3,7 @@ import { type BundleReport, verifyBundle } from "../bundle/verify_bundle.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { formatBytes } from "./format_bytes.ts";
+import { printPermissions } from "./print_permissions.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** `verify`: checks a bundle that came from elsewhere, without running anything in it. */
@@ -109,7 +110,7 @@ async function verifySignature(
 }
 
 function print(
-  { manifest, files, bytes, warnings }: BundleReport,
+  { manifest, plan, files, bytes, warnings }: BundleReport,
   problems: readonly string[],
   signed: Signed,
   io: CommandIO,
@@ -123,6 +124,7 @@ function print(
     return;
   }
   io.out(`${what}: ${files} files, ${formatBytes(bytes)}, as bundling wrote them`);
+  if (plan !== undefined) printPermissions(plan.permissions, io);
   if (signed.by !== undefined) {
     io.out(`signed by ${signed.by.users.join(", ") || "a key without a name"}`);
     io.out(`  fingerprint ${signed.by.fingerprint.toUpperCase()}`);

@@ -173,4 +173,16 @@ export const damagedBundles: readonly DamagedBundle[] = [
     /plugin\.json.*not JSON|plugin\.json:\d/,
     (folder) => Deno.writeTextFile(`${folder}/${manifest}`, "{ id: "),
   ),
+  forged(
+    "another program on one platform",
+    /on linux-amd64 the server would execute "server\/plugin\.js"/,
+    (
+      folder,
+    ) =>
+      edit(`${folder}/${manifest}`, (text) =>
+        text.replace(
+          '"executable"',
+          '"executables":{"linux-amd64":"server/plugin.js"},"executable"',
+        )),
+  ),
 ];
