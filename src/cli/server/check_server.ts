@@ -18,8 +18,8 @@ export interface Finding {
   readonly text: string;
 }
 
-/** The oldest server whose plugins speak what a bundle's launcher speaks. */
-export const OLDEST_SERVER = "9.0.0";
+/** The oldest server that plugins are tried on. */
+export const OLDEST_TRIED_SERVER = "9.9.0";
 
 /** Deno on this machine: what bundling and the plugins' tests need. */
 export function checkDeno(version: string): Finding {
@@ -92,16 +92,21 @@ function checkVersion({ server, version }: ServerConnection, archive?: PluginArc
   if (version === "") {
     return { about, verdict: "warning", text: `${server} answers and does not tell its version` };
   }
-  const least = archive?.manifest.min_server_version || OLDEST_SERVER;
-  if (compareVersions(version, least) >= 0) {
-    return { about, verdict: "fine", text: `${server} answers: Mattermost ${version}` };
+  const is = `${server} answers: Mattermost ${version}`;
+  const least = archive?.manifest.min_server_version;
+  if (archive !== undefined && least && compareVersions(version, least) < 0) {
+    const text = `${is}, and ${archive.manifest.id} needs ${least} or newer: update the server`;
+    return { about, verdict: "problem", text };
   }
-  const who = archive?.manifest.min_server_version ? archive.manifest.id : "plugins in Deno";
+  if (compareVersions(version, OLDEST_TRIED_SERVER) >= 0) {
+    return { about, verdict: "fine", text: is };
+  }
   return {
     about,
-    verdict: "problem",
+    verdict: "warning",
     text:
-      `${server} is Mattermost ${version}, and ${who} needs ${least} or newer: update the server`,
+      `${is}, which is older than ${OLDEST_TRIED_SERVER}, the oldest that plugins in Deno are tried ` +
+      "on: update the server, or try the plugin there well",
   };
 }
 

@@ -24,7 +24,7 @@ export async function lastLines(
     path: `/logs?page=0&logs_per_page=${count}`,
     what: "read the server's log",
   }) ?? [];
-  if (lines.length === 1 && lines[0] === "") {
+  if (lines.length === 1 && lines[0]?.trim() === "") {
     throw new ServerError(
       "settings",
       `${connection.server} writes no log file: set LogSettings.EnableFile and LogSettings.FileJson to ` +
@@ -101,9 +101,11 @@ export function continuation(
   before: readonly LogLine[],
   after: readonly LogLine[],
 ): number | undefined {
-  for (let end = after.length; end > 0; end--) {
-    // The same line may stand there several times, a run of lines hardly.
-    const run = Math.min(end, before.length, 20);
+  // Both from the log's beginning: then nothing is open to doubt.
+  if (before.every(({ raw }, at) => after[at]?.raw === raw)) return before.length;
+  // The same line may stand there several times, a run of lines hardly.
+  const run = Math.min(before.length, 20);
+  for (let end = after.length; end >= run; end--) {
     let same = 0;
     while (same < run && after[end - 1 - same]?.raw === before[before.length - 1 - same]?.raw) {
       same++;

@@ -1,6 +1,6 @@
 import type { Paint } from "../paint.ts";
 import { formatLine, type LogLine } from "./log_lines.ts";
-import type { InstalledPlugin } from "./plugins.ts";
+import type { InstalledPlugin, PluginState } from "./plugins.ts";
 import { printable } from "./printable.ts";
 
 /** What is known of a plugin that does not run. */
@@ -13,14 +13,23 @@ export interface StartFailure {
   readonly unread?: string | undefined;
 }
 
+const STATE_TEXTS: Readonly<Record<PluginState, string>> = {
+  "not running": "is not running",
+  "starting": "is starting, and did not get any further",
+  "running": "is running, in another version than was deployed",
+  "failed to start": "failed to start",
+  "failed to stay running": "failed to stay running",
+  "stopping": "is stopping",
+};
+
 /** What people are told of a plugin that does not run: the state, the reason, the log, what to do. */
 export function startFailureText(failure: StartFailure, paint: Paint): string[] {
   const { id, plugin, lines } = failure;
+  const reason = plugin === undefined || plugin.error === "" ? "" : `: ${printable(plugin.error)}`;
   const text = [
     plugin === undefined
       ? `${id} is not installed on the server`
-      : `${id} ${plugin.version} is ${plugin.state === "running" ? "running" : plugin.state}` +
-        (plugin.error === "" ? "" : `: ${printable(plugin.error)}`),
+      : `${id} ${plugin.version} ${STATE_TEXTS[plugin.state]}${reason}`,
   ];
   const known = (lines ?? []).slice(-20);
   if (known.length > 0) {

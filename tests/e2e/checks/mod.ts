@@ -4,6 +4,7 @@ import { activation } from "./activation.ts";
 import { api } from "./api.ts";
 import { authorRooms } from "./author_rooms.ts";
 import { busyMachine } from "./busy_machine.ts";
+import { cliChecks } from "./cli.ts";
 import { commands } from "./commands.ts";
 import { crash } from "./crash.ts";
 import { database } from "./database.ts";
@@ -37,6 +38,7 @@ import { writes } from "./writes.ts";
 /** The order matters: plugins are installed first and removed last. */
 export const allChecks: readonly Check[] = [
   ...install,
+  ...cliChecks,
   ...posts,
   ...commands,
   ...activation,

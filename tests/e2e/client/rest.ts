@@ -28,7 +28,8 @@ export interface Person {
 /** How long any one answer may take, in milliseconds. */
 const LIMIT_MS = 60_000;
 
-const PASSWORD = "Correct-horse-7";
+/** The password of everybody. */
+export const PASSWORD = "Correct-horse-7";
 
 /** Makes an account; the first one of a server becomes its administrator. */
 export async function signUp(url: string, username: string, by?: Person): Promise<Person> {
