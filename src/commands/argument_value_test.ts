@@ -89,6 +89,8 @@ Deno.test("spans of time are read as people write them, within their limits", as
   assertEquals(await values(t, "/remind"), { time: 600_000 });
   assertEquals(await values(t, "/remind 59s"), "`time` must be at least `1m`.");
   assertEquals(await values(t, "/remind 3d"), "`time` must be at most `1d12h`.");
+  const help = (await t.command("/remind --help")).text;
+  assertStringIncludes(help, "`[time]`: default `10m`");
   const wrong = assertThrows(() => arg.duration({ min: "soon" }), TypeError);
   assertStringIncludes(
     wrong.message,
@@ -128,6 +130,20 @@ Deno.test("choices are taken in any case, and given as they are declared", async
   assertEquals(await values(t, "/p hIGH"), { priority: "High" });
   assertEquals(await values(t, "/p"), { priority: "Low" });
   assertEquals(await values(t, "/p hihg"), "`priority` cannot be `hihg`; did you mean `High`?");
+});
+
+Deno.test("a choice of one word is that word in the usage", async () => {
+  await using t = await echo({
+    remind: {
+      in: arg.choice(["in"]),
+      time: arg.duration(),
+      at: arg.choice(["x"], { named: true }),
+    },
+  });
+  assertStringIncludes(
+    (await t.command("/remind")).text,
+    "Usage: `/remind in <time> --at <at>`",
+  );
 });
 
 Deno.test("people are found by mention, name, id and link", async () => {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Say } from "../plugin/context/translate.ts";
+import { durationText } from "../jobs/duration.ts";
 import { code } from "./answer.ts";
 import type { CommandNode } from "./command_tree.ts";
 import type { NamedArgument } from "./declared_argument.ts";
@@ -65,7 +66,7 @@ function valuesOf({ argument }: NamedArgument, say: Say): string[] {
 function defaultsOf({ argument }: NamedArgument): string[] {
   const { default: value, type } = argument;
   if (value === undefined || typeof value === "function" || type === "boolean") return [];
-  return [`default ${code(String(value))}`];
+  return [`default ${code(type === "duration" ? durationText(Number(value)) : String(value))}`];
 }
 
 function besides(node: CommandNode, alias: string): string {

@@ -5,7 +5,7 @@
  */
 import type { Say } from "../plugin/context/translate.ts";
 import type { CommandNode } from "./command_tree.ts";
-import type { NamedArgument } from "./declared_argument.ts";
+import type { DeclaredArgument, NamedArgument } from "./declared_argument.ts";
 
 /** The command as it is typed, such as `/todo add`. */
 export function typed(node: CommandNode): string {
@@ -42,9 +42,20 @@ export function shortHint(node: CommandNode, shown: readonly CommandNode[], say:
 export function argumentUsage({ name, argument }: NamedArgument): string {
   const { type, named, optional } = argument;
   if (named && type === "boolean") return optional ? `[--${name}]` : `--${name}`;
+  // A word that has to stand there, as in `/remind in 10m`.
+  const only = onlyValue(argument);
+  if (only !== undefined && !named) return optional ? `[${only}]` : only;
   const value = type === "rest" ? `${name}…` : name;
   if (named) return optional ? `[--${name} <${value}>]` : `--${name} <${value}>`;
   return optional ? `[${value}]` : `<${value}>`;
+}
+
+/** The value of a choice that has no other. */
+function onlyValue(argument: DeclaredArgument): string | undefined {
+  if (argument.type !== "choice" || typeof argument.values === "function") return undefined;
+  const [first, ...others] = argument.values;
+  const value = others.length === 0 ? first?.value : undefined;
+  return value !== undefined && /^[\p{L}\p{N}_-]+$/u.test(value) ? value : undefined;
 }
 
 /** What an argument is, for the list that shows while a person types. */
