@@ -3,6 +3,7 @@ import { startFakeMattermost } from "../../tests/support/fake_mattermost.ts";
 import type { FakeMattermost, FakeState } from "../../tests/support/fake_mattermost.ts";
 import { SMALL_MANIFEST, writeSmallBundle } from "../../tests/support/small_bundle.ts";
 import type { Manifest } from "../bundle/mod.ts";
+import type { Progress } from "./command_io.ts";
 import { main } from "./main.ts";
 import { createMemoryIO, type MemoryIO, type MemoryIOOptions } from "./memory_io.ts";
 
@@ -279,28 +280,55 @@ for (
   });
 }
 
-Deno.test("Ctrl-C during the upload ends it, and says what the server has", async () => {
-  const plugins = [{ id, version: "0.9.0", state: 2, error: "" }];
-  await scene({ plugins }, async (s) => {
-    // Not compressible, so that it takes many chunks.
-    await Deno.mkdir(`${s.bundle}/assets`);
-    for (let n = 0; n < 60; n++) {
-      const noise = crypto.getRandomValues(new Uint8Array(65_536));
-      await Deno.writeFile(`${s.bundle}/assets/noise${n}`, noise);
-    }
-    const ctrlC = new AbortController();
-    s.state.onUploadBytes = async (bytes) => {
-      if (bytes < 200_000) return;
-      ctrlC.abort(new Error("interrupted"));
-      await new Promise(() => {});
-    };
-    const { code, err } = await s.run(["deploy", "--yes", s.bundle], { signal: ctrlC.signal });
-    assertEquals(code, 130);
-    assertMatch(err, /The upload was cut off after .* of .*; the server installs nothing of it\./);
-    assertStringIncludes(err, `Now ${s.server.url} has ${id} 0.9.0, running.`);
-    assertMatch(err, /interrupted\n$/);
+for (
+  const [what, from, text] of [
+    [
+      "as it begins",
+      1,
+      /The upload was cut off after .* of .*; the server installs nothing of it\./,
+    ],
+    [
+      "as it ends",
+      Infinity,
+      /The server may have got the whole upload of .*, and may still install/,
+    ],
+  ] as const
+) {
+  Deno.test(`Ctrl-C during the upload, ${what}, says what the server has`, async () => {
+    const plugins = [{ id, version: "0.9.0", state: 2, error: "" }];
+    await scene({ plugins }, async (s) => {
+      // Random, so that it does not compress to one chunk.
+      await Deno.mkdir(`${s.bundle}/assets`);
+      for (let n = 0; n < 4; n++) {
+        const noise = crypto.getRandomValues(new Uint8Array(65_536));
+        await Deno.writeFile(`${s.bundle}/assets/noise${n}`, noise);
+      }
+      const ctrlC = new AbortController();
+      s.state.onUploadBytes = () => new Promise(() => {});
+      const io = createMemoryIO({
+        env: { MM_SERVICESETTINGS_SITEURL: s.server.url, MM_ADMIN_TOKEN: s.state.token },
+        signal: ctrlC.signal,
+      });
+      let updates = 0;
+      const watched = {
+        ...io,
+        progress: (): Progress => ({
+          update(text) {
+            updates += 1;
+            if (updates >= from || text.startsWith("Waiting")) {
+              ctrlC.abort(new Error("interrupted"));
+            }
+          },
+          [Symbol.dispose]() {},
+        }),
+      };
+      assertEquals(await main(["deploy", "--yes", s.bundle], watched), 130);
+      assertMatch(io.stderr(), text);
+      assertStringIncludes(io.stderr(), `Now ${s.server.url} has ${id} 0.9.0, running.`);
+      assertMatch(io.stderr(), /interrupted\n$/);
+    });
   });
-});
+}
 
 Deno.test("a server that does not say what became of the upload is not waited for without end", async () => {
   await scene({}, async (s) => {
