@@ -46,7 +46,15 @@ export async function checkPlugin(manifest: string, entry?: string): Promise<Plu
     findings.push(...placed(source, await checkFiles(value, dirname(manifestFile))));
   }
   findings.push(...await checkCode(source, manifestFile, entry));
-  return { manifestFile, title: titleOf(value), findings: sortFindings(findings) };
+  return { manifestFile, title: titleOf(value), findings: sortFindings(worthSaying(findings)) };
+}
+
+/** Without what is only a hint about a value that is wrong anyway. */
+function worthSaying(findings: readonly Finding[]): readonly Finding[] {
+  const wrong = new Set(
+    findings.filter(({ severity }) => severity === "error").map(({ path }) => path || undefined),
+  );
+  return findings.filter(({ severity, path }) => severity !== "hint" || !wrong.has(path));
 }
 
 /** Everything for which the plugin's code is needed. */
