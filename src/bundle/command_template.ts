@@ -20,15 +20,23 @@ export type StartFact =
   /** The least level of log lines. */
   | "logLevel";
 
+/** A fact in an argument, with a text before it; if the fact is not there, neither is the text. */
+export interface FactPart {
+  /** The fact. */
+  readonly fact: StartFact;
+  /** What stands before it. */
+  readonly before?: string;
+}
+
 /** One argument: texts and facts, joined. */
 export interface ArgumentTemplate {
   /** The parts of the argument. */
-  readonly parts: readonly (string | { readonly fact: StartFact })[];
+  readonly parts: readonly (string | FactPart)[];
   /** The fact without which the argument is left out. */
   readonly when?: StartFact;
 }
 
-function fact(name: StartFact): { readonly fact: StartFact } {
+function fact(name: StartFact): FactPart {
   return { fact: name };
 }
 
@@ -49,17 +57,23 @@ export function commandTemplate(plan: LaunchPlan): ArgumentTemplate[] {
     text("--deny-import"),
     // Reading a variable gives nothing instead of an error: grpc-js reads some as it loads.
     text("--ignore-env"),
-    ...permissions.env.map((name) => text(`--allow-env=${name}`)),
+    // Deno before 2.9.6 takes this flag and --allow-net once only.
+    ...permissions.env.length > 0 ? [text(`--allow-env=${permissions.env.join(",")}`)] : [],
     { parts: ["--allow-read=", fact("bundle")] },
     // A Unix socket needs all three, on either side of it.
-    { parts: ["--allow-net=unix:", fact("socket")] },
+    {
+      parts: [
+        "--allow-net=unix:",
+        fact("socket"),
+        { fact: "apiSocket", before: ",unix:" },
+        { fact: "apiAddress", before: "," },
+        ...permissions.net.map((host) => `,${host}`),
+      ],
+    },
     { parts: ["--allow-read=", fact("socket")] },
     { parts: ["--allow-write=", fact("socket")] },
-    { parts: ["--allow-net=unix:", fact("apiSocket")], when: "apiSocket" },
     { parts: ["--allow-read=", fact("apiSocket")], when: "apiSocket" },
     { parts: ["--allow-write=", fact("apiSocket")], when: "apiSocket" },
-    { parts: ["--allow-net=", fact("apiAddress")], when: "apiAddress" },
-    ...permissions.net.map((host) => text(`--allow-net=${host}`)),
     text(`--v8-flags=${plan.v8Flags.join(",")}`),
     { parts: [fact("loader")] },
     { parts: ["--cookie=", fact("cookie")], when: "cookie" },

@@ -83,7 +83,11 @@ export function composeCommand(plan: LaunchPlan, facts: StartFacts): LaunchComma
   const args = commandTemplate(plan)
     .filter(({ when }) => when === undefined || values[when])
     .map(({ parts }) =>
-      parts.map((part) => typeof part === "string" ? part : values[part.fact] ?? "").join("")
+      parts.map((part) => {
+        if (typeof part === "string") return part;
+        const value = values[part.fact];
+        return value ? `${part.before ?? ""}${value}` : "";
+      }).join("")
     );
   const env: Record<string, string> = { ...FIXED_VARIABLES, DENO_DIR: facts.denoDir };
   for (const name of [...PASSED_VARIABLES, ...plan.permissions.env]) {

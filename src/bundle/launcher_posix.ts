@@ -2,6 +2,7 @@ import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import {
   type ArgumentTemplate,
   commandTemplate,
+  type FactPart,
   FIXED_VARIABLES,
   NO_DENO_DIR,
   PASSED_VARIABLES,
@@ -214,8 +215,11 @@ function argumentLines(template: readonly ArgumentTemplate[]): string[] {
   return lines;
 }
 
-function shellPart(part: string | { readonly fact: StartFact }): string {
-  if (typeof part !== "string") return `"$${VARIABLES[part.fact]}"`;
+function shellPart(part: string | FactPart): string {
+  if (typeof part !== "string") {
+    const name = VARIABLES[part.fact];
+    return part.before === undefined ? `"$${name}"` : `"\${${name}:+${part.before}$${name}}"`;
+  }
   return /^[A-Za-z0-9_./:=-]+$/.test(part) ? part : quote(part);
 }
 

@@ -90,7 +90,7 @@ export async function probeFolder(): Promise<ProbeFolder> {
       });
       const kept = composed.args.slice(1).filter((arg) => !change.drop?.includes(arg));
       const output = await new Deno.Command(composed.command, {
-        args: ["run", ...change.add ?? [], ...kept],
+        args: ["run", ...joined([...change.add ?? [], ...kept])],
         env: { ...composed.env, ...change.variables },
         clearEnv: true,
         cwd: outside,
@@ -108,6 +108,17 @@ export async function probeFolder(): Promise<ProbeFolder> {
       await Deno.remove(root, { recursive: true });
     },
   };
+}
+
+/** The arguments with one `--allow-net` and one `--allow-env`: older ones of Deno take no second. */
+function joined(args: readonly string[]): string[] {
+  let all = [...args];
+  for (const flag of ["--allow-net=", "--allow-env="]) {
+    const values = all.filter((arg) => arg.startsWith(flag)).map((arg) => arg.slice(flag.length));
+    if (values.length === 0) continue;
+    all = [flag + values.join(","), ...all.filter((arg) => !arg.startsWith(flag))];
+  }
+  return all;
 }
 
 /** What both runs of an access must give: refused as composed, allowed once it is granted. */

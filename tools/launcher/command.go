@@ -22,23 +22,26 @@ func compose(plan launchPlan, known facts) []string {
 		"--no-remote", "--no-npm", "--cached-only",
 		"--deny-import", "--ignore-env",
 	}
-	for _, name := range plan.Permissions.Env {
-		words = append(words, "--allow-env="+name)
+	// Deno before 2.9.6 takes this flag and --allow-net once only.
+	if names := plan.Permissions.Env; len(names) > 0 {
+		words = append(words, "--allow-env="+strings.Join(names, ","))
 	}
+	net := []string{"unix:" + known.socket}
+	if known.api.socket != "" {
+		net = append(net, "unix:"+known.api.socket)
+	}
+	if known.api.address != "" {
+		net = append(net, known.api.address)
+	}
+	net = append(net, plan.Permissions.Net...)
 	words = append(words,
 		"--allow-read="+known.bundle,
-		"--allow-net=unix:"+known.socket,
+		"--allow-net="+strings.Join(net, ","),
 		"--allow-read="+known.socket,
 		"--allow-write="+known.socket,
 	)
 	if path := known.api.socket; path != "" {
-		words = append(words, "--allow-net=unix:"+path, "--allow-read="+path, "--allow-write="+path)
-	}
-	if known.api.address != "" {
-		words = append(words, "--allow-net="+known.api.address)
-	}
-	for _, host := range plan.Permissions.Net {
-		words = append(words, "--allow-net="+host)
+		words = append(words, "--allow-read="+path, "--allow-write="+path)
 	}
 	words = append(words, "--v8-flags="+strings.Join(plan.V8Flags, ","))
 	// Without an address of the API the host speaks net/rpc.
