@@ -1,3 +1,4 @@
+import { formatBytes } from "./format_bytes.ts";
 import type { Command } from "./command.ts";
 import { readRecord, recordFile, writeRecord } from "./server/deployed_record.ts";
 import { compareVersions, describeChanges, describePlugin } from "./server/describe_plugin.ts";
@@ -5,7 +6,7 @@ import { openPluginArchive, type PluginArchive } from "./server/plugin_archive.t
 import { markLog } from "./server/plugin_log.ts";
 import { findPlugin } from "./server/plugins.ts";
 import { ServerError } from "./server/server_error.ts";
-import { checkUpload, formatBytes, readSettings, type ServerSettings } from "./server/settings.ts";
+import { checkUpload, readSettings, type ServerSettings } from "./server/settings.ts";
 import { uploadPlugin, type UploadProgress } from "./server/upload.ts";
 import {
   oneWord,
@@ -30,8 +31,8 @@ export const deployCommand: Command = {
     {
       name: "any-launcher",
       help:
-        "Deploy a bundle whose launcher was changed: what is in it runs on the server without any " +
-        "sandbox",
+        "Deploy a bundle whose launcher or files were changed after bundling; a launcher runs on the " +
+        "server without any sandbox",
     },
     { name: "json", help: "Write what was deployed as JSON, for scripts" },
     ...SERVER_OPTIONS,

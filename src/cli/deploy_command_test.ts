@@ -2,6 +2,7 @@ import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { startFakeMattermost } from "../../tests/support/fake_mattermost.ts";
 import type { FakeMattermost, FakeState } from "../../tests/support/fake_mattermost.ts";
 import { SMALL_MANIFEST, writeSmallBundle } from "../../tests/support/small_bundle.ts";
+import { writeChecksums } from "../bundle/checksums.ts";
 import type { Manifest } from "../bundle/mod.ts";
 import type { Progress } from "./command_io.ts";
 import { main } from "./main.ts";
@@ -143,6 +144,19 @@ Deno.test("a changed launcher is not deployed, unless that is said", async () =>
     const forced = await s.run(["deploy", "--yes", "--any-launcher", s.bundle]);
     assertEquals(forced.code, 0);
     assertStringIncludes(forced.err, "warning: server/launch differs");
+  });
+});
+
+Deno.test("a plugin's file that was changed after bundling is not deployed", async () => {
+  await scene({}, async (s) => {
+    await Deno.writeTextFile(`${s.bundle}/server/plugin.js`, "export default [];\n");
+    const { code, err } = await s.run(["deploy", "--yes", s.bundle]);
+    assertEquals(code, 1);
+    assertStringIncludes(
+      err,
+      "server/plugin.js: its content was changed or damaged after bundling",
+    );
+    assertEquals(s.state.requests, []);
   });
 });
 
@@ -303,6 +317,7 @@ for (
         const noise = crypto.getRandomValues(new Uint8Array(65_536));
         await Deno.writeFile(`${s.bundle}/assets/noise${n}`, noise);
       }
+      await writeChecksums(s.bundle);
       const ctrlC = new AbortController();
       s.state.onUploadBytes = () => new Promise(() => {});
       const io = createMemoryIO({

@@ -307,7 +307,7 @@ Deno.test("doctor finds a healthy server healthy", async () => {
     const { code, out } = await run(["doctor"]);
     assertEquals(code, 0, out);
     for (
-      const text of [`${url} answers: Mattermost 9.9.0`, "may manage plugins", "up to 100.0 MiB"]
+      const text of [`${url} answers: Mattermost 9.9.0`, "may manage plugins", "up to 100 MiB"]
     ) {
       assertStringIncludes(out, text);
     }

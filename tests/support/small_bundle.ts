@@ -6,6 +6,7 @@ import {
   type Manifest,
   posixLauncher,
 } from "../../src/bundle/mod.ts";
+import { writeChecksums } from "../../src/bundle/checksums.ts";
 
 /** The manifest of {@linkcode writeSmallBundle}. */
 export const SMALL_MANIFEST = {
@@ -28,4 +29,5 @@ export async function writeSmallBundle(
   await Deno.writeTextFile(`${folder}/${BUNDLE_LAYOUT.launcher}`, posixLauncher(plan));
   await Deno.chmod(`${folder}/${BUNDLE_LAYOUT.launcher}`, 0o755);
   await Deno.writeTextFile(`${folder}/${BUNDLE_LAYOUT.plugin}`, "export default {};\n");
+  await writeChecksums(folder);
 }

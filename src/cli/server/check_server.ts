@@ -1,3 +1,4 @@
+import { formatBytes } from "../format_bytes.ts";
 import { DENO_PATH_VARIABLE, MINIMUM_DENO } from "../../bundle/mod.ts";
 import type { ServerConnection } from "./connect.ts";
 import { compareVersions } from "./describe_plugin.ts";
@@ -6,7 +7,7 @@ import type { PluginArchive } from "./plugin_archive.ts";
 import { type InstalledPlugin, listPlugins, runsUnderDeno } from "./plugins.ts";
 import { isSocket, type ServerAccess } from "./server_access.ts";
 import { ServerError } from "./server_error.ts";
-import { formatBytes, readSettings, type ServerSettings, uploadProblems } from "./settings.ts";
+import { readSettings, type ServerSettings, uploadProblems } from "./settings.ts";
 
 /** One thing that was looked at. */
 export interface Finding {

@@ -1,9 +1,9 @@
+import { formatBytes } from "../format_bytes.ts";
 import type { Manifest, PluginPermissions } from "../../bundle/mod.ts";
 import type { DeployedRecord } from "./deployed_record.ts";
 import type { PluginArchive } from "./plugin_archive.ts";
 import type { InstalledPlugin } from "./plugins.ts";
 import { printable } from "./printable.ts";
-import { formatBytes } from "./settings.ts";
 
 /** What a plugin is and may do, in lines for whoever lets it onto a server. */
 export function describePlugin({ bytes, manifest, plan, programs }: PluginArchive): string[] {

@@ -12,6 +12,8 @@ import {
 import { join } from "../../bundle/paths.ts";
 import { packBundle } from "../../bundle/archive/pack_bundle.ts";
 import { type ArchiveEntry, readTar } from "../../bundle/archive/read_tar.ts";
+import { unpackBundle } from "../../bundle/archive/unpack_bundle.ts";
+import { compareChecksums } from "../../bundle/checksums.ts";
 
 /** What a plugin's archive holds, as far as whoever deploys it should know. */
 export interface PluginArchive {
@@ -35,7 +37,10 @@ export async function openPluginArchive(path: string, signal: AbortSignal): Prom
   const info = await Deno.stat(path).catch((cause: unknown) => {
     throw new TypeError(`${path} cannot be read: name a bundle's folder or its .tar.gz`, { cause });
   });
-  if (!info.isDirectory) return await readPluginArchive(await Deno.readFile(path), path);
+  if (!info.isDirectory) {
+    const archive = await readPluginArchive(await Deno.readFile(path), path);
+    return archive.plan === undefined ? archive : await withChecksums(archive, path);
+  }
   const manifest = await readManifest(path);
   if ((await Deno.stat(join(path, BUNDLE_LAYOUT.plan)).catch(() => undefined)) === undefined) {
     throw new TypeError(
@@ -51,9 +56,21 @@ export async function openPluginArchive(path: string, signal: AbortSignal): Prom
       file: join(folder, "plugin.tar.gz"),
       signal,
     });
-    return await readPluginArchive(await Deno.readFile(draft.path), path);
+    const archive = await readPluginArchive(await Deno.readFile(draft.path), path);
+    return await withChecksums(archive, draft.path);
   } finally {
     await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** Adds what the checksums in an archive tell of its files. */
+async function withChecksums(archive: PluginArchive, file: string): Promise<PluginArchive> {
+  const into = await Deno.makeTempDir({ prefix: "deploy-" });
+  try {
+    const { folder } = await unpackBundle(file, into);
+    return { ...archive, suspicious: [...archive.suspicious, ...await compareChecksums(folder)] };
+  } finally {
+    await Deno.remove(into, { recursive: true });
   }
 }
 

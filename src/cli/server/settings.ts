@@ -1,3 +1,4 @@
+import { formatBytes } from "../format_bytes.ts";
 import type { ServerConnection } from "./connect.ts";
 import { ServerError } from "./server_error.ts";
 
@@ -98,11 +99,4 @@ export function uploadProblems(
     );
   }
   return problems;
-}
-
-/** Bytes as people read them. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
-  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KiB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }

@@ -60,7 +60,7 @@ export const cliChecks: readonly Check[] = [
         assertEquals(code, 0, out);
         assertMatch(out, /fine {5}server .* answers: Mattermost 9\.\d+\.\d+/);
         assertMatch(out, /fine {5}account /);
-        assertMatch(out, /fine {5}uploads .* up to 100\.0 MiB/);
+        assertMatch(out, /fine {5}uploads .* up to 100 MiB/);
       }
     },
   },
@@ -101,6 +101,35 @@ export const cliChecks: readonly Check[] = [
       assertEquals(await state(), "running");
       assertEquals((await cli(stage, as(admin), "reset", id)).code, 0);
       assertEquals(await state(), "running");
+    },
+  },
+  {
+    name: "the cli does all of that over the server's local socket, without a token",
+    async run(stage) {
+      const { mattermost, archives: { hello } } = stage;
+      const env = { MM_LOCALSOCKETPATH: `${mattermost.folder}/local.sock` };
+      await withFolder(async (folder) => {
+        await Deno.writeFile(`${folder}/hello.tar.gz`, hello.bytes);
+        const { code, out, err } = await cli(
+          stage,
+          env,
+          "deploy",
+          "--yes",
+          `${folder}/hello.tar.gz`,
+        );
+        assertEquals(code, 0, err);
+        assertMatch(out, /is running on the local socket .*local\.sock/);
+        await writeSmallBundle(`${folder}/bundle`);
+        const broken = await cli(stage, env, "deploy", "--yes", `${folder}/bundle`);
+        assertEquals(broken.code, 1);
+        assertStringIncludes(broken.err, "loader_netrpc.js");
+      });
+      await stage.admin.call("DELETE", `/plugins/${BROKEN}`);
+      assertEquals((await cli(stage, env, "reset", hello.id)).code, 0);
+      assertStringIncludes((await cli(stage, env, "logs", hello.id)).out, "ready to greet");
+      const doctor = await cli(stage, env, "doctor");
+      assertEquals(doctor.code, 0, doctor.out);
+      assertStringIncludes(doctor.out, "the local socket has an administrator's rights");
     },
   },
   {
