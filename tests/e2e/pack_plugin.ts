@@ -1,7 +1,7 @@
 /** Builds one plugin and packs it for upload. @module */
+import { packBundle } from "../../src/bundle/archive/pack_bundle.ts";
 import { bundlePlugin, type NativeOptions } from "../../src/bundle/mod.ts";
-import { capture } from "../../tools/capture.ts";
-import { fromFileUrl, toFileUrl } from "../../tools/paths.ts";
+import { fromFileUrl } from "../../tools/paths.ts";
 import { goBuild } from "./environment/go_build.ts";
 
 /** What the plugins are written in. The Go ones show what a check expects of any plugin. */
@@ -45,12 +45,8 @@ export async function packPlugin(
   if (language === "go") await layOutGo(source.goName, manifest, place, signal);
   else await layOutDeno(entry, manifest, place, source.native);
   const file = `${place}.tar.gz`;
-  const { success, output } = await capture(
-    "tar",
-    ["-czf", file, manifest.id],
-    toFileUrl(`${parent}/`),
-  );
-  if (!success) throw new Error(`the plugin could not be packed:\n${output}`);
+  await using draft = await packBundle({ folder: place, id: manifest.id, file, signal });
+  await draft.keep();
   return { id: manifest.id, version: manifest.version, bytes: await Deno.readFile(file) };
 }
 

@@ -6,7 +6,7 @@ import { Gzip } from "fflate";
  */
 export async function* gzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
-  const stream = new Gzip({ level: 9, mtime: 0 }, (chunk) => {
+  const stream = new Gzip({ level: 6, mtime: 0 }, (chunk) => {
     if (chunk.length > 0) ready.push(chunk);
   });
   for await (const bytes of source) {

@@ -30,6 +30,7 @@ import { removal } from "./removal.ts";
 import { scenarios } from "./scenarios.ts";
 import { serverDeath } from "./server_death.ts";
 import { settings } from "./settings.ts";
+import { signature } from "./signature.ts";
 import { todo } from "./todo.ts";
 import { upgrade } from "./upgrade.ts";
 import { webhook } from "./webhook.ts";
@@ -39,6 +40,7 @@ import { writes } from "./writes.ts";
 export const allChecks: readonly Check[] = [
   ...install,
   ...cliChecks,
+  ...signature,
   ...posts,
   ...commands,
   ...activation,
