@@ -36,7 +36,7 @@ const NAME = "((?:@[^/@]+/)?[^/@]+)";
 const FORMS: readonly (readonly [BundledPackage["registry"], RegExp])[] = [
   ["npm", new RegExp(`^npm:${NAME}@([^/]+)/`)],
   // A project with a node_modules folder of Deno's.
-  ["npm", new RegExp(`(?:^|/)node_modules/\\.deno/[^/]+@([^/@_]+)[^/]*/node_modules/${NAME}/`)],
+  ["npm", new RegExp(`(?:^|/)node_modules/\\.deno/@?[^/@]+@([^/_]+)[^/]*/node_modules/${NAME}/`)],
   ["jsr", /^https:\/\/jsr\.io\/(@[^/]+\/[^/]+)\/([^/]+)\//],
 ];
 
