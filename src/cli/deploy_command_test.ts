@@ -365,6 +365,8 @@ Deno.test("a folder that is no bundle says what to name", async () => {
   });
 });
 
-function server(permissions: NonNullable<Manifest["server"]>["permissions"]): Manifest["server"] {
+function server(
+  permissions: NonNullable<Manifest["server"]>["permissions"],
+): NonNullable<Manifest["server"]> {
   return { ...SMALL_MANIFEST.server, ...permissions === undefined ? {} : { permissions } };
 }
