@@ -232,12 +232,17 @@ export const malformedKinds: readonly Kind[] = [
   kind("release_notes_url", "ftp", /begins with http/, (r) => `ftp://${letters(r, 6)}.com`),
   kind("homepage_url", "no host", /begins with http/, () => "https:///x"),
   kind("server.runtime", "another", /^expected "deno", found/, (r) => letters(r, 5)),
-  kind("server.permissions", "all", /by name; all at once/, (r) => r.pick([true, "*", "all"])),
+  kind(
+    "server.permissions",
+    "all",
+    /by name; all at once/,
+    (r) => r.pick<unknown>([true, "*", "all"]),
+  ),
   kind("server.permissions", "a list", /^expected an object with net/, () => ["net"]),
   ...["run", "ffi", "sys", "write", "import", "all"].map((permission) =>
     kind(`server.permissions.${permission}`, "asked for", /is never given: /, () => true)
   ),
-  kind("server.permissions.net", "all hosts", /name each one/, (r) => r.pick([true, "*"])),
+  kind("server.permissions.net", "all hosts", /name each one/, (r) => r.pick<unknown>([true, "*"])),
   kind("server.permissions.net", "a text", /^expected a list of strings/, () => "example.com"),
   kind(
     "server.permissions.net.0",
@@ -278,7 +283,7 @@ export const malformedKinds: readonly Kind[] = [
     /is the bundle's own/,
     () => "server/plugin.js",
   ),
-  kind("server.permissions.env", "all", /name each one/, (r) => r.pick([true, "*"])),
+  kind("server.permissions.env", "all", /name each one/, (r) => r.pick<unknown>([true, "*"])),
   kind(
     "server.permissions.env.0",
     "dangerous",
