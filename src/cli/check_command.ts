@@ -18,11 +18,11 @@ interface Checked {
 export const checkCommand: Command = {
   name: "check",
   summary: "Find what is wrong with a plugin or a bundle, all of it in one run",
-  usage: "[options] [folder | plugin.ts | bundle.tar.gz]",
+  usage: "[options] [folder or file]",
   description: `
-In a plugin's folder: the manifest, with line and column, and whether it agrees with the plugin:
-settings, files, permissions, and the API methods and hooks that its oldest server must have. The
-plugin is loaded for that without any permission, and not started.
+In a plugin's folder, or of its plugin.ts: the manifest, with line and column, and whether it agrees
+with the plugin: settings, files, permissions, and the API methods and hooks that its oldest server
+must have. The plugin is loaded for that without any permission, and not started.
 
 Of a bundle, a folder or a .tar.gz: the launcher byte for byte, the checksums of all files, and
 whether manifest and launch.json ask for the same.

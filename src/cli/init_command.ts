@@ -86,9 +86,10 @@ async function chooseNames(
   const base = basename(folder);
   let id = args.text("id");
   if (id === undefined) {
-    id = suggestId(base);
+    const suggested = suggestId(base);
+    id = suggested;
     while (asks) {
-      id = await ask(io, "Id of the plugin", id);
+      id = await ask(io, "Id of the plugin", suggested);
       const wrong = wrongId(id);
       if (wrong === undefined) break;
       io.err(wrong);

@@ -44,13 +44,18 @@ export async function readSecret(signal: AbortSignal): Promise<string | undefine
         if (byte === 13 || byte === 10) return new TextDecoder().decode(new Uint8Array(bytes));
         if (byte === 4 && bytes.length === 0) return undefined;
         if (byte === 3) throw new Error("interrupted");
-        if (byte === 127 || byte === 8) bytes.pop();
+        if (byte === 127 || byte === 8) dropLast(bytes);
         else bytes.push(byte);
       }
     }
   } finally {
     Deno.stdin.setRaw(false);
   }
+}
+
+/** Drops a character, which in UTF-8 may be several bytes. */
+function dropLast(bytes: number[]): void {
+  while (((bytes.pop() ?? 0) & 0xc0) === 0x80);
 }
 
 function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
