@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { readRecord, recordFile, writeRecord } from "./server/deployed_record.ts";
 import { compareVersions, describeChanges, describePlugin } from "./server/describe_plugin.ts";
 import { openPluginArchive, type PluginArchive } from "./server/plugin_archive.ts";
+import { pluginUses } from "./server/plugin_uses.ts";
 import { markLog } from "./server/plugin_log.ts";
 import { findPlugin } from "./server/plugins.ts";
 import { ServerError } from "./server/server_error.ts";
@@ -75,7 +76,10 @@ async function deploy(
   const file = recordFile(io.env);
   const record = await readRecord(file, connection.server, manifest.id);
 
-  for (const line of describePlugin(archive)) io.err(line);
+  const uses = archive.plan === undefined || archive.code === undefined
+    ? undefined
+    : await pluginUses(archive.code, manifest.id);
+  for (const line of describePlugin(archive, uses)) io.err(line);
   io.err(`  on ${connection.server}, Mattermost ${connection.version || "of an unknown version"}:`);
   const changes = installed === undefined
     ? ["is not installed there yet"]

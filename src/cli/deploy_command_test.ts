@@ -3,7 +3,7 @@ import { startFakeMattermost } from "../../tests/support/fake_mattermost.ts";
 import type { FakeMattermost, FakeState } from "../../tests/support/fake_mattermost.ts";
 import { SMALL_MANIFEST, writeSmallBundle } from "../../tests/support/small_bundle.ts";
 import { writeChecksums } from "../bundle/checksums.ts";
-import type { Manifest } from "../bundle/mod.ts";
+import { bundlePlugin, type Manifest } from "../bundle/mod.ts";
 import type { Progress } from "./command_io.ts";
 import { main } from "./main.ts";
 import { createMemoryIO, type MemoryIO, type MemoryIOOptions } from "./memory_io.ts";
@@ -71,6 +71,19 @@ Deno.test("deploy packs a bundle's folder, uploads it, enables it and says that 
       "1.0.0",
       2,
     ]]);
+  });
+});
+
+Deno.test("deploy shows the API methods and hooks that a plugin uses", async () => {
+  await scene({}, async (s) => {
+    await bundlePlugin({ entry: "examples/hello/plugin.ts", outDir: `${s.folder}/hello` });
+    const { code, err } = await s.run(["deploy", "--yes", `${s.folder}/hello`]);
+    assertEquals(code, 0, err);
+    assertStringIncludes(
+      err,
+      "calls getUser, kvCompareAndSet, kvGet, registerCommand of the plugin API",
+    );
+    assertMatch(err, /has the hooks .*\bmessageWillBePosted\b/);
   });
 });
 

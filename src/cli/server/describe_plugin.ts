@@ -2,11 +2,15 @@ import { formatBytes } from "../format_bytes.ts";
 import type { Manifest, PluginPermissions } from "../../bundle/mod.ts";
 import type { DeployedRecord } from "./deployed_record.ts";
 import type { PluginArchive } from "./plugin_archive.ts";
+import { type PluginUses, usesTexts } from "./plugin_uses.ts";
 import type { InstalledPlugin } from "./plugins.ts";
 import { printable } from "./printable.ts";
 
 /** What a plugin is and may do, in lines for whoever lets it onto a server. */
-export function describePlugin({ bytes, manifest, plan, programs }: PluginArchive): string[] {
+export function describePlugin(
+  { bytes, manifest, plan, programs }: PluginArchive,
+  uses: PluginUses | undefined,
+): string[] {
   const lines = [
     `${manifest.id} ${manifest.version}${
       manifest.name === undefined ? "" : ` (${printable(manifest.name)})`
@@ -21,6 +25,9 @@ export function describePlugin({ bytes, manifest, plan, programs }: PluginArchiv
     lines.push(`  runs in Deno ${plan.deno} or newer, in a sandbox`);
     lines.push(...permissionTexts(plan.permissions).map((text) => `  may ${text}`));
     lines.push("  may use the plugin API: read and write every message, file, user and channel");
+    lines.push(
+      ...(uses === undefined ? [] : usesTexts(uses)).map((text) => `  ${printable(text)}`),
+    );
   }
   for (const program of programs) {
     lines.push(

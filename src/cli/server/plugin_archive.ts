@@ -22,6 +22,8 @@ export interface PluginArchive {
   readonly manifest: Manifest;
   /** What the sandbox lets through; undefined for a plugin that does not run under Deno. */
   readonly plan: LaunchPlan | undefined;
+  /** The plugin as one JavaScript file, where it is there. */
+  readonly code: string | undefined;
   /** What is not as bundling makes it: reasons not to trust the archive. */
   readonly suspicious: readonly string[];
   /** Programs in it that cannot be compared with anything here. */
@@ -107,6 +109,7 @@ export async function readPluginArchive(
     bytes,
     manifest,
     plan,
+    code: files.has(BUNDLE_LAYOUT.plugin) ? text(BUNDLE_LAYOUT.plugin) : undefined,
     suspicious: plan === undefined
       ? manifest.server?.runtime === "deno" ? [`${BUNDLE_LAYOUT.plan} is missing`] : []
       : suspicions(files, manifest, plan),
