@@ -90,9 +90,14 @@ export const PASSED_VARIABLES = ["PATH", "TZ", "LANG"] as const;
 
 /**
  * Variables that every plugin's Deno gets: it asks for no newer version of itself, and its own
- * errors have no colours, which a log would show as rubbish.
+ * errors have no colours, which a log would show as rubbish. Below a device no file can be made: Deno
+ * before 2.9.5 keeps `caches` in the folder for temporary files, and asks for no permission.
  */
-export const FIXED_VARIABLES = { DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" } as const;
+export const FIXED_VARIABLES = {
+  DENO_NO_UPDATE_CHECK: "1",
+  NO_COLOR: "1",
+  TMPDIR: "/dev/null",
+} as const;
 
 /** The DENO_DIR of a plugin that can keep nothing: below a device no file can be made. */
 export const NO_DENO_DIR = "/dev/null/deno";

@@ -53,7 +53,14 @@ Deno.test("the command holds the sandbox's flags, the declared permissions and n
       "--log-level=warn",
     ],
     cwd: "/plugins/hello",
-    env: { DENO_DIR: "/var/deno", DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1", TOKEN: "t", TZ: "UTC" },
+    env: {
+      DENO_DIR: "/var/deno",
+      DENO_NO_UPDATE_CHECK: "1",
+      NO_COLOR: "1",
+      TMPDIR: "/dev/null",
+      TOKEN: "t",
+      TZ: "UTC",
+    },
   });
 });
 

@@ -100,7 +100,7 @@ export function checkRead(entry: unknown): string | undefined {
 
 // Each of these changes how a process starts, before any permission counts.
 const DANGEROUS_ENV = /^(DENO_|LD_|DYLD_|NODE_|NPM_CONFIG_|V8_|RUST_|MALLOC_|SSLKEYLOGFILE$)/i;
-const LAUNCHER_ENV = ["PATH", "TZ", "LANG", "IFS", "ENV", "HOME"];
+const LAUNCHER_ENV = ["PATH", "TZ", "LANG", "IFS", "ENV", "HOME", "TMPDIR"];
 
 /** What an entry of `env` looks like. */
 export const ENV_PATTERN = /^[A-Za-z_][A-Za-z0-9_]*$/;

@@ -46,7 +46,7 @@ Deno.test("what is in the cache already is refused as well", async () => {
   await refusedUnlessGranted(folder, {
     source,
     refusal: /--no-npm is specified/,
-    grant: { drop: ["--no-npm"] },
+    grant: { drop: ["--no-npm", "--cached-only"] },
     value: "from npm",
     both: { variables },
   });

@@ -222,6 +222,7 @@ Deno.test("no variable of the host gets through but those that shape dates and t
     "DENO_NO_UPDATE_CHECK",
     "NO_COLOR",
     "PATH",
+    "TMPDIR",
     "TZ",
   ]);
 });

@@ -69,7 +69,7 @@ func compose(plan launchPlan, known facts) []string {
 
 // The whole environment of Deno: a DENO_ variable of the host could replace every flag.
 func passVariables(plan launchPlan, cache string, lookup func(string) (string, bool)) []string {
-	variables := []string{"DENO_DIR=" + cache, "DENO_NO_UPDATE_CHECK=1", "NO_COLOR=1"}
+	variables := []string{"DENO_DIR=" + cache, "DENO_NO_UPDATE_CHECK=1", "NO_COLOR=1", "TMPDIR=/dev/null"}
 	for _, name := range append(append([]string{}, systemVariables...), plan.Permissions.Env...) {
 		if value, set := lookup(name); set {
 			variables = append(variables, name+"="+value)

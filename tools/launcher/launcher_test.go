@@ -78,7 +78,7 @@ func TestAddressesOfTheApiAreTakenApart(t *testing.T) {
 func TestOnlyDeclaredVariablesPass(t *testing.T) {
 	_, lookup := environment(map[string]string{"PATH": "/bin", "TOKEN": "", "DENO_V8_FLAGS": "--prof", "HOME": "/root"})
 	got := passVariables(examplePlan(), "/cache", lookup)
-	want := []string{"DENO_DIR=/cache", "DENO_NO_UPDATE_CHECK=1", "NO_COLOR=1", "PATH=/bin", "TOKEN="}
+	want := []string{"DENO_DIR=/cache", "DENO_NO_UPDATE_CHECK=1", "NO_COLOR=1", "TMPDIR=/dev/null", "PATH=/bin", "TOKEN="}
 	if !slices.Equal(got, want) {
 		t.Fatalf("%q", got)
 	}
