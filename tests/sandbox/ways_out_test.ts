@@ -6,6 +6,8 @@ import { type Ways, ways } from "./ways_out_world.ts";
 Deno.test("the table has at least forty ways, each with a name of its own", () => {
   assert(WAYS_OUT.length >= 40, `${WAYS_OUT.length}`);
   assertEquals(new Set(WAYS_OUT.map(({ way }) => way)).size, WAYS_OUT.length);
+  const page = Deno.readTextFileSync(new URL("../../docs/security.md", import.meta.url));
+  assertEquals(/a list of (\d+) ways/.exec(page)?.[1], `${WAYS_OUT.length}`, "docs/security.md");
 });
 
 Deno.test("every way out of the sandbox is refused, and is one with permissions on", async (t) => {
