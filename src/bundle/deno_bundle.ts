@@ -36,15 +36,7 @@ async function bundleInto(temporary: string, given: URL): Promise<BundledModule>
   const entry = given.protocol === "file:" ? given : await localEntry(temporary, given);
   const project = await findProjectConfig(new URL("./", entry));
   const projectDir = await Deno.realPath(dirname(fromFileUrl(project.file ?? entry)));
-  const importMap = await importMapForPlugin(project);
-  const flags = [
-    ...project.file === undefined ? ["--no-config"] : ["--config", fromFileUrl(project.file)],
-  ];
-  if (importMap !== undefined) {
-    await Deno.writeTextFile(`${temporary}/import_map.json`, JSON.stringify(importMap));
-    flags.push("--import-map", `${temporary}/import_map.json`);
-  }
-  flags.push(await lockFlag(project, temporary));
+  const flags = await projectFlags(project, temporary);
   const outDir = `${temporary}/out`;
   const output = await runDeno(projectDir, [
     "bundle",
@@ -73,6 +65,23 @@ async function bundleInto(temporary: string, given: URL): Promise<BundledModule>
     npmCache: await findNpmCache(),
   });
   return { ...bundled, projectDir };
+}
+
+/**
+ * The flags by which Deno finds, for a plugin, what its project means by the names that it imports.
+ *
+ * @param temporary a folder for what the flags name
+ */
+export async function projectFlags(project: ProjectConfig, temporary: string): Promise<string[]> {
+  const importMap = await importMapForPlugin(project);
+  const flags = project.file === undefined
+    ? ["--no-config"]
+    : ["--config", fromFileUrl(project.file)];
+  if (importMap !== undefined) {
+    await Deno.writeTextFile(`${temporary}/import_map.json`, JSON.stringify(importMap));
+    flags.push("--import-map", `${temporary}/import_map.json`);
+  }
+  return [...flags, await lockFlag(project, temporary)];
 }
 
 /** Has a project's pins hold, and nothing added to them: by a copy of its lock file. */

@@ -19,6 +19,12 @@ export interface CommandIO {
    *   where the input ends
    */
   prompt(question: string, suggested?: string): Promise<string | undefined>;
+  /**
+   * The next line of the input, whoever writes it: a person, who is shown `sign` first, or a script.
+   *
+   * @returns undefined at the end of the input
+   */
+  line(sign: string): Promise<string | undefined>;
   /** Asks for a text that is not shown. */
   secret(question: string): Promise<string | undefined>;
   /** Asks for yes or no; `otherwise` where nobody can be asked, or for an empty answer. */

@@ -3,6 +3,7 @@ import { checkCommand } from "./check_command.ts";
 import type { Command } from "./command.ts";
 import { createCompletionsCommand } from "./completions_command.ts";
 import { deployCommand } from "./deploy_command.ts";
+import { devCommand } from "./dev_command.ts";
 import { doctorCommand } from "./doctor_command.ts";
 import { createInitCommand } from "./init_command.ts";
 import { listCommand } from "./list_command.ts";
@@ -13,6 +14,7 @@ import { verifyCommand } from "./verify_command.ts";
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   createInitCommand(() => commands),
+  devCommand,
   checkCommand,
   bundleCommand,
   verifyCommand,

@@ -61,20 +61,25 @@ export const deployCommand: Command = {
   },
 };
 
-async function deploy(
+/**
+ * Shows what a plugin may do and what changes, asks if it is to, and brings it onto the server. Gives
+ * the exit code.
+ *
+ * @throws {ServerError} if the server does not take it
+ */
+export async function deploy(
   work: ServerWork,
   archive: PluginArchive,
   ask: boolean,
   json: boolean,
 ): Promise<number> {
   const { connection, io } = work;
-  const { manifest, plan } = archive;
+  const { manifest } = archive;
   checkServerVersion(archive, work);
   const settings = await settingsIfReadable(work);
   if (settings !== undefined) checkUpload(settings, archive.bytes.length, connection.server);
   const installed = await findPlugin(connection, manifest.id);
-  const file = recordFile(io.env);
-  const record = await readRecord(file, connection.server, manifest.id);
+  const record = await readRecord(recordFile(io.env), connection.server, manifest.id);
 
   const uses = archive.plan === undefined || archive.code === undefined
     ? undefined
@@ -91,11 +96,26 @@ async function deploy(
     return 1;
   }
 
+  return await installArchive(work, archive, json);
+}
+
+/**
+ * Brings a plugin onto the server without a question, and waits until it runs. Gives the exit code.
+ *
+ * @throws {ServerError} if the server does not take it
+ */
+export async function installArchive(
+  work: ServerWork,
+  archive: PluginArchive,
+  json: boolean,
+): Promise<number> {
+  const { connection, io } = work;
+  const { manifest, plan } = archive;
   const mark = await markLog(connection);
   await upload(work, archive);
   if (plan !== undefined) {
     const { version, permissions } = plan;
-    await writeRecord(file, connection.server, manifest.id, { version, permissions });
+    await writeRecord(recordFile(io.env), connection.server, manifest.id, { version, permissions });
   }
   io.err(`${manifest.id} ${manifest.version} is installed on ${connection.server}`);
   const quiet = json ? { ...io, out: () => {} } : io;

@@ -48,13 +48,18 @@ export const logsCommand: Command = {
           `the last ${read.length} lines of the log on ${connection.server} have none about ${id}`,
         );
       }
-      if (args.flag("follow")) await follow(work, id, read, show);
+      if (args.flag("follow")) await followLog(work, id, read, show);
       return 0;
     });
   },
 };
 
-async function follow(
+/**
+ * Shows the lines about a plugin that come after those of `first`, until Ctrl-C.
+ *
+ * @throws {ServerError} for what does not pass by itself
+ */
+export async function followLog(
   { connection, io }: ServerWork,
   id: string,
   first: readonly LogLine[],

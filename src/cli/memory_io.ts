@@ -5,6 +5,10 @@ import { createPaint } from "./paint.ts";
 export interface MemoryIOOptions {
   /** The answers to questions, in their order; without any, nobody can be asked. */
   readonly answers?: readonly string[] | undefined;
+  /** The lines of the input, as they come. Default: none. */
+  readonly lines?: AsyncIterable<string> | undefined;
+  /** Called with each line that is written, to either stream. */
+  readonly onLine?: ((line: string) => void) | undefined;
   /** Environment variables. */
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** What Ctrl-C would abort. */
@@ -32,9 +36,15 @@ export function createMemoryIO(options: MemoryIOOptions = {}): MemoryIO {
     questions.push(question);
     return answers.shift();
   };
+  const signal = options.signal ?? new AbortController().signal;
+  const lines = options.lines?.[Symbol.asyncIterator]();
+  const write = (to: "out" | "err") => (line: string) => {
+    written[to] += `${line}\n`;
+    options.onLine?.(line);
+  };
   return {
-    out: (line) => void (written.out += `${line}\n`),
-    err: (line) => void (written.err += `${line}\n`),
+    out: write("out"),
+    err: write("err"),
     stdout: () => written.out,
     stderr: () => written.err,
     questions,
@@ -45,6 +55,18 @@ export function createMemoryIO(options: MemoryIOOptions = {}): MemoryIO {
       const answer = ask(question);
       return Promise.resolve(answer === "" ? suggested ?? "" : answer);
     },
+    async line() {
+      signal.throwIfAborted();
+      const aborted = Promise.withResolvers<never>();
+      const stop = () => aborted.reject(signal.reason);
+      signal.addEventListener("abort", stop);
+      try {
+        const next = await Promise.race([lines?.next(), aborted.promise]);
+        return next === undefined || next.done ? undefined : next.value;
+      } finally {
+        signal.removeEventListener("abort", stop);
+      }
+    },
     secret: (question) => Promise.resolve(ask(question)),
     confirm: (question, otherwise) => {
       const answer = ask(question);
@@ -52,6 +74,6 @@ export function createMemoryIO(options: MemoryIOOptions = {}): MemoryIO {
     },
     progress: () => ({ update() {}, [Symbol.dispose]() {} }),
     env: (name) => options.env?.[name] || undefined,
-    signal: options.signal ?? new AbortController().signal,
+    signal,
   };
 }

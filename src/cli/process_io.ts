@@ -24,6 +24,14 @@ export function openProcessIO(): CommandIO & Disposable {
 
   let shown: ShownLine | undefined;
   let lines: StdinLines | undefined;
+  // What stands before the line that is being typed; other lines go above it.
+  let sign: string | undefined;
+  const above = (stream: typeof Deno.stdout | typeof Deno.stderr, text: string) => {
+    shown?.hide();
+    if (sign !== undefined) write(Deno.stderr, "\r\x1b[K");
+    write(stream, `${text}\n`);
+    if (sign !== undefined) write(Deno.stderr, sign);
+  };
   const line = async (question: string): Promise<string | undefined> => {
     if (!isTerminal) return undefined;
     shown?.hide();
@@ -32,14 +40,8 @@ export function openProcessIO(): CommandIO & Disposable {
     return (await lines.next(controller.signal))?.trim();
   };
   return {
-    out(text) {
-      shown?.hide();
-      write(Deno.stdout, `${text}\n`);
-    },
-    err(text) {
-      shown?.hide();
-      write(Deno.stderr, `${text}\n`);
-    },
+    out: (text) => above(Deno.stdout, text),
+    err: (text) => above(Deno.stderr, text),
     isTerminal,
     colours,
     paint: createPaint(colours),
@@ -49,6 +51,18 @@ export function openProcessIO(): CommandIO & Disposable {
       const hint = suggested === undefined ? "" : ` [${suggested}]`;
       const answer = await line(`${question}${hint}: `);
       return answer === "" ? suggested ?? "" : answer;
+    },
+    async line(wanted) {
+      lines ??= stdinLines();
+      if (!isTerminal) return await lines.next(controller.signal);
+      shown?.hide();
+      sign = wanted;
+      write(Deno.stderr, wanted);
+      try {
+        return await lines.next(controller.signal);
+      } finally {
+        sign = undefined;
+      }
     },
     async secret(question) {
       if (!isTerminal) return undefined;

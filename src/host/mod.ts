@@ -47,5 +47,7 @@ export type {
   IncomingCall,
   IncomingExchange,
   ResponseWriter,
+  Transport,
+  TransportCallOptions,
 } from "../transport/transport.ts";
 export type { JsonObject, JsonValue } from "@bufbuild/protobuf";

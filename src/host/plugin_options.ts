@@ -5,6 +5,7 @@ import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import type { Clock } from "./clock.ts";
 import type { RestartOptions } from "./failure_window.ts";
 import type { HealthOptions } from "./health.ts";
+import type { Transport } from "../transport/transport.ts";
 import type { LogSink } from "./plugin_log.ts";
 import type { StopOptions } from "./end_plugin.ts";
 import type { PluginStatusChange } from "./plugin_status.ts";
@@ -28,6 +29,11 @@ export interface HostOptions {
   readonly restart?: RestartOptions | false | undefined;
   /** How long the steps to an end may take. */
   readonly stop?: StopOptions | undefined;
+  /**
+   * Puts something between the host and the plugin, such as a trace of the calls: given the way to a
+   * plugin that has just been started, gives the one that is used. Default: nothing.
+   */
+  readonly wrapTransport?: ((transport: Transport) => Transport) | undefined;
   /** Milliseconds for the handshake line. Default: 10,000. */
   readonly handshakeTimeoutMs?: number | undefined;
   /** Milliseconds for each step of the activation. Default: 30,000. */

@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly clock: Clock;
   readonly sink: LogSink;
   readonly log: HostLog;
+  /** Puts something between the host and the plugin. */
+  readonly wrapTransport?: ((transport: Transport) => Transport) | undefined;
   /** The folder to make the socket folder in. */
   readonly socketParent?: string | undefined;
 }
@@ -98,7 +100,8 @@ export async function startRun(options: RunOptions): Promise<PluginRun> {
       clock,
     });
     const target = handshake.network === "unix" ? `unix:${handshake.address}` : handshake.address;
-    const transport = connectGrpc(target);
+    const connected = connectGrpc(target);
+    const transport = options.wrapTransport?.(connected) ?? connected;
     undo.push(() => transport.close());
     // Calls under way learn of the end at once, and nothing tries to connect to what is gone.
     child.ended.then(() => transport.close());

@@ -103,6 +103,7 @@ export async function runPlugin(how: HowToRun, options: HostOptions): Promise<Ru
         activationTimeoutMs: options.activationTimeoutMs ?? 30_000,
         stop: options.stop ?? {},
         socketParent: options.socketParent,
+        wrapTransport: options.wrapTransport,
         clock,
         sink,
         log,

@@ -10,6 +10,7 @@ export const ICON =
 /** `.gitignore`. */
 export const GITIGNORE = `dist/
 node_modules/
+.mattermost-dev.sqlite*
 `;
 
 /** `.github/workflows/ci.yml`. */

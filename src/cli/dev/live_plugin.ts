@@ -1,0 +1,121 @@
+import { fromJson, type JsonValue } from "@bufbuild/protobuf";
+import { BUNDLE_LAYOUT, type BundledPlugin, bundlePlugin } from "../../bundle/mod.ts";
+import { type Manifest, ManifestSchema } from "../../contract/mod.ts";
+import type { EmbeddedMattermost } from "../../embedded/mod.ts";
+import { textOf } from "../../transport/text_of.ts";
+import { traceAPI, traceHooks, type TraceListener } from "./trace.ts";
+
+/** What became of a change. */
+export type Update =
+  /** It runs. */
+  | { readonly state: "live"; readonly bundle: BundledPlugin }
+  /** The bundle is the same as before, and goes on running. */
+  | { readonly state: "same" }
+  /** It cannot be bundled; what ran before goes on. */
+  | { readonly state: "unbundled"; readonly reason: string }
+  /** It does not start; nothing runs. */
+  | { readonly state: "stopped"; readonly bundle: BundledPlugin; readonly reason: string };
+
+/** A plugin that is bundled and started anew with each change. */
+export interface LivePlugin {
+  /** The bundle that was started last, whether it runs or not. */
+  readonly bundle: BundledPlugin | undefined;
+  /** Its manifest, as the contract has it. */
+  readonly manifest: Manifest | undefined;
+  /** Whether it runs. */
+  readonly runs: boolean;
+  /** Bundles what the files hold now, and has it take the place of what runs. */
+  update(signal: AbortSignal): Promise<Update>;
+  /** Resolves when no plugin takes another's place right now. */
+  settled(): Promise<void>;
+}
+
+/** What a live plugin is made from. */
+export interface LivePluginOptions {
+  readonly entry: string;
+  /** The manifest, or the folder that holds it. */
+  readonly manifest: string;
+  /** A folder for the bundles. */
+  readonly temporary: string;
+  readonly mattermost: EmbeddedMattermost;
+  readonly onCall: TraceListener;
+}
+
+/** Makes one; nothing runs before the first update. */
+export function createLivePlugin(options: LivePluginOptions): LivePlugin {
+  const { entry, mattermost, temporary, onCall } = options;
+  let bundle: BundledPlugin | undefined;
+  let manifest: Manifest | undefined;
+  let [count, runs, sums] = [0, false, ""];
+  let swapping: Promise<void> = Promise.resolve();
+
+  async function swap(next: BundledPlugin): Promise<string | undefined> {
+    const before = bundle;
+    bundle = next;
+    manifest = toManifest(next);
+    const { id } = next.manifest;
+    try {
+      if (runs && before !== undefined) await remove(mattermost, before.manifest.id);
+      runs = false;
+      await mattermost.installPlugin(next.folder, {
+        api: traceAPI(mattermost.api(id, { manifest, bundlePath: next.folder }), onCall),
+        host: { wrapTransport: (transport) => traceHooks(transport, onCall) },
+      });
+      runs = true;
+      return undefined;
+    } catch (error) {
+      return textOf(error);
+    } finally {
+      if (before !== undefined) await Deno.remove(before.folder, { recursive: true });
+    }
+  }
+
+  return {
+    get bundle() {
+      return bundle;
+    },
+    get manifest() {
+      return manifest;
+    },
+    get runs() {
+      return runs;
+    },
+    settled: () => swapping,
+    async update(signal) {
+      let made: BundledPlugin;
+      try {
+        count++;
+        made = await bundlePlugin({
+          entry,
+          manifest: options.manifest,
+          outDir: `${temporary}/bundle-${count}`,
+        });
+      } catch (error) {
+        return { state: "unbundled", reason: textOf(error) };
+      }
+      signal.throwIfAborted();
+      const newSums = await Deno.readTextFile(`${made.folder}/${BUNDLE_LAYOUT.checksums}`);
+      if (runs && newSums === sums) {
+        await Deno.remove(made.folder, { recursive: true });
+        return { state: "same" };
+      }
+      sums = newSums;
+      const swapped = swap(made);
+      swapping = swapped.then(() => {});
+      const reason = await swapped;
+      if (reason !== undefined) return { state: "stopped", bundle: made, reason };
+      return { state: "live", bundle: made };
+    },
+  };
+}
+
+/** Stops a plugin, which may have removed itself. */
+async function remove(mattermost: EmbeddedMattermost, id: string): Promise<void> {
+  const { getPlugins } = mattermost.api(id);
+  const installed = await getPlugins?.({} as never, {} as never) ?? [];
+  if (installed.some((plugin) => plugin.id === id)) await mattermost.removePlugin(id);
+}
+
+function toManifest({ manifest }: BundledPlugin): Manifest {
+  return fromJson(ManifestSchema, manifest as unknown as JsonValue, { ignoreUnknownFields: true });
+}

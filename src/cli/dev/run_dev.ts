@@ -1,0 +1,170 @@
+import { dirname } from "../../bundle/paths.ts";
+import type { EmbeddedEvent } from "../../embedded/mod.ts";
+import type { CommandIO } from "../command_io.ts";
+import { checkTypesBehind } from "./background_types.ts";
+import { createLivePlugin, type Update } from "./live_plugin.ts";
+import { proposal, refusedIn } from "./refused_permissions.ts";
+import { createSession } from "./session.ts";
+import { createEventDisplay } from "./show_events.ts";
+import { temporaryFolder } from "./temporary_folder.ts";
+import type { TracedCall } from "./trace.ts";
+import { callLine, logLine, printableLines, type TraceChoice } from "./trace_lines.ts";
+import { watchChanges } from "./watch_changes.ts";
+import { openWorld } from "./world.ts";
+
+/** What is run, and what is shown. */
+export interface DevOptions {
+  /** The plugin's file, absolute and without links. */
+  readonly entry: string;
+  /** The manifest, or the folder that holds it, absolute. */
+  readonly manifest: string;
+  /** The folders whose files make the plugin. */
+  readonly folders: readonly string[];
+  /** Whether the server's state is kept beside the plugin. */
+  readonly keep: boolean;
+  /** Whether only what people see is shown, and what goes wrong. */
+  readonly quiet: boolean;
+  /** Which calls are shown. */
+  readonly trace: TraceChoice;
+}
+
+/** The file that keeps the server's state, beside the plugin. */
+export const STATE_FILE = ".mattermost-dev.sqlite";
+
+/** Milliseconds without any event after which what somebody did has had its effects. */
+const QUIET_MS = 20;
+
+/** How often that is waited for, for a plugin that is never quiet. */
+const MOST_WAITS = 100;
+
+/** Runs a plugin on an embedded Mattermost until the input ends. Gives the exit code. */
+export async function runDev(options: DevOptions, io: CommandIO): Promise<number> {
+  const { entry, keep, quiet, trace } = options;
+  const { paint } = io;
+  const begun = performance.now();
+  await using temporary = await temporaryFolder();
+  using changes = watchChanges(options.folders);
+  const world = await openWorld(keep ? `${dirname(entry)}/${STATE_FILE}` : undefined);
+  await using mattermost = world.mattermost;
+  const display = createEventDisplay(world.api("dev"), paint);
+  const events: EmbeddedEvent[] = [];
+  let activity = 0;
+  let showing: Promise<void> = Promise.resolve();
+
+  const refused = new Set<string>();
+  const explain = (text: string) => {
+    const { bundle } = live;
+    if (bundle === undefined) return;
+    for (const access of refusedIn(text)) {
+      const key = `${access.kind} ${access.target}`;
+      if (refused.has(key)) continue;
+      refused.add(key);
+      const [first, ...more] = proposal(access, bundle.plan.permissions, bundle.folder);
+      io.err(`${paint.yellow("refused")}: ${first}`);
+      for (const line of more) io.err(`  ${line}`);
+    }
+  };
+  const onCall = (call: TracedCall) => {
+    activity++;
+    const line = callLine(call, trace, paint);
+    if (line !== undefined) io.err(line);
+    if (call.failed) explain(call.outcome);
+  };
+  const live = createLivePlugin({ ...options, temporary: temporary.path, mattermost, onCall });
+
+  mattermost.events.subscribe((event) => {
+    activity++;
+    if (event.type !== "log") {
+      events.push(event);
+      showing = showing.then(async () => (await display.lines(event)).forEach(io.out));
+      return;
+    }
+    if (!quiet || event.level === "warn" || event.level === "error") io.err(logLine(event, paint));
+    const texts = Object.values(event.fields).filter((value) => typeof value === "string");
+    explain([event.message, ...texts].join("\n"));
+  });
+
+  const settled = async () => {
+    await mattermost.settled();
+    let before = -1;
+    for (let waits = 0; before !== activity && waits < MOST_WAITS; waits++) {
+      before = activity;
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    }
+    await showing;
+  };
+
+  const ending = new AbortController();
+  const signal = AbortSignal.any([ending.signal, io.signal]);
+  await using types = checkTypesBehind(entry, temporary.path, io);
+  const update = async (since: number) => {
+    const ran = live.runs;
+    const result = await live.update(signal);
+    if (result.state === "live" || result.state === "stopped") refused.clear();
+    report(result, { io, ran, ms: Math.round(performance.now() - since) });
+    if (result.state === "stopped") explain(result.reason);
+    types.begin();
+  };
+
+  await update(begun);
+  if (!live.runs && !io.isTerminal) return 1;
+  const watching = (async () => {
+    for await (const { at } of changes) await update(at);
+  })().catch((error) => {
+    if (!signal.aborted) throw error;
+  });
+  const session = createSession({ world, live, io, display, events, settled });
+  if (io.isTerminal) {
+    io.out(`Type a message, /a command, or help; quit ends. You are ${session.person}.`);
+  }
+  const talking = (async () => {
+    for (;;) {
+      const line = await io.line(`${session.person}> `);
+      if (line === undefined || !await session.run(line)) return;
+    }
+  })().catch((error) => {
+    // How one ends it, too.
+    if (!io.signal.aborted) throw error;
+  });
+  const interrupted = new Promise<void>((resolve) => {
+    io.signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  try {
+    await Promise.race([talking, watching, interrupted]);
+  } finally {
+    ending.abort();
+    changes[Symbol.dispose]();
+    await watching;
+  }
+  return live.runs || io.isTerminal || io.signal.aborted ? 0 : 1;
+}
+
+function report(
+  update: Update,
+  { io, ran, ms }: { readonly io: CommandIO; readonly ran: boolean; readonly ms: number },
+): void {
+  const { paint } = io;
+  switch (update.state) {
+    case "same":
+      io.err(paint.dim("saved; the bundle is the same"));
+      return;
+    case "unbundled":
+      io.err(`${paint.red("error")}: ${printableLines(update.reason)}`);
+      io.err(ran ? "What ran before goes on." : "Nothing runs until that is corrected.");
+      return;
+    case "stopped":
+      // The log has shown the lines of stderr.
+      io.err(
+        `${paint.red("error")}: ${
+          printableLines(update.reason.split("\nIts last lines on stderr:")[0] ?? "")
+        }`,
+      );
+      io.err(`${update.bundle.manifest.id} is stopped until that is corrected.`);
+      return;
+    case "live": {
+      const { manifest, warnings } = update.bundle;
+      for (const warning of warnings) io.err(`${paint.yellow("warning")}: ${warning}`);
+      io.err(`${paint.green("live")}: ${manifest.id} ${manifest.version} after ${ms} ms`);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { BUNDLE_LAYOUT, bundlePlugin } from "../../bundle/mod.ts";
+import { textOf } from "../../transport/text_of.ts";
+import { deploy, installArchive } from "../deploy_command.ts";
+import { followLog } from "../logs_command.ts";
+import { formatLine, lastLines } from "../server/log_lines.ts";
+import { openPluginArchive } from "../server/plugin_archive.ts";
+import { ServerError } from "../server/server_error.ts";
+import type { ServerWork } from "../server/with_server.ts";
+import { checkTypesBehind } from "./background_types.ts";
+import { temporaryFolder } from "./temporary_folder.ts";
+import { watchChanges } from "./watch_changes.ts";
+
+/** What is put on the server. */
+export interface ServerDevOptions {
+  /** The plugin's file, absolute and without links. */
+  readonly entry: string;
+  /** The manifest, or the folder that holds it, absolute. */
+  readonly manifest: string;
+  /** The folders whose files make the plugin. */
+  readonly folders: readonly string[];
+  /** Whether a person is asked before the first time, and when the permissions change. */
+  readonly ask: boolean;
+}
+
+/**
+ * Puts a plugin onto a server with every save, and shows what the server's log says of it, until
+ * Ctrl-C. Gives the exit code.
+ *
+ * @throws {ServerError} where the first deployment fails
+ */
+export async function runOnServer(options: ServerDevOptions, work: ServerWork): Promise<number> {
+  const { connection, io } = work;
+  const { paint } = io;
+  await using temporary = await temporaryFolder();
+  using changes = watchChanges(options.folders);
+  await using types = checkTypesBehind(options.entry, temporary.path, io);
+  let [count, sums, permissions] = [0, "", ""];
+
+  /** Gives the plugin's id; undefined where nothing was deployed. */
+  async function put(): Promise<string | undefined> {
+    count++;
+    const { folder, manifest, plan, warnings } = await bundlePlugin({
+      entry: options.entry,
+      manifest: options.manifest,
+      outDir: `${temporary.path}/bundle-${count}`,
+    });
+    try {
+      io.signal.throwIfAborted();
+      const newSums = await Deno.readTextFile(`${folder}/${BUNDLE_LAYOUT.checksums}`);
+      if (newSums === sums) {
+        io.err(paint.dim("saved; the bundle is the same"));
+        return manifest.id;
+      }
+      for (const warning of warnings) io.err(`${paint.yellow("warning")}: ${warning}`);
+      const archive = await openPluginArchive(folder, io.signal);
+      const wanted = JSON.stringify(plan.permissions);
+      const code = wanted === permissions
+        ? await installArchive(work, archive, false)
+        : await deploy(work, archive, options.ask, false);
+      // What was refused, or does not run, is tried again with the next save.
+      if (code !== 0) return undefined;
+      [sums, permissions] = [newSums, wanted];
+      return manifest.id;
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  }
+
+  const log = await lastLines(connection, 50).catch((error) => {
+    if (!(error instanceof ServerError)) throw error;
+    io.err(`${paint.yellow("warning")}: the log is not shown: ${error.message}`);
+    return undefined;
+  });
+  const id = await put();
+  if (id === undefined) return 1;
+  types.begin();
+  const following = log === undefined
+    ? Promise.resolve()
+    : followLog(work, id, log, (line) => io.out(formatLine(line, paint))).catch((error) => {
+      if (!io.signal.aborted) {
+        io.err(`${paint.yellow("warning")}: the log is not shown any more: ${textOf(error)}`);
+      }
+    });
+  const stop = () => changes[Symbol.dispose]();
+  io.signal.addEventListener("abort", stop, { once: true });
+  if (io.signal.aborted) stop();
+  for await (const _save of changes) {
+    try {
+      await put();
+    } catch (error) {
+      if (io.signal.aborted) break;
+      io.err(`${paint.red("error")}: ${textOf(error)}`);
+      io.err("What the server has goes on.");
+    }
+    types.begin();
+  }
+  await following;
+  return 0;
+}
