@@ -9,6 +9,7 @@ import type { PluginContext } from "../../gen/mattermost/pluginapi/v1/hooks_comm
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import { type APIScope, scopedAPI } from "../api/scoped_api.ts";
 import type { Database } from "./database/database.ts";
+import type { FeatureProperty } from "./feature.ts";
 import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { Logger } from "./logger.ts";
 
@@ -22,8 +23,8 @@ export interface PluginFacts {
   readonly databaseIn: (scope: APIScope) => Database;
   /** The plugin's id. */
   readonly pluginId: string;
-  /** Gives a context what the plugin's features add. */
-  readonly extend: (context: object) => void;
+  /** Makes a property of a context that one of the plugin's features gives. */
+  readonly feature: (name: FeatureProperty, context: object) => unknown;
 }
 
 /** What is known about one call. */
@@ -58,6 +59,7 @@ export function callContext<Extra extends object>(
   extra: Extra,
 ): HookContext & Extra {
   const { context: own, pluginContext: origin } = request as WithContexts;
+  const { feature } = plugin;
   const requestId = origin?.requestId || own?.requestId || null;
   // Made when they are asked for: many hooks look at their payload and are done.
   let api: PluginAPI | undefined;
@@ -76,6 +78,40 @@ export function callContext<Extra extends object>(
         ...(requestId === null ? {} : { request_id: requestId }),
       });
     },
+    // Written out, since a literal's own getters cost a hook next to nothing; each is made once.
+    get assets() {
+      return feature("assets", this);
+    },
+    get bot() {
+      return feature("bot", this);
+    },
+    get button() {
+      return feature("button", this);
+    },
+    get jobs() {
+      return feature("jobs", this);
+    },
+    get kv() {
+      return feature("kv", this);
+    },
+    get menu() {
+      return feature("menu", this);
+    },
+    get mutex() {
+      return feature("mutex", this);
+    },
+    get openDialogFor() {
+      return feature("openDialogFor", this);
+    },
+    get publish() {
+      return feature("publish", this);
+    },
+    get t() {
+      return feature("t", this);
+    },
+    get translateFor() {
+      return feature("translateFor", this);
+    },
     config: call.config as PluginConfig,
     pluginId: plugin.pluginId,
     hook: call.hook,
@@ -88,7 +124,6 @@ export function callContext<Extra extends object>(
     acceptLanguage: origin?.acceptLanguage || null,
     connectionId: origin?.connectionId || null,
   };
-  plugin.extend(context);
-  // What the features add has just come.
-  return Object.assign(context as HookContext, extra);
+  // The features' properties have no types here: the rooms above implement them.
+  return Object.assign(context as unknown as HookContext, extra);
 }

@@ -100,7 +100,7 @@ export function createPluginHandler(options: PluginHandlerOptions): Handler {
     hookStarted: options.hookStarted,
     settings,
     databaseIn: database.scoped,
-    extend: features.extend,
+    feature: features.property,
   };
   const hooks = withFeatures(definition.hooks, features);
   const steps = new Map<string, HookSteps>(

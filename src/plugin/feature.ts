@@ -43,6 +43,20 @@ export interface FeatureHost {
   maskSecrets(secrets: readonly string[]): void;
 }
 
+/** The properties of contexts that features give. */
+export type FeatureProperty =
+  | "assets"
+  | "bot"
+  | "button"
+  | "jobs"
+  | "kv"
+  | "menu"
+  | "mutex"
+  | "openDialogFor"
+  | "publish"
+  | "t"
+  | "translateFor";
+
 /** A feature at work in a plugin process. What is left out is not done. */
 export interface RunningFeature {
   /**
@@ -50,7 +64,7 @@ export interface RunningFeature {
    * made, since contexts may be spread: what cannot be used throws when it is used.
    */
   readonly context?:
-    | Readonly<Record<string, (context: HookContext) => unknown>>
+    | Readonly<Partial<Record<FeatureProperty, (context: HookContext) => unknown>>>
     | undefined;
   /** The settings that authors see, made from those that the server has. Must not throw. */
   readonly config?: ((stored: PluginConfig) => object) | undefined;

@@ -6,15 +6,21 @@
 import type { CommandArgs } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import { thrownText } from "../api/app_error.ts";
 import type { CommandAnswer } from "./command_hooks.ts";
-import { type Feature, type FeatureHost, featurePath, type RunningFeature } from "./feature.ts";
+import {
+  type Feature,
+  type FeatureHost,
+  featurePath,
+  type FeatureProperty,
+  type RunningFeature,
+} from "./feature.ts";
 import { inspect } from "./hook_failure.ts";
 import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { FetchHandler } from "./http_hooks.ts";
 
 /** All features of a plugin. */
 export interface RunningFeatures {
-  /** Gives a context the properties that the features add. */
-  extend(context: object): void;
+  /** Makes a property of a context that a feature gives; it stays as it is from then on. */
+  property(name: FeatureProperty, context: object): unknown;
   /** The settings that authors see. */
   config(stored: PluginConfig): object;
   /** Before the author's `onActivate`. What was begun is ended again if one fails. */
@@ -41,7 +47,10 @@ export function startFeatures(
   host: FeatureHost,
 ): RunningFeatures {
   const running = features.map((feature) => feature.start(host));
-  const properties = contextProperties(running);
+  const makers: NonNullable<RunningFeature["context"]> = Object.assign(
+    {},
+    ...running.map(({ context }) => context),
+  );
   const commands = running.flatMap(({ executeCommand }) => executeCommand ?? []);
   const routes = new Map(running.flatMap(({ routes = {} }) => Object.entries(routes)));
   const each = async (step: "activate" | "activated", context: HookContext) => {
@@ -61,7 +70,11 @@ export function startFeatures(
     }
   };
   return {
-    extend: (context) => void Object.defineProperties(context, properties),
+    property(name, context) {
+      const value = makers[name]?.(context as HookContext);
+      Object.defineProperty(context, name, { value, enumerable: true, configurable: true });
+      return value;
+    },
     config: (stored) =>
       running.reduce<object>((config, feature) => feature.config?.(stored) ?? config, stored),
     activate: (context) => each("activate", context),
@@ -98,17 +111,3 @@ const noSuchPath = {
     `Paths that begin with ${featurePath} belong to the plugin's declarations; none of them has this one.`,
   status_code: 404,
 };
-
-/** Getters that make a property when it is first asked for. */
-function contextProperties(running: readonly RunningFeature[]): PropertyDescriptorMap {
-  const made = running.flatMap(({ context = {} }) => Object.entries(context));
-  return Object.fromEntries(made.map(([name, make]) => [name, {
-    configurable: true,
-    enumerable: true,
-    get(this: HookContext) {
-      const value = make(this);
-      Object.defineProperty(this, name, { value, enumerable: true });
-      return value;
-    },
-  }]));
-}
