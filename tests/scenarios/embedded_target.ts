@@ -20,7 +20,10 @@ const SITE = "http://embedded.example.com";
 
 /** Starts both. */
 export async function startEmbedded(): Promise<Target & AsyncDisposable> {
-  const mattermost = createEmbeddedMattermost({ siteUrl: SITE });
+  // On a real server two calls are never in the same millisecond; what is listed by time depends on it.
+  let last = 0;
+  const now = () => last = Math.max(last + 1, Date.now());
+  const mattermost = createEmbeddedMattermost({ siteUrl: SITE, now });
   // The first account is the administrator's; those of the scenarios come later.
   mattermost.createUser({ username: "first" });
   const manifest = fromJson(ManifestSchema, manifestJson as unknown as JsonValue, {
