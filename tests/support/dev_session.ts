@@ -38,7 +38,7 @@ export interface DevSessionOptions {
 }
 
 /** How long a line may take to come, in milliseconds. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Runs a session, and ends it when the play is over. */
 export async function withDevSession(

@@ -7,6 +7,8 @@ import { checkTypes } from "./type_check.ts";
 export interface BackgroundTypes extends AsyncDisposable {
   /** Begins a check; one that is under way ends without a word. */
   begin(): void;
+  /** Ends a check that is under way without a word: what it looks at has changed. */
+  stop(): void;
 }
 
 /** Makes the check of one plugin; what is wrong is shown, and also that nothing is wrong any more. */
@@ -40,6 +42,7 @@ export function checkTypesBehind(
       current = new AbortController();
       all = Promise.all([all, check(current.signal)]);
     },
+    stop: () => current.abort(),
     async [Symbol.asyncDispose]() {
       current.abort();
       await all;

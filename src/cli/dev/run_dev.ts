@@ -99,6 +99,7 @@ export async function runDev(options: DevOptions, io: CommandIO): Promise<number
   await using types = checkTypesBehind(entry, temporary.path, io);
   const update = async (since: number) => {
     const ran = live.runs;
+    types.stop();
     const result = await live.update(signal);
     if (result.state === "live" || result.state === "stopped") refused.clear();
     report(result, { io, ran, ms: Math.round(performance.now() - since) });

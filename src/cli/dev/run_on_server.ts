@@ -85,6 +85,7 @@ export async function runOnServer(options: ServerDevOptions, work: ServerWork): 
   io.signal.addEventListener("abort", stop, { once: true });
   if (io.signal.aborted) stop();
   for await (const _save of changes) {
+    types.stop();
     try {
       await put();
     } catch (error) {
