@@ -9,48 +9,78 @@ export default definePlugin({
 });
 `;
 
-Deno.test({
-  name: "Ctrl-C and SIGTERM end everything: no process and no temporary file is left",
-  ignore: Deno.build.os === "windows",
-  async fn() {
-    await using command = await prepare([
-      ...["run", "-A", fromFileUrl(new URL("./mod.ts", import.meta.url)), "dev", "plugin.ts"],
-    ]);
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "dev-end-" }));
-      try {
-        await Deno.mkdir(`${folder}/tmp`);
-        await Deno.writeTextFile(`${folder}/plugin.ts`, PLUGIN);
-        await Deno.writeTextFile(
-          `${folder}/plugin.json`,
-          JSON.stringify({ id: "com.example.live", name: "Live", version: "1.0.0" }),
-        );
-        const child = new Deno.Command(Deno.execPath(), {
-          args: [...command.args],
-          cwd: folder,
-          env: { TMPDIR: `${folder}/tmp` },
-          stdin: "piped",
-          stdout: "null",
-          stderr: "piped",
-        }).spawn();
+const NAMES = {
+  "plugin.ts": PLUGIN,
+  "plugin.json": JSON.stringify({ id: "com.example.live", name: "Live", version: "1.0.0" }),
+};
+
+/** Runs `dev` in a process of its own, and looks at what is left of it. */
+async function leftOf(
+  play: (child: Deno.ChildProcess, temporary: string) => Promise<string>,
+): Promise<{ code: number; text: string; left: string[] }> {
+  await using command = await prepare([
+    ...["run", "-A", fromFileUrl(new URL("./mod.ts", import.meta.url)), "dev", "plugin.ts"],
+  ]);
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "dev-end-" }));
+  try {
+    const temporary = `${folder}/tmp`;
+    await Deno.mkdir(temporary);
+    for (const [name, text] of Object.entries(NAMES)) {
+      await Deno.writeTextFile(`${folder}/${name}`, text);
+    }
+    const child = new Deno.Command(Deno.execPath(), {
+      args: [...command.args],
+      cwd: folder,
+      env: { TMPDIR: temporary },
+      stdin: "piped",
+      stdout: "null",
+      stderr: "piped",
+    }).spawn();
+    const text = await play(child, temporary);
+    const { code } = await child.status;
+    await child.stdin.close().catch(() => {});
+    const left = await Array.fromAsync(Deno.readDir(temporary), ({ name }) => name);
+    return { code, text, left };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  Deno.test({
+    name: `${signal} ends everything: no process and no temporary file is left`,
+    ignore: Deno.build.os === "windows",
+    async fn() {
+      const { code, text, left } = await leftOf(async (child) => {
         const written: string[] = [];
         for await (const line of lines(child.stderr)) {
           written.push(line);
           if (line.startsWith("live:")) child.kill(signal);
         }
-        const { code } = await child.status;
-        await child.stdin.close().catch(() => {});
-        const text = written.join("\n");
-        assertEquals(code, 0, text);
-        const [, pid = ""] = /process (\d+) of the plugin/.exec(text) ?? [];
-        assertMatch(pid, /^\d+$/, text);
-        assertEquals(await alive(Number(pid)), false, "the plugin's process is still there");
-        const left = await Array.fromAsync(Deno.readDir(`${folder}/tmp`), ({ name }) => name);
-        assertEquals(left, []);
-      } finally {
-        await Deno.remove(folder, { recursive: true });
+        return written.join("\n");
+      });
+      assertEquals(code, 0, text);
+      const [, pid = ""] = /process (\d+) of the plugin/.exec(text) ?? [];
+      assertMatch(pid, /^\d+$/, text);
+      assertEquals(await alive(Number(pid)), false, "the plugin's process is still there");
+      assertEquals(left, []);
+    },
+  });
+}
+
+Deno.test({
+  name: "Ctrl-C while the plugin is bundled for the first time leaves nothing, either",
+  ignore: Deno.build.os === "windows",
+  async fn() {
+    const { code, text, left } = await leftOf(async (child, temporary) => {
+      for await (const { paths } of Deno.watchFs(temporary)) {
+        if (paths.some((path) => /mmdeno-(bundle|declared)-/.test(path))) break;
       }
-    }
+      child.kill("SIGINT");
+      return (await Array.fromAsync(lines(child.stderr))).join("\n");
+    });
+    assertEquals([code, text], [130, "interrupted"]);
+    assertEquals(left, []);
   },
 });
 

@@ -2,6 +2,7 @@ import { fromJson, type JsonValue } from "@bufbuild/protobuf";
 import { BUNDLE_LAYOUT, type BundledPlugin, bundlePlugin } from "../../bundle/mod.ts";
 import { type Manifest, ManifestSchema } from "../../contract/mod.ts";
 import type { EmbeddedMattermost } from "../../embedded/mod.ts";
+import type { RunningPlugin } from "../../host/mod.ts";
 import { textOf } from "../../transport/text_of.ts";
 import { traceAPI, traceHooks, type TraceListener } from "./trace.ts";
 
@@ -46,7 +47,10 @@ export function createLivePlugin(options: LivePluginOptions): LivePlugin {
   const { entry, mattermost, temporary, onCall } = options;
   let bundle: BundledPlugin | undefined;
   let manifest: Manifest | undefined;
-  let [count, runs, sums] = [0, false, ""];
+  let running: RunningPlugin | undefined;
+  let [count, sums] = [0, ""];
+  // One that was given up after several crashes is still installed.
+  const runs = () => running !== undefined && running.status !== "FailedToStayRunning";
   let swapping: Promise<void> = Promise.resolve();
 
   async function swap(next: BundledPlugin): Promise<string | undefined> {
@@ -55,13 +59,12 @@ export function createLivePlugin(options: LivePluginOptions): LivePlugin {
     manifest = toManifest(next);
     const { id } = next.manifest;
     try {
-      if (runs && before !== undefined) await remove(mattermost, before.manifest.id);
-      runs = false;
-      await mattermost.installPlugin(next.folder, {
+      if (running !== undefined) await remove(mattermost, running.id);
+      running = undefined;
+      running = await mattermost.installPlugin(next.folder, {
         api: traceAPI(mattermost.api(id, { manifest, bundlePath: next.folder }), onCall),
         host: { wrapTransport: (transport) => traceHooks(transport, onCall) },
       });
-      runs = true;
       return undefined;
     } catch (error) {
       return textOf(error);
@@ -78,7 +81,7 @@ export function createLivePlugin(options: LivePluginOptions): LivePlugin {
       return manifest;
     },
     get runs() {
-      return runs;
+      return runs();
     },
     settled: () => swapping,
     async update(signal) {
@@ -95,7 +98,7 @@ export function createLivePlugin(options: LivePluginOptions): LivePlugin {
       }
       signal.throwIfAborted();
       const newSums = await Deno.readTextFile(`${made.folder}/${BUNDLE_LAYOUT.checksums}`);
-      if (runs && newSums === sums) {
+      if (runs() && newSums === sums) {
         await Deno.remove(made.folder, { recursive: true });
         return { state: "same" };
       }
