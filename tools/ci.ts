@@ -36,7 +36,7 @@ const STEPS: readonly Step[] = [
     command: [Deno.execPath(), "run", "--allow-all", "tools/python_venv.ts"],
     minutes: 3,
   },
-  { name: "test", command: [npx, ...testWords], minutes: 9.5 },
+  { name: "test", command: [npx, ...testWords], minutes: 13 },
   { name: "check", command: task("check"), minutes: 4 },
   { name: "parity", command: task("parity"), minutes: 3 },
   { name: "interop", command: task("interop"), minutes: 6 },
