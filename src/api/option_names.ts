@@ -23,6 +23,12 @@ export function checkOptionNames(where: string, options: unknown, known: readonl
   }
 }
 
+/** Which name was probably meant, as the end of a sentence; empty where none is near. */
+export function orMeant(name: string, known: readonly string[]): string {
+  const near = nearestName(name, known);
+  return near === undefined ? "" : `; did you mean "${near}"?`;
+}
+
 /** What to write in the place of a name that does not exist. */
 export function suggestion(name: string, known: readonly string[]): string {
   const near = nearestName(name, known);

@@ -4,7 +4,7 @@
  * @module
  */
 import { shown } from "../api/mismatch.ts";
-import { nearestName } from "../api/nearest_name.ts";
+import { suggestion } from "../api/option_names.ts";
 import { checkAssetPath } from "../assets/asset_path.ts";
 
 /** The bot account of a plugin. */
@@ -44,11 +44,7 @@ export function checkBot(bot: BotDeclaration): void {
   }
   for (const name of Object.keys(bot)) {
     if ((names as readonly string[]).includes(name)) continue;
-    const near = nearestName(name, names);
-    throw new TypeError(
-      `${where}: there is no "${name}"; ` +
-        (near === undefined ? `it knows ${names.join(", ")}` : `did you mean "${near}"?`),
-    );
+    throw new TypeError(`${where}: there is no "${name}"; ${suggestion(name, names)}`);
   }
   const { username, displayName, description, image } = bot;
   if (typeof username !== "string" || !/^[a-z0-9._-]{1,64}$/.test(username)) {

@@ -13,64 +13,61 @@ import {
   withServer,
 } from "./server/with_server.ts";
 
+/** A command that does something with one installed plugin. */
+function switchCommand(
+  name: string,
+  summary: string,
+  act: (work: ServerWork, id: string) => Promise<number>,
+): Command {
+  return {
+    name,
+    summary,
+    usage: "[options] <plugin id>",
+    description: SERVER_DESCRIPTION,
+    options: SERVER_OPTIONS,
+    words: "none",
+    async run(args, io) {
+      const id = oneWord(args, name, "the plugin's id");
+      return await withServer(args, io, async (work) => {
+        await installed(work, id);
+        return await act(work, id);
+      });
+    },
+  };
+}
+
 /** `enable`: starts a plugin, and says why if it does not start. */
-export const enableCommand: Command = {
-  name: "enable",
-  summary: "Enable a plugin on a server, and wait until it runs",
-  usage: "[options] <plugin id>",
-  description: SERVER_DESCRIPTION,
-  options: SERVER_OPTIONS,
-  words: "none",
-  async run(args, io) {
-    const id = oneWord(args, "enable", "the plugin's id");
-    return await withServer(args, io, async (work) => {
-      await installed(work, id);
-      return await enablePlugin(work, id);
-    });
-  },
-};
+export const enableCommand: Command = switchCommand(
+  "enable",
+  "Enable a plugin on a server, and wait until it runs",
+  (work, id) => enablePlugin(work, id),
+);
 
 /** `disable`: stops a plugin. */
-export const disableCommand: Command = {
-  name: "disable",
-  summary: "Disable a plugin on a server",
-  usage: "[options] <plugin id>",
-  description: SERVER_DESCRIPTION,
-  options: SERVER_OPTIONS,
-  words: "none",
-  async run(args, io) {
-    const id = oneWord(args, "disable", "the plugin's id");
-    return await withServer(args, io, async (work) => {
-      await installed(work, id);
-      await disablePlugin(work, id);
-      work.io.out(`${id} is disabled on ${work.connection.server}`);
-      return 0;
-    });
+export const disableCommand: Command = switchCommand(
+  "disable",
+  "Disable a plugin on a server",
+  async (work, id) => {
+    await disablePlugin(work, id);
+    work.io.out(`${id} is disabled on ${work.connection.server}`);
+    return 0;
   },
-};
+);
 
 /** `reset`: stops a plugin and starts it again. */
-export const resetCommand: Command = {
-  name: "reset",
-  summary: "Disable and enable a plugin on a server",
-  usage: "[options] <plugin id>",
-  description: SERVER_DESCRIPTION,
-  options: SERVER_OPTIONS,
-  words: "none",
-  async run(args, io) {
-    const id = oneWord(args, "reset", "the plugin's id");
-    return await withServer(args, io, async (work) => {
-      await installed(work, id);
-      await disablePlugin(work, id);
-      try {
-        return await enablePlugin(work, id);
-      } catch (error) {
-        work.io.err(`${id} is disabled now; \`enable ${id}\` starts it again`);
-        throw error;
-      }
-    });
+export const resetCommand: Command = switchCommand(
+  "reset",
+  "Disable and enable a plugin on a server",
+  async (work, id) => {
+    await disablePlugin(work, id);
+    try {
+      return await enablePlugin(work, id);
+    } catch (error) {
+      work.io.err(`${id} is disabled now; \`enable ${id}\` starts it again`);
+      throw error;
+    }
   },
-};
+);
 
 async function installed({ connection }: ServerWork, id: string): Promise<void> {
   if (await findPlugin(connection, id) !== undefined) return;

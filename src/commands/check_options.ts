@@ -4,7 +4,7 @@
  * @module
  */
 import { shown } from "../api/mismatch.ts";
-import { nearestName } from "../api/nearest_name.ts";
+import { suggestion } from "../api/option_names.ts";
 import { isLocalized, isText } from "../plugin/context/translate.ts";
 
 /** What an option must be: a name of `typeof`, a text in any language, or whatever it is. */
@@ -37,12 +37,8 @@ export function checkOptions(
   for (const [name, value] of Object.entries(options)) {
     const type = Object.hasOwn(known, name) ? known[name] : undefined;
     if (type === undefined) {
-      const near = nearestName(name, Object.keys(known));
       throw new TypeError(
-        `${where}: there is no option "${name}"; ` +
-          (near === undefined
-            ? `it knows ${Object.keys(known).join(", ")}`
-            : `did you mean "${near}"?`),
+        `${where}: there is no option "${name}"; ${suggestion(name, Object.keys(known))}`,
       );
     }
     if (value === undefined || type === "any") continue;

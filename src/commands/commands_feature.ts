@@ -6,22 +6,15 @@
 import type { CommandArgs } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import type { Feature } from "../plugin/feature.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
-import type { CommandDeclarations } from "./command_declarations.ts";
 import { commandContext } from "./command_context.ts";
-import { byName, type CommandRoot, commandTree } from "./command_tree.ts";
+import { byName, type CommandRoot } from "./command_tree.ts";
 import { routeName } from "./list_path.ts";
 import { listRoute } from "./list_route.ts";
 import { registerCommands, type RegisteredCommands } from "./registration.ts";
 import { runCommand } from "./run_command.ts";
 
-/**
- * The commands of a plugin.
- *
- * @param declarations what the author wrote
- * @throws {TypeError} with the place, what was expected there and what to do
- */
-export function commandsFeature(declarations: CommandDeclarations<never>): Feature {
-  const roots = commandTree(declarations);
+/** The commands of a plugin, as `commandTree` has checked them. */
+export function commandsFeature(roots: readonly CommandRoot[]): Feature {
   const byTrigger = byName(roots, "definePlugin(): commands");
   const lists = listRoute(roots);
   return {

@@ -6,6 +6,7 @@
  */
 import type { BotDeclaration } from "../bot/bot_declaration.ts";
 import type { CommandDeclarations } from "../commands/command_declarations.ts";
+import type { CommandRoot } from "../commands/command_tree.ts";
 import type { EventDeclarations } from "../events/event.ts";
 import type { ActionDefinition } from "../interactions/action.ts";
 import type { DialogDefinition } from "../interactions/dialog.ts";
@@ -32,6 +33,8 @@ export interface Declarations {
   readonly actions: readonly ActionDefinition<never, never>[];
   /** Its dialogs. */
   readonly dialogs: readonly DialogDefinition<never, never, never>[];
-  /** Its commands, if it has any. */
+  /** Its commands as they were written, if it has any. */
   readonly commands: CommandDeclarations<never> | undefined;
+  /** The same, checked. */
+  readonly commandRoots: readonly CommandRoot[];
 }

@@ -150,7 +150,6 @@ export function definePlugin<
   const migrations = (plugin.migrations ?? {}) as Migrations;
   checkMigrations(migrations);
   checkInteractions(plugin);
-  if (commands !== undefined) commandTree(commands);
   const settings = declareSettings(plugin.settings, plugin.settingsPage);
   // What serves it does not know this plugin's settings.
   const declared = {
@@ -163,6 +162,7 @@ export function definePlugin<
     actions,
     dialogs,
     commands,
+    commandRoots: commands === undefined ? [] : commandTree(commands),
   } as unknown as Declarations;
   checkLocalized(namingTexts(declared), texts);
   return createDefinition(plugin, declared, { settings_schema: settings.schema });

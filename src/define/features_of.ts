@@ -22,8 +22,17 @@ import { namingTexts } from "./naming_texts.ts";
 /** The features of a plugin, in the order of their start. */
 export function featuresOf({ declared }: ServedDefinition): readonly Feature[] {
   if (declared === undefined) return [];
-  const { settings, events, texts, jobs, bot, migrations, commands, ...interactions } =
-    declared as Declarations;
+  const {
+    settings,
+    events,
+    texts,
+    jobs,
+    bot,
+    migrations,
+    commands,
+    commandRoots,
+    ...interactions
+  } = declared as Declarations;
   return [
     ...settings.all.length > 0 ? [settingsFeature(settings)] : [],
     storeFeature(),
@@ -35,6 +44,6 @@ export function featuresOf({ declared }: ServedDefinition): readonly Feature[] {
     botFeature(bot),
     migrationsFeature(migrations),
     interactionsFeature(interactions),
-    ...commands === undefined ? [] : [commandsFeature(commands)],
+    ...commands === undefined ? [] : [commandsFeature(commandRoots)],
   ];
 }

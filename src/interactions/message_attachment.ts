@@ -4,7 +4,7 @@
 import type { JsonObject, JsonValue, MessageInitShape } from "@bufbuild/protobuf";
 import type { MessageAttachmentSchema } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import { shown } from "../api/mismatch.ts";
-import { nearestName } from "../api/nearest_name.ts";
+import { orMeant } from "../api/option_names.ts";
 import { valueFromJson } from "../contract/json_value.ts";
 
 /** Makes a field from its JSON. */
@@ -99,10 +99,8 @@ function fromFields(
     Object.entries(json).map(([name, value]) => {
       const convert = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (convert === undefined) {
-        const near = nearestName(name, Object.keys(fields));
         throw new TypeError(
-          `${where}: there is no "${name}"` +
-            (near === undefined ? "" : `; did you mean "${near}"?`),
+          `${where}: there is no "${name}"${orMeant(name, Object.keys(fields))}`,
         );
       }
       return [messageName(name), convert(value, `${where}.${name}`)];

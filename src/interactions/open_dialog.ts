@@ -11,6 +11,7 @@ import {
 import { thrownText } from "../api/app_error.ts";
 import { shown } from "../api/mismatch.ts";
 import { nearestName } from "../api/nearest_name.ts";
+import { orMeant } from "../api/option_names.ts";
 import type {
   DialogPlace,
   DialogReference,
@@ -178,10 +179,8 @@ function defaultsOf(
     if (value === undefined) continue;
     const element = Object.hasOwn(elements, name) ? elements[name] : undefined;
     if (element === undefined) {
-      const near = nearestName(name, Object.keys(elements));
       throw new TypeError(
-        `${where}: values: there is no element "${name}"` +
-          (near === undefined ? "" : `; did you mean "${near}"?`),
+        `${where}: values: there is no element "${name}"${orMeant(name, Object.keys(elements))}`,
       );
     }
     try {

@@ -4,7 +4,7 @@
  * @module
  */
 import { shown } from "../api/mismatch.ts";
-import { nearestName } from "../api/nearest_name.ts";
+import { suggestion } from "../api/option_names.ts";
 import type { StandardSchema } from "../plugin/context/store_codec.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
 import { fullKey } from "../store/keys.ts";
@@ -55,11 +55,7 @@ function checkJob(name: string, declared: unknown): Job {
   const known: readonly string[] = defined ? definedOptions : options;
   for (const option of Object.keys(job)) {
     if (known.includes(option)) continue;
-    const near = nearestName(option, known);
-    throw new TypeError(
-      `${where}: there is no "${option}"; ` +
-        (near === undefined ? `it knows ${known.join(", ")}` : `did you mean "${near}"?`),
-    );
+    throw new TypeError(`${where}: there is no "${option}"; ${suggestion(option, known)}`);
   }
   if (defined && job["name"] !== name) {
     throw new TypeError(

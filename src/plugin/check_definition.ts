@@ -4,7 +4,7 @@
  * @module
  */
 import { shown } from "../api/mismatch.ts";
-import { nearestName } from "../api/nearest_name.ts";
+import { suggestion } from "../api/option_names.ts";
 import { hookNames, willHookNames } from "./hook_names.ts";
 import type { Hooks } from "./hooks.ts";
 import type { PluginFunctions } from "./plugin_definition.ts";
@@ -72,11 +72,6 @@ function checkHookNames(given: readonly string[], options: readonly string[]): v
       `definePlugin(): there is no hook "${name}"; ${suggestion(name, hookNames)}`,
     );
   }
-}
-
-function suggestion(name: string, known: readonly string[]): string {
-  const near = nearestName(name, known);
-  return near === undefined ? `it knows ${known.join(", ")}` : `did you mean "${near}"?`;
 }
 
 function checkFunction(value: unknown, name: string): void {

@@ -4,7 +4,7 @@
  * @module
  */
 import { shown } from "../api/mismatch.ts";
-import { nearestName } from "../api/nearest_name.ts";
+import { suggestion } from "../api/option_names.ts";
 import { isSchema } from "./validate_value.ts";
 
 /** What an option must be; gives what was expected where it is not. */
@@ -70,9 +70,7 @@ export function checkOptions(
   }
   for (const name of Object.keys(options)) {
     if (names.includes(name)) continue;
-    const near = nearestName(name, names);
-    const hint = near === undefined ? `it knows ${names.join(", ")}` : `did you mean "${near}"?`;
-    throw new TypeError(`${where}: there is no option "${name}"; ${hint}`);
+    throw new TypeError(`${where}: there is no option "${name}"; ${suggestion(name, names)}`);
   }
   for (const name of names) {
     const value = (options as Record<string, unknown>)[name];

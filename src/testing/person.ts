@@ -1,7 +1,7 @@
 /**
  * @module
  */
-import { nearestName } from "../api/nearest_name.ts";
+import { orMeant } from "../api/option_names.ts";
 import type { User } from "../contract/mod.ts";
 
 /** Somebody: an account, or the username of one of the test's. */
@@ -13,10 +13,8 @@ export function personOf(person: Person, users: Readonly<Record<string, User>>):
   const found = Object.hasOwn(users, person) ? users[person] : undefined;
   if (found) return found;
   const names = Object.keys(users);
-  const nearest = nearestName(person, names);
   throw new TypeError(
-    `There is no user "${person}" in this test` +
-      (nearest === undefined ? "" : `; did you mean "${nearest}"?`) +
+    `There is no user "${person}" in this test${orMeant(person, names)}` +
       ` There are ${names.join(", ")}; testPlugin(plugin, { users: ["…"] }) makes more.`,
   );
 }

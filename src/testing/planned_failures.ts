@@ -8,7 +8,7 @@ import { apiMethods } from "../../gen/api_methods.ts";
 import type { PluginAPI } from "../../gen/plugin_api.ts";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import { PluginAPIError } from "../api/errors.ts";
-import { nearestName } from "../api/nearest_name.ts";
+import { orMeant } from "../api/option_names.ts";
 
 /** How an API method fails. */
 export interface FailOptions {
@@ -80,11 +80,7 @@ export function failingAPI(own: PluginAPIHandlers, server: PluginAPIHandlers): F
 
 function checkName(name: string, names: readonly string[], where: string): void {
   if (names.includes(name)) return;
-  const nearest = nearestName(name, names);
-  throw new TypeError(
-    `${where}: there is no API method "${name}"` +
-      (nearest === undefined ? "" : `; did you mean "${nearest}"?`),
-  );
+  throw new TypeError(`${where}: there is no API method "${name}"${orMeant(name, names)}`);
 }
 
 function defaultError(method: string): PluginAPIError {

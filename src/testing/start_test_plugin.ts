@@ -2,24 +2,21 @@ import type { JsonObject } from "@bufbuild/protobuf";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
 import type { HookName, PluginHooksClient } from "../../gen/plugin_hooks.ts";
 import { create } from "@bufbuild/protobuf";
-import {
-  OnConfigurationChangeRequestSchema,
-  OnDeactivateRequestSchema,
-} from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
+import { OnConfigurationChangeRequestSchema } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
 import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
 import { fromAppError, isFailure } from "../api/app_error.ts";
+import { ManifestSchema } from "../contract/mod.ts";
 import { createPluginAPI } from "../api/create_plugin_api.ts";
 import { featuresOf } from "../define/features_of.ts";
-import { activate, askImplemented } from "../host/activation.ts";
 import { createPluginAPIHandler } from "../host/api_handler.ts";
 import { systemClock } from "../host/clock.ts";
 import { configHandlers } from "../host/config_handlers.ts";
-import { createHookClients } from "../host/hook_client.ts";
-import { type PluginFetchOptions, proxyRequest } from "../host/http_proxy.ts";
+import type { PluginFetchOptions } from "../host/http_proxy.ts";
 import { hostLog } from "../host/plugin_log.ts";
 import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
 import { asPluginDefinition, type PluginDefinition } from "../plugin/plugin_definition.ts";
 import { connectMemory } from "../transport/memory.ts";
+import { activatePlugin } from "./started_plugin.ts";
 import { testLogger, type TestLogLine } from "./test_log.ts";
 
 /** What a test gives to the plugin. */
@@ -113,46 +110,19 @@ export async function startTestPlugin(
       protocol: "memory",
     }),
   ]);
-  const timeoutMs = 30_000;
-  const implemented = await askImplemented(transport, { timeoutMs, log });
-  // The plugin reads its settings before it activates, as over every transport.
-  await activate(transport, implemented, { timeoutMs, configurationFirst: false, log });
-  let running = true;
-  const { strictHooks } = createHookClients({
-    plugin: pluginId,
-    timeoutMs,
+  const { active, implemented, strictHooks } = await activatePlugin({
+    manifest: create(ManifestSchema, { id: pluginId }),
+    transport,
     log,
-    connection: () =>
-      running
-        ? { transport, implemented, stderrTail: () => [], endBehind: () => Promise.resolve(null) }
-        : null,
+    async close() {
+      await Promise.all([transport.close(), server.close()]);
+    },
   });
-
-  async function stop(): Promise<void> {
-    if (!running) return;
-    running = false;
-    const { onDeactivate } = PluginHooks.method;
-    const { error } = await transport.call(onDeactivate, create(OnDeactivateRequestSchema));
-    await Promise.all([transport.close(), server.close()]);
-    if (isFailure(error)) throw fromAppError(error, "onDeactivate");
-  }
-
   return {
     implemented,
     hooks: strictHooks,
     log: lines,
-    fetch: (request, fetchOptions) =>
-      proxyRequest(
-        {
-          plugin: pluginId,
-          transport: running ? transport : null,
-          implemented: implemented.has("serveHTTP"),
-          method: PluginHooks.method.serveHTTP,
-          log,
-        },
-        request,
-        fetchOptions,
-      ),
+    fetch: active.fetch,
     async configure(next) {
       config = next;
       const { onConfigurationChange } = PluginHooks.method;
@@ -160,7 +130,7 @@ export async function startTestPlugin(
       const { error } = await transport.call(onConfigurationChange, request);
       if (isFailure(error)) throw fromAppError(error, "onConfigurationChange");
     },
-    stop,
-    [Symbol.asyncDispose]: stop,
+    stop: active.stop,
+    [Symbol.asyncDispose]: active.stop,
   };
 }

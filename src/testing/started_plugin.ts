@@ -6,7 +6,7 @@
 import { create } from "@bufbuild/protobuf";
 import { OnDeactivateRequestSchema } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
 import { PluginHooks } from "../../gen/mattermost/pluginapi/v1/hooks_pb.ts";
-import type { PluginHooksClient } from "../../gen/plugin_hooks.ts";
+import type { HookName, PluginHooksClient } from "../../gen/plugin_hooks.ts";
 import { fromAppError, isFailure } from "../api/app_error.ts";
 import type { Manifest } from "../contract/mod.ts";
 import type { ActivePlugin } from "../embedded/plugin_registry.ts";
@@ -20,6 +20,8 @@ import type { Transport } from "../transport/transport.ts";
 export interface StartedPlugin {
   /** As the embedded Mattermost calls it: what fails is logged and passed over. */
   readonly active: ActivePlugin;
+  /** The hooks that it has. */
+  readonly implemented: ReadonlySet<HookName>;
   /** Its hooks, whose failures are thrown. */
   readonly strictHooks: PluginHooksClient;
 }
@@ -60,6 +62,7 @@ export async function activatePlugin(plugin: ConnectedPlugin): Promise<StartedPl
         : null,
   });
   return {
+    implemented,
     strictHooks,
     active: {
       id: manifest.id,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { nearestName } from "../api/nearest_name.ts";
+import { orMeant } from "../api/option_names.ts";
 import { isLocalized, type Localized } from "../plugin/context/translate.ts";
 import type { LoadedTexts, TextsByKey } from "./translations.ts";
 
@@ -41,9 +41,8 @@ export function* localizedMistakes(
 function mistake({ key, args = {} }: Localized, known: TextsByKey, main: string) {
   const message = Object.hasOwn(known, key) ? known[key] : undefined;
   if (message === undefined) {
-    const near = nearestName(key, Object.keys(known));
     return `there is no text "${key}" in the translations of "${main}"` +
-      (near === undefined ? "" : `; did you mean "${near}"?`);
+      orMeant(key, Object.keys(known));
   }
   const missing = placesIn(message).find((name) => !Object.hasOwn(args, name));
   if (missing === undefined) return undefined;

@@ -4,7 +4,7 @@
  * @module
  */
 import { thrownText } from "../api/app_error.ts";
-import { nearestName } from "../api/nearest_name.ts";
+import { orMeant } from "../api/option_names.ts";
 import type { AnyArguments } from "../plugin/context/declared.ts";
 import type { Logger } from "../plugin/logger.ts";
 import { type FormatMessage, loadFormatter, needsFormatting } from "./format_message.ts";
@@ -81,7 +81,5 @@ function existing(locale: string | null, byLocale: LoadedTexts["byLocale"]): str
 
 function missing(key: string, known: readonly string[]): string {
   if (known.length === 0) return `there is no text "${key}", since there are no translations`;
-  const near = nearestName(key, known);
-  return `there is no text "${key}" in the translations` +
-    (near === undefined ? "" : `; did you mean "${near}"?`);
+  return `there is no text "${key}" in the translations${orMeant(key, known)}`;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { shown } from "../api/mismatch.ts";
-import { nearestName } from "../api/nearest_name.ts";
+import { orMeant } from "../api/option_names.ts";
 import { checkAssetPath } from "../assets/asset_path.ts";
 import type { AnyArguments } from "../plugin/context/declared.ts";
 import type { MessageArguments } from "./message_arguments.ts";
@@ -97,10 +97,9 @@ export function readTexts(texts: unknown, placeOf: (locale?: string) => string):
   for (const [locale, own] of byLocale) {
     for (const key of Object.keys(own)) {
       if (known.includes(key)) continue;
-      const near = nearestName(key, known);
       refuse(
         `there is no "${key}" in "${main}", whose texts all others translate` +
-          (near === undefined ? "" : `; did you mean "${near}"?`),
+          orMeant(key, known),
         locale,
       );
     }

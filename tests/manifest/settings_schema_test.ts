@@ -5,6 +5,7 @@ import { declareSettings } from "../../src/settings/declared_settings.ts";
 import { section } from "../../src/settings/section.ts";
 import type { SettingDeclarations, SettingsPage } from "../../src/settings/setting.ts";
 import { setting } from "../../src/settings/setting_kinds.ts";
+import { runProgram } from "../gob/run_program.ts";
 import { needing } from "../support/needs.ts";
 
 const path = (url: URL): string => decodeURIComponent(url.pathname);
@@ -22,20 +23,9 @@ async function buildProgram(): Promise<string> {
 
 /** What the Go program says of these manifests. */
 async function askGo(manifests: readonly unknown[]): Promise<{ error: string; settings: never }[]> {
-  const child = new Deno.Command(await buildProgram(), {
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const output = child.output();
-  const writer = child.stdin.getWriter();
-  await writer.write(
-    new TextEncoder().encode(manifests.map((it) => JSON.stringify(it) + "\n").join("")),
-  );
-  await writer.close();
-  const { success, stdout, stderr } = await output;
-  if (!success) throw new Error(new TextDecoder().decode(stderr));
-  return new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line));
+  const input = manifests.map((it) => JSON.stringify(it) + "\n").join("");
+  const answer = await runProgram(await buildProgram(), [], new TextEncoder().encode(input));
+  return answer.trim().split("\n").map((line) => JSON.parse(line));
 }
 
 const label = "It";

@@ -6,7 +6,7 @@
 import type { JsonValue, MessageInitShape } from "@bufbuild/protobuf";
 import type { DialogElementSchema } from "../../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
 import { Mismatch, shown } from "../../api/mismatch.ts";
-import { nearestName } from "../../api/nearest_name.ts";
+import { suggestion } from "../../api/option_names.ts";
 import type { UserContext } from "../../plugin/context/user_context.ts";
 import { isLocalized, type Text } from "../../plugin/context/translate.ts";
 import type { Awaitable } from "../../plugin/hook_types.ts";
@@ -162,11 +162,7 @@ export function checkOptionNames(where: string, options: unknown, known: readonl
   }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
-    const near = nearestName(name, known);
-    throw new TypeError(
-      `${where}: there is no "${name}"; ` +
-        (near === undefined ? `it knows ${known.join(", ")}` : `did you mean "${near}"?`),
-    );
+    throw new TypeError(`${where}: there is no "${name}"; ${suggestion(name, known)}`);
   }
 }
 
