@@ -4,27 +4,17 @@
  * @module
  */
 import { type FakeKV, fakeKV, type FakeKVAPI } from "../support/fake_kv.ts";
+import { buildGoProgram } from "../support/go_program.ts";
 
-const root = new URL("../../", import.meta.url);
-const work = new URL(".cache/cluster/", root);
-const path = (url: URL): string => decodeURIComponent(url.pathname);
+const sources = ["main.go", "go.mod", "go.sum"].map((name) =>
+  new URL(`go/${name}`, import.meta.url)
+);
 
 let built: Promise<string> | undefined;
 
-/** Builds the program beside this file and gives its path. */
+/** Builds the program beside this file, once, and gives its path. */
 function buildNode(): Promise<string> {
-  return built ??= (async () => {
-    await Deno.mkdir(work, { recursive: true });
-    for (const name of ["main.go", "go.mod", "go.sum"]) {
-      await Deno.copyFile(new URL(`go/${name}`, import.meta.url), new URL(name, work));
-    }
-    const { code, stderr } = await new Deno.Command("go", {
-      args: ["build", "-o", "clusternode", "."],
-      cwd: path(work),
-    }).output();
-    if (code !== 0) throw new Error(`go build failed:\n${new TextDecoder().decode(stderr)}`);
-    return path(new URL("clusternode", work));
-  })();
+  return built ??= buildGoProgram("cluster", sources);
 }
 
 /** What a node in Go tells the test. */

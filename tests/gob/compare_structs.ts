@@ -11,7 +11,7 @@ import type { GoValue } from "../contract/message_from_go.ts";
 import { testSeed } from "../support/seed.ts";
 import { buildProgram, type ModuleVersion } from "./build_program.ts";
 import { difference, expectedMessage } from "./expected_message.ts";
-import { runProgram } from "./run_program.ts";
+import { runProgram } from "../support/run_program.ts";
 import { decodeAll, type Line, schema, type Struct, structs } from "./structs.ts";
 
 /** How many random values of each struct. */

@@ -5,7 +5,7 @@ import { GobError, type GobType } from "../../src/netrpc/gob/types.ts";
 import { apiTypes, hookTypes } from "../../src/netrpc/schema/method_types.ts";
 import { seededRandom } from "../support/seed.ts";
 import { buildProgram, hasGo } from "./build_program.ts";
-import { runProgram } from "./run_program.ts";
+import { runProgram } from "../support/run_program.ts";
 
 const ROUNDS = 4000;
 

@@ -5,7 +5,7 @@ import { createGobDecoder } from "../../src/netrpc/gob/decoder.ts";
 import { gobInterface, gobStruct, type GobType } from "../../src/netrpc/gob/types.ts";
 import { gobAny } from "../../src/netrpc/schema/any_type.ts";
 import { buildProgram, hasGo, registrations } from "./build_program.ts";
-import { runProgram } from "./run_program.ts";
+import { runProgram } from "../support/run_program.ts";
 
 /** Reads a stream with one struct that has an interface; gives the value and the name before it. */
 function readHolder(stream: Uint8Array, type: GobType<unknown>): unknown {

@@ -5,7 +5,7 @@ import type { Post } from "../../gen/mattermost/pluginapi/v1/post_pb.ts";
 import { createGobEncoder } from "../../src/netrpc/gob/encoder.ts";
 import { hookTypes } from "../../src/netrpc/schema/method_types.ts";
 import { buildProgram, hasGo } from "./build_program.ts";
-import { runProgram } from "./run_program.ts";
+import { runProgram } from "../support/run_program.ts";
 
 Deno.test({
   name: "a post that Go decodes into the original replaces what it can replace (needs Go)",

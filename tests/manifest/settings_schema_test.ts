@@ -5,26 +5,23 @@ import { declareSettings } from "../../src/settings/declared_settings.ts";
 import { section } from "../../src/settings/section.ts";
 import type { SettingDeclarations, SettingsPage } from "../../src/settings/setting.ts";
 import { setting } from "../../src/settings/setting_kinds.ts";
-import { runProgram } from "../gob/run_program.ts";
+import { buildGoProgram } from "../support/go_program.ts";
+import { runProgram } from "../support/run_program.ts";
 import { needing } from "../support/needs.ts";
 
-const path = (url: URL): string => decodeURIComponent(url.pathname);
-
-/** Builds the Go program and gives its path. */
-async function buildProgram(): Promise<string> {
-  const program = path(new URL("../../.cache/manifest/manifests", import.meta.url));
-  const { success, stderr } = await new Deno.Command("go", {
-    args: ["build", "-o", program, "."],
-    cwd: path(new URL("go/", import.meta.url)),
-  }).output();
-  if (!success) throw new Error(`go build failed:\n${new TextDecoder().decode(stderr)}`);
-  return program;
-}
+/** The program beside this file. */
+const sources = ["go.mod", "go.sum", "main.go"].map((name) =>
+  new URL(`go/${name}`, import.meta.url)
+);
 
 /** What the Go program says of these manifests. */
 async function askGo(manifests: readonly unknown[]): Promise<{ error: string; settings: never }[]> {
   const input = manifests.map((it) => JSON.stringify(it) + "\n").join("");
-  const answer = await runProgram(await buildProgram(), [], new TextEncoder().encode(input));
+  const answer = await runProgram(
+    await buildGoProgram("manifest", sources),
+    [],
+    new TextEncoder().encode(input),
+  );
   return answer.trim().split("\n").map((line) => JSON.parse(line));
 }
 

@@ -1,19 +1,11 @@
-/** Builds the Go program beside this file, which checks signatures with Mattermost's library. @module */
+/** The Go program beside this file, which checks signatures with Mattermost's library. @module */
+import { buildGoProgram } from "../support/go_program.ts";
 
-const root = new URL("../../", import.meta.url);
-const path = (url: URL): string => decodeURIComponent(url.pathname);
+const sources = ["go.mod", "go.sum", "main.go"].map((name) =>
+  new URL(`go/${name}`, import.meta.url)
+);
 
 /** Builds it and gives its path. */
-export async function buildChecker(): Promise<string> {
-  const work = new URL(".cache/signature/", root);
-  await Deno.mkdir(work, { recursive: true });
-  for (const name of ["go.mod", "go.sum", "main.go"]) {
-    await Deno.copyFile(new URL(`go/${name}`, import.meta.url), new URL(name, work));
-  }
-  const { code, stderr } = await new Deno.Command("go", {
-    args: ["build", "-o", "checker", "."],
-    cwd: path(work),
-  }).output();
-  if (code !== 0) throw new Error(`go build failed:\n${new TextDecoder().decode(stderr)}`);
-  return path(new URL("checker", work));
+export function buildChecker(): Promise<string> {
+  return buildGoProgram("signature", sources);
 }
