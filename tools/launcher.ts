@@ -1,11 +1,54 @@
 /**
- * `deno task launcher`: builds the native launcher for every platform, or for those that are named
- * (`deno task launcher linux-x64`), into `.cache/launcher/`.
+ * `deno task launcher`: builds the native launcher for every platform into `.cache/launcher/`, and
+ * packs them into `launchers/` for publishing: compressed, with the SHA-256 of each. With names of
+ * platforms after it (`deno task launcher linux-x64`) it builds those, and packs nothing.
  *
  * @module
  */
-import { buildLauncher, LauncherError } from "../src/bundle/native_launcher.ts";
-import { LAUNCHER_PLATFORMS } from "../src/bundle/platforms.ts";
+import { LauncherError } from "../src/bundle/launcher_error.ts";
+import { buildLauncher, launcherGo } from "../src/bundle/native_launcher.ts";
+import { LAUNCHER_PLATFORMS, type PlatformNames } from "../src/bundle/platforms.ts";
+import {
+  launcherName,
+  PUBLISHED_FOLDER,
+  PUBLISHED_SUMS,
+  type PublishedSums,
+  sha256,
+} from "../src/bundle/published_launchers.ts";
+import { ROOT } from "./std_source.ts";
+
+/** A launcher that was built. */
+export interface BuiltLauncher {
+  readonly names: PlatformNames;
+  readonly path: string;
+}
+
+/**
+ * Packs built launchers into a folder as the package has them, in the place of what was there.
+ *
+ * @param go the Go that built them
+ */
+export async function packLaunchers(
+  launchers: readonly BuiltLauncher[],
+  go: string,
+  folder: URL,
+): Promise<void> {
+  await Deno.remove(folder, { recursive: true }).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+  const sums: Record<string, string> = {};
+  for (const { names, path } of launchers) {
+    const name = launcherName(names);
+    const bytes = await Deno.readFile(path);
+    sums[name] = sha256(bytes);
+    const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+    const file = new URL(`${name}.gz`, folder);
+    await Deno.mkdir(new URL(".", file), { recursive: true });
+    await Deno.writeFile(file, packed);
+  }
+  const text: PublishedSums = { format: 1, go, sha256: sums };
+  await Deno.writeTextFile(new URL(PUBLISHED_SUMS, folder), JSON.stringify(text, null, 2) + "\n");
+}
 
 async function main(words: readonly string[]): Promise<number> {
   const unknown = words.filter((word) =>
@@ -16,19 +59,33 @@ async function main(words: readonly string[]): Promise<number> {
     console.error(`There is no platform ${unknown.join(", ")}; there are ${known}.`);
     return 2;
   }
-  for (const names of LAUNCHER_PLATFORMS) {
-    if (words.length > 0 && !words.includes(names.platform)) continue;
-    try {
+  const wanted = LAUNCHER_PLATFORMS.filter(({ platform }) =>
+    words.length === 0 || words.includes(platform)
+  );
+  try {
+    const built: BuiltLauncher[] = [];
+    for (const names of wanted) {
       const path = await buildLauncher(names);
-      const { size } = await Deno.stat(path);
-      console.log(`${names.platform}: ${path} (${(size / 1024 / 1024).toFixed(1)} MiB)`);
-    } catch (error) {
-      if (!(error instanceof LauncherError)) throw error;
-      console.error(`error: ${error.message}`);
-      return 1;
+      built.push({ names, path });
+      console.log(`${names.platform}: ${path} (${mebibytes((await Deno.stat(path)).size)})`);
     }
+    if (words.length > 0) return 0;
+    const folder = new URL(`${PUBLISHED_FOLDER}/`, ROOT);
+    const [first] = wanted;
+    if (first !== undefined) await packLaunchers(built, await launcherGo(first), folder);
+    const sizes = await Promise.all(
+      wanted.map((names) => Deno.stat(new URL(`${launcherName(names)}.gz`, folder))),
+    );
+    const sum = sizes.reduce((sum, { size }) => sum + size, 0);
+    console.log(`packed into ${PUBLISHED_FOLDER}/ for publishing: ${mebibytes(sum)}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof LauncherError)) throw error;
+    console.error(`error: ${error.message}`);
+    return 1;
   }
-  return 0;
 }
+
+const mebibytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
 if (import.meta.main) Deno.exit(await main(Deno.args));

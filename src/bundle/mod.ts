@@ -23,7 +23,7 @@ export {
 export { DENO_PATH_VARIABLE, posixLauncher } from "./launcher_posix.ts";
 export { bundleLoader, trustedLoader } from "./loader_bundle.ts";
 export type { NativeOptions } from "./native_files.ts";
-export { LauncherError } from "./native_launcher.ts";
+export { LauncherError } from "./launcher_error.ts";
 export { parseManifest, readManifest } from "./manifest.ts";
 export { ManifestError, type ManifestPlace } from "./manifest_error.ts";
 export { MANIFEST_FILE_NAMES } from "./manifest_source.ts";
@@ -40,6 +40,7 @@ export type {
 export {
   DEFAULT_MEMORY_MIB,
   type PermissionRequest,
+  type PermissionScope,
   type PluginPermissions,
 } from "./permissions.ts";
 export { BUNDLE_PLATFORMS, type BundlePlatform, type PlatformNames } from "./platforms.ts";
@@ -50,3 +51,12 @@ export {
   socketPrefix,
 } from "./socket_names.ts";
 export { sweepLeftovers, type SweepOptions } from "./sweep_leftovers.ts";
+export {
+  type UndoFault,
+  undoFaults,
+  type UndoingPermission,
+  UNDOING_PERMISSIONS,
+  type UndonePermission,
+  undonePermissions,
+  undoneWarning,
+} from "./undo_sandbox.ts";

@@ -1,6 +1,7 @@
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import type { BundledPackage } from "./bundled_packages.ts";
 import { denoBinary } from "./deno_binary.ts";
+import { LauncherError } from "./launcher_error.ts";
 import { nativeLauncher } from "./native_launcher.ts";
 import { BUNDLE_PLATFORMS, type BundlePlatform, checkPlatforms } from "./platforms.ts";
 
@@ -17,13 +18,22 @@ export interface NativeOptions {
    */
   readonly nativeLaunchers?: readonly BundlePlatform[] | undefined;
   /**
+   * Whether the bundle brings the native launchers for Linux wherever they can be had, as what is
+   * handed out should. Where they cannot, a warning says that the bundle is another one. Default:
+   * false.
+   */
+  readonly usualLaunchers?: boolean | undefined;
+  /**
    * The folder with the launchers, `linux-amd64/launch` and so on, as `deno task launcher` writes
-   * it. Default: they are built with Go, where this package is a checkout.
+   * it. Default: those that were published with this package; in a checkout they are built with Go.
    */
   readonly launcherFolder?: string | undefined;
   /** The version of Deno to bring, such as `2.9.6`. Default: the one that runs now. */
   readonly denoVersion?: string | undefined;
 }
+
+/** The platforms that servers run on. */
+const USUAL_LAUNCHERS: readonly BundlePlatform[] = ["linux-arm64", "linux-x64"];
 
 /** Files to copy into a bundle, and the manifest's `server.executables` that name them. */
 export interface NativeFiles {
@@ -33,6 +43,8 @@ export interface NativeFiles {
   readonly packages: readonly BundledPackage[];
   /** The launchers by Go's names of the platforms; absent if there are none. */
   readonly executables?: Readonly<Record<string, string>>;
+  /** What is not in it though it usually is, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -44,8 +56,11 @@ export interface NativeFiles {
  */
 export async function nativeFiles(options: NativeOptions): Promise<NativeFiles> {
   const withDeno = checkPlatforms(options.selfContained ?? []);
-  const all = checkPlatforms([...withDeno, ...options.nativeLaunchers ?? []]);
-  if (all.length === 0) return { files: [], packages: [] };
+  const wanted = checkPlatforms([...withDeno, ...options.nativeLaunchers ?? []]);
+  const usual = options.usualLaunchers ? await usualLaunchers(options.launcherFolder) : NONE;
+  const all = checkPlatforms([...wanted, ...usual.platforms]);
+  const { warnings } = usual;
+  if (all.length === 0) return { files: [], packages: [], warnings };
   const files: { from: string; to: string }[] = [];
   const executables: Record<string, string> = {};
   for (const platform of all) {
@@ -61,5 +76,30 @@ export async function nativeFiles(options: NativeOptions): Promise<NativeFiles> 
   const packages = withDeno.map((platform): BundledPackage => {
     return { registry: "npm", name: BUNDLE_PLATFORMS[platform].npmPackage, version };
   });
-  return { files, packages, executables };
+  return { files, packages, executables, warnings };
+}
+
+const NONE = { platforms: [], warnings: [] } as const;
+
+/** Which of the usual launchers can be had: all of them, or none and why. */
+async function usualLaunchers(
+  folder: string | undefined,
+): Promise<
+  { readonly platforms: readonly BundlePlatform[]; readonly warnings: readonly string[] }
+> {
+  try {
+    for (const platform of USUAL_LAUNCHERS) {
+      await nativeLauncher(BUNDLE_PLATFORMS[platform], folder);
+    }
+    return { platforms: USUAL_LAUNCHERS, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof LauncherError)) throw error;
+    return {
+      platforms: [],
+      warnings: [
+        "the bundle has no native launchers, so it is not the one that is made where they can be " +
+        "had, and a server without a shell cannot start it, nor say why: " + error.message,
+      ],
+    };
+  }
 }

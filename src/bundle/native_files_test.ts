@@ -3,7 +3,8 @@ import { bundlePlugin } from "./bundle.ts";
 import { needing } from "../../tests/support/needs.ts";
 import { denoBinary, DenoBinaryError } from "./deno_binary.ts";
 import { nativeFiles } from "./native_files.ts";
-import { buildLauncher, LauncherError } from "./native_launcher.ts";
+import { LauncherError } from "./launcher_error.ts";
+import { buildLauncher } from "./native_launcher.ts";
 import { BUNDLE_PLATFORMS, type BundlePlatform, LAUNCHER_PLATFORMS } from "./platforms.ts";
 
 const LINUX = BUNDLE_PLATFORMS["linux-x64"];
@@ -77,12 +78,13 @@ Deno.test("launchers come from the folder that is given, once for each platform"
         { from: `${folder}/linux-amd64/launch`, to: "server/launch-linux-amd64" },
       ],
       packages: [],
+      warnings: [],
       executables: {
         "darwin-arm64": "server/launch-darwin-arm64",
         "linux-amd64": "server/launch-linux-amd64",
       },
     });
-    assertEquals(await nativeFiles({}), { files: [], packages: [] });
+    assertEquals(await nativeFiles({}), { files: [], packages: [], warnings: [] });
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -100,6 +100,7 @@ Deno.test("bundle writes a folder and says what the plugin may do", async () => 
       `${folder}/plugin.ts`,
       "--out",
       `${folder}/dist`,
+      "--no-native-launcher",
     );
     assertEquals(err, "");
     assertEquals(code, 0);

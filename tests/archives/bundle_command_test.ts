@@ -62,8 +62,10 @@ async function run(words: readonly string[], env: Record<string, string> = {}) {
   return { code, out: io.stdout(), err: io.stderr() };
 }
 
+/** Bundles, without what needs Go here. */
 function bundle(folder: string, ...words: string[]) {
-  return run(["bundle", `${folder}/plugin.ts`, "--out", `${folder}/dist/${ID}`, ...words]);
+  const out = ["--out", `${folder}/dist/${ID}`, "--no-native-launcher"];
+  return run(["bundle", `${folder}/plugin.ts`, ...out, ...words]);
 }
 
 Deno.test("the same plugin on two paths gives the same archive, byte for byte", async () => {
@@ -138,7 +140,8 @@ Deno.test("a plugin that does not start gives no archive, and the older one stay
 
 Deno.test("Ctrl-C at any moment leaves no half-written file and nothing running", async () => {
   await using source = await project();
-  const words = ["bundle", `${source.folder}/plugin.ts`, "--out", `${source.folder}/dist/${ID}`];
+  const out = ["--out", `${source.folder}/dist/${ID}`, "--no-native-launcher"];
+  const words = ["bundle", `${source.folder}/plugin.ts`, ...out];
   const interrupted = async (moment: number) => {
     const controller = new AbortController();
     const io = createMemoryIO({ signal: controller.signal });
@@ -182,7 +185,7 @@ Deno.test(
           args: [
             ...["-rm", "sh", "-c", script, "sh", Deno.execPath(), "run", "-A"],
             ...[`${root}tools/run.ts`, "run", "-A", `${root}src/cli/mod.ts`],
-            ...["bundle", "plugin.ts", "--no-prove"],
+            ...["bundle", "plugin.ts", "--no-prove", "--no-native-launcher"],
           ],
           cwd: source.folder,
         }).output();
@@ -229,7 +232,8 @@ Deno.test("a key that is locked, or that Mattermost cannot use, is refused befor
   const without = await bundle(source.folder, "--no-prove", "--sign-key", locked.secret);
   assertEquals(without.code, 1);
   assertStringIncludes(without.err, "is locked; set MM_SIGN_PASSPHRASE");
-  const words = ["bundle", `${source.folder}/plugin.ts`, "--out", `${source.folder}/dist/${ID}`];
+  const out = ["--out", `${source.folder}/dist/${ID}`, "--no-native-launcher"];
+  const words = ["bundle", `${source.folder}/plugin.ts`, ...out];
   const sign = [...words, "--no-prove", "--sign-key", locked.secret];
   const wrong = await run(sign, { MM_SIGN_PASSPHRASE: "wrong" });
   assertStringIncludes(wrong.err, "does not unlock the signing key");

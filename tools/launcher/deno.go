@@ -52,8 +52,9 @@ func findDeno(bundle string, plan launchPlan, getenv func(string) string) (strin
 		}
 	}
 	return "", refusal("the plugin " + plan.ID + " needs Deno " + plan.minimumText() +
-		" or newer and there is none: install it (https://deno.com) or set " + denoVariable +
-		" to its path in the environment of the server")
+		" or newer and there is none: it was looked for in PATH, " + usualPlacesText +
+		". Install it (https://deno.com), or set " + denoVariable +
+		" to its path in the environment of the server, or deploy a self-contained bundle, which brings it")
 }
 
 func isProgram(path string) bool {

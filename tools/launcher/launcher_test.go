@@ -17,8 +17,8 @@ import (
 func examplePlan() launchPlan {
 	var plan launchPlan
 	plan.Format, plan.ID, plan.Version, plan.Deno = 1, "com.example.plugin", "1.0.0", "2.9.0"
-	plan.Permissions.Env = []string{"TOKEN"}
-	plan.Permissions.Net = []string{"api.example.com:443"}
+	plan.Permissions.Env.names = []string{"TOKEN"}
+	plan.Permissions.Net.names = []string{"api.example.com:443"}
 	plan.V8Flags = []string{"--max-old-space-size=256", "--max-semi-space-size=1"}
 	return plan
 }
@@ -155,7 +155,7 @@ func TestWithoutAnyDenoItSaysWhatIsNeeded(t *testing.T) {
 	}
 	getenv, _ := environment(map[string]string{"HOME": t.TempDir()})
 	_, err := findDeno(t.TempDir(), examplePlan(), getenv)
-	expectRefusal(t, err, "needs Deno 2.9 or newer and there is none: install it")
+	expectRefusal(t, err, "needs Deno 2.9 or newer and there is none: it was looked for in PATH, in .deno/bin")
 }
 
 func TestTheVersionIsAskedOnce(t *testing.T) {

@@ -26,6 +26,9 @@ func usualPlaces(getenv func(string) string) []string {
 	}
 }
 
+// The same for people.
+const usualPlacesText = "in .deno/bin of the home folder (HOME), in /usr/local/bin, /usr/bin and /opt/homebrew/bin"
+
 func temporaryFolder(getenv func(string) string) string {
 	if folder := getenv("TMPDIR"); folder != "" {
 		return folder

@@ -24,6 +24,9 @@ func usualPlaces(getenv func(string) string) []string {
 	}
 }
 
+// The same for people.
+const usualPlacesText = `in .deno\bin of the home folder (USERPROFILE) and in Microsoft\WinGet\Links of LOCALAPPDATA`
+
 func temporaryFolder(getenv func(string) string) string {
 	for _, name := range []string{"TMPDIR", "TMP", "TEMP"} {
 		if folder := getenv(name); folder != "" {
