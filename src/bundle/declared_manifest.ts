@@ -35,6 +35,7 @@ const timeLimitMs = 30_000;
  * @param name the plugin's file, for errors
  * @param foreign whether another loader than this package's own serves it, which may expect anything
  * @param sourceMap leads errors to the author's files
+ * @param signal ends it early
  * @throws {BundleError} if loading it fails otherwise, as it would on every server, and if it exports
  * no plugin.
  */
@@ -43,14 +44,17 @@ export async function readDeclaredManifest(
   name: string,
   foreign = false,
   sourceMap?: string,
+  signal?: AbortSignal,
 ): Promise<DeclaredManifest> {
+  signal?.throwIfAborted();
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-declared-" }));
   try {
     const link = sourceMap === undefined ? "" : "\n//# sourceMappingURL=plugin.js.map\n";
     await Deno.writeTextFile(`${folder}/plugin.js`, code + link);
     if (sourceMap !== undefined) await Deno.writeTextFile(`${folder}/plugin.js.map`, sourceMap);
     await Deno.writeTextFile(`${folder}/ask.js`, questioner);
-    const { success, stdout, stderr } = await run(folder);
+    const { success, stdout, stderr } = await run(folder, signal);
+    signal?.throwIfAborted();
     const answer = stdout.split("\n").findLast((line) => line.startsWith(mark));
     if (success && answer !== undefined) {
       const { isPlugin, ...declared } = readAnswer(answer.slice(mark.length));
@@ -101,6 +105,7 @@ function readAnswer(json: string): Answer {
 
 async function run(
   folder: string,
+  signal: AbortSignal | undefined,
 ): Promise<{ success: boolean; stdout: string; stderr: string }> {
   const flags = ["--no-prompt", "--no-config", "--no-lock", "--no-remote", "--no-npm"];
   const child = new Deno.Command(Deno.execPath(), {
@@ -111,10 +116,19 @@ async function run(
     stdout: "piped",
     stderr: "piped",
   }).spawn();
+  const stop = () => {
+    try {
+      child.kill("SIGKILL");
+    } catch {
+      // It has just ended.
+    }
+  };
+  signal?.addEventListener("abort", stop, { once: true });
+  if (signal?.aborted) stop();
   let late = false;
   const timer = setTimeout(() => {
     late = true;
-    child.kill("SIGKILL");
+    stop();
   }, timeLimitMs);
   try {
     const { success, stdout, stderr } = await child.output();
@@ -123,6 +137,7 @@ async function run(
     return { success, stdout: text.decode(stdout), stderr: said };
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", stop);
   }
 }
 

@@ -1,4 +1,4 @@
-import process from "node:process";
+import { isAlive } from "./is_alive.ts";
 import { parseSocketName, SOCKET_FOLDER_NAMES, socketPrefix } from "./socket_names.ts";
 
 /** Where to sweep, and for whom. */
@@ -45,17 +45,6 @@ export async function sweepLeftovers(options: SweepOptions = {}): Promise<string
     }
   }
   return removed.sort();
-}
-
-/** Whether a process of this user lives under this id. Another user's is not the one we look for. */
-function isAlive(pid: number): boolean {
-  try {
-    // Signal 0 asks and does nothing; Deno.kill has no such signal.
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function ignoreMissing(error: unknown): void {

@@ -1,11 +1,20 @@
 import { formatBytes } from "./format_bytes.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandArgs } from "./command.ts";
+import type { CommandIO } from "./command_io.ts";
+import { untriedVersion } from "./server/check_server.ts";
 import { readRecord, recordFile, writeRecord } from "./server/deployed_record.ts";
-import { compareVersions, describeChanges, describePlugin } from "./server/describe_plugin.ts";
+import {
+  compareVersions,
+  describeChanges,
+  describePlugin,
+  settingKeys,
+} from "./server/describe_plugin.ts";
+import { type DeployStage, stateAfterInterruption } from "./server/interruption.ts";
 import { openPluginArchive, type PluginArchive } from "./server/plugin_archive.ts";
-import { pluginUses } from "./server/plugin_uses.ts";
+import { type PluginUses, pluginUses } from "./server/plugin_uses.ts";
 import { markLog } from "./server/plugin_log.ts";
 import { findPlugin } from "./server/plugins.ts";
+import { printable } from "./server/printable.ts";
 import { ServerError } from "./server/server_error.ts";
 import { checkUpload, readSettings, type ServerSettings } from "./server/settings.ts";
 import { uploadPlugin, type UploadProgress } from "./server/upload.ts";
@@ -32,8 +41,8 @@ export const deployCommand: Command = {
     {
       name: "any-launcher",
       help:
-        "Deploy a bundle whose launcher or files were changed after bundling; a launcher runs on the " +
-        "server without any sandbox",
+        "Deploy what is no bundle, or one whose launcher or files were changed after bundling; a " +
+        "launcher runs on the server without any sandbox",
     },
     { name: "json", help: "Write what was deployed as JSON, for scripts" },
     ...SERVER_OPTIONS,
@@ -47,19 +56,36 @@ export const deployCommand: Command = {
     if (!args.flag("yes") && !io.isTerminal) {
       throw new UsageError("nobody is there to be asked; look at the bundle, and add --yes");
     }
-    const archive = await openPluginArchive(path, io.signal);
-    if (archive.suspicious.length > 0 && !args.flag("any-launcher")) {
-      throw new TypeError(
-        `${path} is not as bundling makes it:\n${
-          archive.suspicious.map((reason) => `  ${reason}\n`).join("")
-        }Bundle the plugin again. If you know who changed it and why, --any-launcher deploys it ` +
-          "all the same",
-      );
+    let connected = false;
+    try {
+      const archive = await openArchive(path, args, io);
+      return await withServer(args, io, (work) => {
+        connected = true;
+        return deploy(work, archive, !args.flag("yes"), args.flag("json"));
+      });
+    } catch (error) {
+      if (io.signal.aborted && !connected) io.err("Nothing was changed on any server.");
+      throw error;
     }
-    const ask = !args.flag("yes");
-    return await withServer(args, io, (work) => deploy(work, archive, ask, args.flag("json")));
   },
 };
+
+/** Reads and checks what is to be deployed. */
+async function openArchive(
+  path: string,
+  args: CommandArgs,
+  io: CommandIO,
+): Promise<PluginArchive> {
+  using _progress = io.progress(`Checking ${path}`);
+  const archive = await openPluginArchive(path, io.signal);
+  if (archive.problems.length === 0 || args.flag("any-launcher")) return archive;
+  throw new TypeError(
+    `${path} is not as bundling makes it:\n${
+      archive.problems.map((reason) => `  ${reason}\n`).join("")
+    }Bundle the plugin again. If you know who changed it and why, --any-launcher deploys it ` +
+      "all the same",
+  );
+}
 
 /**
  * Shows what a plugin may do and what changes, asks if it is to, and brings it onto the server. Gives
@@ -74,33 +100,57 @@ export async function deploy(
   json: boolean,
 ): Promise<number> {
   const { connection, io } = work;
-  const { manifest } = archive;
-  checkServerVersion(archive, work);
-  const settings = await settingsIfReadable(work);
-  if (settings !== undefined) checkUpload(settings, archive.bytes.length, connection.server);
-  const installed = await findPlugin(connection, manifest.id);
-  const record = await readRecord(recordFile(io.env), connection.server, manifest.id);
+  let uses: PluginUses | undefined;
+  try {
+    const settings = await settingsIfReadable(work);
+    checkServerVersion(archive, work);
+    if (settings !== undefined) checkUpload(settings, archive.bytes.length, connection.server);
+    uses = await usesOf(archive, io.signal);
+    await show(work, archive, uses);
+    if (ask && !await io.confirm("Deploy it?", false)) {
+      io.err("Nothing was changed.");
+      return 1;
+    }
+    io.signal.throwIfAborted();
+  } catch (error) {
+    if (io.signal.aborted) io.err(`Nothing was changed on ${connection.server}.`);
+    throw error;
+  }
+  return await installArchive(work, archive, json, uses);
+}
 
-  const uses = archive.plan === undefined || archive.code === undefined
-    ? undefined
-    : await pluginUses(archive.code, manifest.id);
+/** Shows what a plugin may do, and what changes on the server. */
+async function show(
+  { connection, io }: ServerWork,
+  archive: PluginArchive,
+  uses: PluginUses | undefined,
+): Promise<void> {
+  const { manifest: { id }, problems, warnings } = archive;
+  const installed = await findPlugin(connection, id);
+  const record = await readRecord(recordFile(io.env), connection.server, id);
   for (const line of describePlugin(archive, uses)) io.err(line);
   io.err(`  on ${connection.server}, Mattermost ${connection.version || "of an unknown version"}:`);
   const changes = installed === undefined
     ? ["is not installed there yet"]
-    : describeChanges(archive, installed, record);
+    : describeChanges(archive, uses, installed, record);
   for (const line of changes) io.err(`    ${line}`);
-  for (const reason of archive.suspicious) io.err(`${io.paint.yellow("warning")}: ${reason}`);
-  if (ask && !await io.confirm("Deploy it?", false)) {
-    io.err("Nothing was changed.");
-    return 1;
-  }
+  const untried = untriedVersion(connection);
+  const texts = [...problems, ...warnings, ...untried === undefined ? [] : [untried]];
+  for (const text of texts) io.err(`${io.paint.yellow("warning")}: ${printable(text)}`);
+}
 
-  return await installArchive(work, archive, json);
+async function usesOf(
+  { plan, code, manifest }: PluginArchive,
+  signal: AbortSignal,
+): Promise<PluginUses | undefined> {
+  return plan === undefined || code === undefined
+    ? undefined
+    : await pluginUses(code, manifest.id, signal);
 }
 
 /**
  * Brings a plugin onto the server without a question, and waits until it runs. Gives the exit code.
+ * After Ctrl-C it says what the server has.
  *
  * @throws {ServerError} if the server does not take it
  */
@@ -108,26 +158,41 @@ export async function installArchive(
   work: ServerWork,
   archive: PluginArchive,
   json: boolean,
+  uses?: PluginUses,
 ): Promise<number> {
   const { connection, io } = work;
   const { manifest, plan } = archive;
-  const mark = await markLog(connection);
-  await upload(work, archive);
-  if (plan !== undefined) {
-    const { version, permissions } = plan;
-    await writeRecord(recordFile(io.env), connection.server, manifest.id, { version, permissions });
+  let stage: DeployStage = {
+    at: "uploading",
+    progress: { sent: 0, total: archive.bytes.length },
+  };
+  try {
+    const mark = await markLog(connection);
+    await upload(work, archive, (progress) => stage = { at: "uploading", progress });
+    stage = { at: "installed" };
+    if (plan !== undefined) {
+      await writeRecord(recordFile(io.env), connection.server, manifest.id, {
+        version: manifest.version,
+        permissions: plan.permissions,
+        settings: settingKeys(manifest),
+        ...uses === undefined ? {} : { uses },
+      });
+    }
+    io.err(`${manifest.id} ${manifest.version} is installed on ${connection.server}`);
+    const quiet = json ? { ...io, out: () => {} } : io;
+    const code = await enablePlugin({ ...work, io: quiet }, manifest.id, {
+      version: manifest.version,
+      mark,
+    });
+    if (json) {
+      const { id, version } = manifest;
+      io.out(JSON.stringify({ id, version, server: connection.server, running: code === 0 }));
+    }
+    return code;
+  } catch (error) {
+    if (io.signal.aborted) io.err(await stateAfterInterruption(connection, manifest, stage));
+    throw error;
   }
-  io.err(`${manifest.id} ${manifest.version} is installed on ${connection.server}`);
-  const quiet = json ? { ...io, out: () => {} } : io;
-  const code = await enablePlugin({ ...work, io: quiet }, manifest.id, {
-    version: manifest.version,
-    mark,
-  });
-  if (json) {
-    const { id, version } = manifest;
-    io.out(JSON.stringify({ id, version, server: connection.server, running: code === 0 }));
-  }
-  return code;
 }
 
 function checkServerVersion({ manifest }: PluginArchive, { connection }: ServerWork): void {
@@ -152,54 +217,23 @@ async function settingsIfReadable({ connection }: ServerWork): Promise<ServerSet
   }
 }
 
-async function upload(work: ServerWork, archive: PluginArchive): Promise<void> {
-  const { connection, io, timeoutMs } = work;
-  let last: UploadProgress = { sent: 0, total: archive.bytes.length };
-  using progress = io.progress(`Uploading ${formatBytes(last.total)}`);
-  try {
-    await uploadPlugin(connection, archive.bytes, {
-      signal: io.signal,
-      stallMs: timeoutMs,
-      onProgress(now) {
-        last = now;
-        const percent = Math.floor(100 * now.sent / now.total);
-        progress.update(
-          now.sent < now.total
-            ? `Uploading ${formatBytes(now.total)}: ${percent} %`
-            : "Waiting until the server has installed it",
-        );
-      },
-    });
-  } catch (error) {
-    if (io.signal.aborted) {
-      for (const line of await afterInterruption(work, archive, last)) io.err(line);
-    }
-    throw error;
-  }
-}
-
-/** What Ctrl-C during an upload leaves, asked of the server itself. */
-async function afterInterruption(
-  { connection }: ServerWork,
-  { manifest: { id, version } }: PluginArchive,
-  { sent, total }: UploadProgress,
-): Promise<string[]> {
-  const lines = [
-    sent < total
-      ? `The upload was cut off after ${formatBytes(sent)} of ${formatBytes(total)}; the server ` +
-        "installs nothing of it."
-      : `The server may have got the whole upload of ${id} ${version}, and may still install it.`,
-  ];
-  try {
-    const signal = new AbortController().signal;
-    const plugin = await findPlugin(connection, id, { signal, timeoutMs: 3000 });
-    lines.push(
-      plugin === undefined
-        ? `Now ${id} is not installed on ${connection.server}.`
-        : `Now ${connection.server} has ${id} ${plugin.version}, ${plugin.state}.`,
-    );
-  } catch {
-    lines.push(`${connection.server} does not say what it has now: \`list\` shows it.`);
-  }
-  return lines;
+async function upload(
+  { connection, io, timeoutMs }: ServerWork,
+  archive: PluginArchive,
+  onProgress: (progress: UploadProgress) => void,
+): Promise<void> {
+  using progress = io.progress(`Uploading ${formatBytes(archive.bytes.length)}`);
+  await uploadPlugin(connection, archive.bytes, {
+    signal: io.signal,
+    stallMs: timeoutMs,
+    onProgress(now) {
+      onProgress(now);
+      const percent = Math.floor(100 * now.sent / now.total);
+      progress.update(
+        now.sent < now.total
+          ? `Uploading ${formatBytes(now.total)}: ${percent} %`
+          : "Waiting until the server has installed it",
+      );
+    },
+  });
 }

@@ -1,7 +1,8 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { startFakeMattermost } from "../../tests/support/fake_mattermost.ts";
 import type { FakeMattermost, FakeState } from "../../tests/support/fake_mattermost.ts";
-import { SMALL_MANIFEST, writeSmallBundle } from "../../tests/support/small_bundle.ts";
+import { SMALL_MANIFEST } from "../../tests/support/small_bundle.ts";
+import { writeWholeBundle } from "../../tests/archives/whole_bundle.ts";
 import { writeChecksums } from "../bundle/checksums.ts";
 import { bundlePlugin, type Manifest } from "../bundle/mod.ts";
 import type { Progress } from "./command_io.ts";
@@ -35,7 +36,7 @@ async function scene(
   try {
     await using server = startFakeMattermost(state);
     const bundle = `${folder}/bundle`;
-    await writeSmallBundle(bundle, manifest);
+    await writeWholeBundle(bundle, manifest);
     await play({
       server,
       state: server.state,
@@ -101,7 +102,7 @@ Deno.test("deploy shows what changes since the installed version", async () => {
   await scene({}, async (s) => {
     await s.run(["deploy", "--yes", s.bundle]);
     const newer = `${s.folder}/newer`;
-    await writeSmallBundle(newer, {
+    await writeWholeBundle(newer, {
       version: "1.1.0",
       server: server({ net: ["new.example.com"] }),
       settings_schema: { settings: [{ key: "Greeting", type: "text", display_name: "Greeting" }] },
@@ -122,7 +123,8 @@ Deno.test("deploy says that it does not know the permissions of what others depl
   const plugins = [{ id, version: "0.9.0", state: 2, error: "" }];
   await scene({ plugins }, async (s) => {
     const { err } = await s.run(["deploy", "--yes", s.bundle]);
-    assertStringIncludes(err, "whether it may more than 0.9.0 is not known");
+    assertStringIncludes(err, "what else changes is not known: the server keeps neither");
+    assertStringIncludes(err, "this 0.9.0 was not deployed from this machine");
   });
 });
 
@@ -152,11 +154,11 @@ Deno.test("a changed launcher is not deployed, unless that is said", async () =>
     await Deno.writeTextFile(launcher, text.replace("--no-prompt", "--yes-prompt"));
     const { code, err } = await s.run(["deploy", "--yes", s.bundle]);
     assertEquals(code, 1);
-    assertMatch(err, /server\/launch differs at byte \d+/);
+    assertMatch(err, /server\/launch: it is not the launcher .* differs from byte \d+, line \d+/);
     assertEquals(s.state.requests, []);
     const forced = await s.run(["deploy", "--yes", "--any-launcher", s.bundle]);
     assertEquals(forced.code, 0);
-    assertStringIncludes(forced.err, "warning: server/launch differs");
+    assertStringIncludes(forced.err, "warning: server/launch: it is not the launcher");
   });
 });
 
@@ -176,13 +178,16 @@ Deno.test("a plugin's file that was changed after bundling is not deployed", asy
 Deno.test("a launch.json that grants more than the manifest declares is not deployed", async () => {
   await scene({}, async (s) => {
     await Deno.mkdir(`${s.folder}/other`);
-    await writeSmallBundle(`${s.folder}/other`, { server: server({ net: ["evil.example.com"] }) });
+    await writeWholeBundle(`${s.folder}/other`, { server: server({ net: ["evil.example.com"] }) });
     for (const file of ["server/launch.json", "server/launch"]) {
       await Deno.copyFile(`${s.folder}/other/${file}`, `${s.bundle}/${file}`);
     }
     const { code, err } = await s.run(["deploy", "--yes", s.bundle]);
     assertEquals(code, 1);
-    assertStringIncludes(err, "grants other permissions than its manifest declares");
+    assertMatch(
+      err,
+      /server\/launch\.json: permissions is .*evil.*, and by plugin\.json it must be/,
+    );
   });
 });
 
@@ -312,12 +317,12 @@ for (
     [
       "as it begins",
       1,
-      /The upload was cut off after .* of .*; the server installs nothing of it\./,
+      /The upload was cut off after .* of .*, of which the server installs nothing: /,
     ],
     [
       "as it ends",
       Infinity,
-      /The server may have got the whole upload of .*, and may still install/,
+      /The server may have got the whole upload of .*, and may still install it: /,
     ],
   ] as const
 ) {
@@ -352,8 +357,10 @@ for (
       };
       assertEquals(await main(["deploy", "--yes", s.bundle], watched), 130);
       assertMatch(io.stderr(), text);
-      assertStringIncludes(io.stderr(), `Now ${s.server.url} has ${id} 0.9.0, running.`);
-      assertMatch(io.stderr(), /interrupted\n$/);
+      assertStringIncludes(
+        io.stderr(),
+        `${s.server.url} now has ${id} 0.9.0, running.\ninterrupted\n`,
+      );
     });
   });
 }

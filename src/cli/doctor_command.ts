@@ -74,15 +74,14 @@ async function lookAtBundle(
   const about = "bundle";
   try {
     const archive = await openPluginArchive(path, signal);
-    const { manifest: { id, version }, suspicious } = archive;
-    if (suspicious.length === 0) {
-      return { archive, findings: [{ about, verdict: "fine", text: `${id} ${version} is whole` }] };
+    const { manifest: { id, version }, problems, warnings } = archive;
+    const findings: Finding[] = [
+      ...problems.map((text): Finding => ({ about, verdict: "problem", text })),
+      ...warnings.map((text): Finding => ({ about, verdict: "warning", text })),
+    ];
+    if (problems.length === 0) {
+      findings.unshift({ about, verdict: "fine", text: `${id} ${version} is whole` });
     }
-    const findings = suspicious.map((reason): Finding => ({
-      about,
-      verdict: "problem",
-      text: `${reason}; bundle the plugin again`,
-    }));
     return { archive, findings };
   } catch (error) {
     signal.throwIfAborted();

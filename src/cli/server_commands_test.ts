@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { freePort } from "../../tests/e2e/environment/free_port.ts";
 import { type FakeState, startFakeMattermost } from "../../tests/support/fake_mattermost.ts";
-import { writeSmallBundle } from "../../tests/support/small_bundle.ts";
+import { writeWholeBundle } from "../../tests/archives/whole_bundle.ts";
 import { main } from "./main.ts";
 import { createMemoryIO } from "./memory_io.ts";
 
@@ -339,7 +339,7 @@ for (
 Deno.test("doctor compares a bundle with the server: its version, its size, its launcher", async () => {
   const folder = await Deno.makeTempDir({ prefix: "cli-" });
   try {
-    await writeSmallBundle(`${folder}/bundle`, { min_server_version: "11.0.0" });
+    await writeWholeBundle(`${folder}/bundle`, { min_server_version: "11.0.0" });
     await withFake({}, async (run, state) => {
       state.config.FileSettings["MaxFileSize"] = 200;
       await Deno.writeTextFile(`${folder}/bundle/server/launch`, "#!/bin/sh\n");
@@ -347,7 +347,7 @@ Deno.test("doctor compares a bundle with the server: its version, its size, its 
       assertEquals(code, 1);
       assertStringIncludes(out, "com.example.small needs 11.0.0 or newer");
       assertStringIncludes(out, "200 bytes at most");
-      assertStringIncludes(out, "server/launch differs at byte 10");
+      assertStringIncludes(out, "server/launch: it is not the launcher that this");
     });
   } finally {
     await Deno.remove(folder, { recursive: true });

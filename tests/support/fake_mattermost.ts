@@ -1,5 +1,6 @@
 /** The part of a Mattermost server's REST API that administrators of plugins use. @module */
-import { readPluginArchive } from "../../src/cli/server/plugin_archive.ts";
+import { readTar } from "../../src/bundle/archive/read_tar.ts";
+import { type Manifest, parseManifest } from "../../src/bundle/mod.ts";
 
 /** A plugin on the server. */
 export interface FakePlugin {
@@ -209,7 +210,10 @@ async function install(
     .formData();
   const file = form.get("plugin");
   if (!(file instanceof File) || form.get("force") !== "true") return refuse(400, "", "no plugin");
-  const { manifest } = await readPluginArchive(await file.bytes(), "the upload");
+  const manifest = await manifestIn(file);
+  if (manifest === undefined) {
+    return refuse(400, "app.plugin.manifest.app_error", "Unable to find manifest for plugin.");
+  }
   const { id, version } = manifest;
   const before = state.plugins.find((plugin) => plugin.id === id);
   state.plugins = state.plugins.filter((plugin) => plugin !== before);
@@ -222,4 +226,13 @@ async function install(
     manifest: { ...manifest, server },
   });
   return json({ id, version });
+}
+
+async function manifestIn(archive: File): Promise<Manifest | undefined> {
+  for await (const { path, bytes } of readTar(archive.stream())) {
+    if (/^(?:[^/]+\/)?plugin\.json$/.test(path)) {
+      return parseManifest(path, new TextDecoder().decode(bytes));
+    }
+  }
+  return undefined;
 }

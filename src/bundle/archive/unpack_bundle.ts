@@ -15,18 +15,21 @@ export interface UnpackedBundle {
  * Unpacks a `.tar.gz` into an empty folder. Files are made anew, so that nothing there is written
  * through; they are executable or not, and have no other rights than that.
  *
+ * @param archive its path, or its bytes as they come
  * @throws {ArchiveError} at the first entry that is wrong; what was unpacked before it stays.
  */
 export async function unpackBundle(
-  archive: string,
+  archive: string | ReadableStream<Uint8Array<ArrayBuffer>>,
   into: string,
   limits?: ArchiveLimits,
+  signal?: AbortSignal,
 ): Promise<UnpackedBundle> {
   const modes = new Map<string, number>();
   const tops = new Set<string>();
   let isWrapped = true;
-  const file = await Deno.open(archive);
-  for await (const { path, isFolder, mode, bytes } of readTar(file.readable, limits)) {
+  const source = typeof archive === "string" ? (await Deno.open(archive)).readable : archive;
+  for await (const { path, isFolder, mode, bytes } of readTar(source, limits)) {
+    signal?.throwIfAborted();
     tops.add(path.split("/")[0] ?? "");
     if (isFolder) {
       await Deno.mkdir(`${into}/${path}`, { recursive: true, mode: 0o755 });

@@ -1,4 +1,6 @@
+import { draftPrefix } from "../draft_names.ts";
 import { basename, dirname } from "../paths.ts";
+import { sweepDrafts } from "../sweep_drafts.ts";
 
 /** A file that is there as a whole or not at all. */
 export interface FileDraft extends AsyncDisposable {
@@ -10,7 +12,8 @@ export interface FileDraft extends AsyncDisposable {
 
 /**
  * Writes a file under another name in the same folder. Without {@linkcode FileDraft.keep}, it is
- * removed in the end, as it is when writing fails or `signal` is aborted.
+ * removed in the end, as it is when writing fails or `signal` is aborted. What a run that was killed
+ * left of the same file goes away first.
  *
  * @throws {TypeError} with what to do, if the disk is full or the folder cannot be written.
  */
@@ -20,7 +23,9 @@ export async function draftFile(
   signal?: AbortSignal,
 ): Promise<FileDraft> {
   await Deno.mkdir(dirname(path), { recursive: true });
-  const draft = await Deno.makeTempFile({ dir: dirname(path), prefix: `.${basename(path)}-` });
+  const base = `.${basename(path)}`;
+  await sweepDrafts(dirname(path), base);
+  const draft = await Deno.makeTempFile({ dir: dirname(path), prefix: draftPrefix(base) });
   const remove = async () => {
     await Deno.remove(draft).catch((error) => {
       if (!(error instanceof Deno.errors.NotFound)) throw error;

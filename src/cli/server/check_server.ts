@@ -99,16 +99,19 @@ function checkVersion({ server, version }: ServerConnection, archive?: PluginArc
     const text = `${is}, and ${archive.manifest.id} needs ${least} or newer: update the server`;
     return { about, verdict: "problem", text };
   }
-  if (compareVersions(version, OLDEST_TRIED_SERVER) >= 0) {
-    return { about, verdict: "fine", text: is };
-  }
-  return {
-    about,
-    verdict: "warning",
-    text:
-      `${is}, which is older than ${OLDEST_TRIED_SERVER}, the oldest that plugins in Deno are tried ` +
-      "on: update the server, or try the plugin there well",
-  };
+  const untried = untriedVersion({ server, version });
+  return untried === undefined
+    ? { about, verdict: "fine", text: is }
+    : { about, verdict: "warning", text: untried };
+}
+
+/** What to know of a server that is older than those that plugins are tried on. */
+export function untriedVersion(
+  { server, version }: Pick<ServerConnection, "server" | "version">,
+): string | undefined {
+  if (version === "" || compareVersions(version, OLDEST_TRIED_SERVER) >= 0) return undefined;
+  return `${server} answers: Mattermost ${version}, which is older than ${OLDEST_TRIED_SERVER}, the ` +
+    "oldest that plugins in Deno are tried on: update the server, or try the plugin there well";
 }
 
 function checkSettings(

@@ -1,11 +1,17 @@
 import type { PluginPermissions } from "../../bundle/mod.ts";
+import { draftFile } from "../../bundle/archive/write_whole_file.ts";
 import { dirname, join } from "../../bundle/paths.ts";
+import type { PluginUses } from "./plugin_uses.ts";
 import type { ReadEnv } from "./server_access.ts";
 
 /** What was deployed last from this machine to a server. */
 export interface DeployedRecord {
   readonly version: string;
   readonly permissions: PluginPermissions;
+  /** The keys of its settings, which a server keeps, too; absent in older records. */
+  readonly settings?: readonly string[];
+  /** What it uses of the server, where that was looked at. */
+  readonly uses?: PluginUses;
 }
 
 /**
@@ -29,9 +35,7 @@ export async function readRecord(
 ): Promise<DeployedRecord | undefined> {
   if (file === undefined) return undefined;
   const record = (await readAll(file))[`${server} ${id}`];
-  return typeof record?.version === "string" && Array.isArray(record.permissions?.net)
-    ? record
-    : undefined;
+  return isRecord(record) ? record : undefined;
 }
 
 /** Remembers a deployment. Where that is not possible, nothing is lost but a comparison. */
@@ -45,12 +49,16 @@ export async function writeRecord(
   const all = { ...await readAll(file), [`${server} ${id}`]: record };
   try {
     await Deno.mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const draft = `${file}.${crypto.randomUUID()}`;
-    await Deno.writeTextFile(draft, JSON.stringify(all, null, 2) + "\n", { mode: 0o600 });
-    await Deno.rename(draft, file);
+    await using draft = await draftFile(file, textChunks(JSON.stringify(all, null, 2) + "\n"));
+    await Deno.chmod(draft.path, 0o600);
+    await draft.keep();
   } catch {
     // A home that cannot be written, as in a container.
   }
+}
+
+async function* textChunks(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
 }
 
 async function readAll(file: string): Promise<Records> {
@@ -60,4 +68,22 @@ async function readAll(file: string): Promise<Records> {
   } catch {
     return {};
   }
+}
+
+/** Whether a record is one, whoever has edited the file. */
+function isRecord(value: unknown): value is DeployedRecord {
+  const { version, permissions, settings = [], uses } = (value ?? {}) as Partial<DeployedRecord>;
+  if (typeof version !== "string" || typeof permissions !== "object" || permissions === null) {
+    return false;
+  }
+  const { database: _, memory: __, ...scopes } = permissions;
+  const { net, read, env } = scopes;
+  const lists: unknown[] = [settings, uses?.methods ?? [], uses?.hooks ?? []];
+  return [net, read, env].every((scope) => scope !== undefined) &&
+    Object.values(scopes).every((scope) => scope === true || isTexts(scope)) &&
+    lists.every(isTexts);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
 }

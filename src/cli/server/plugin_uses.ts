@@ -17,13 +17,17 @@ export interface PluginUses {
  *
  * @param code the bundle's `plugin.js`
  */
-export async function pluginUses(code: string, name: string): Promise<PluginUses> {
+export async function pluginUses(
+  code: string,
+  name: string,
+  signal?: AbortSignal,
+): Promise<PluginUses> {
   const methods = serverNeeds(codeSections(code), [])
     .filter(({ kind }) => kind === "method")
     .map(({ name }) => name)
     .sort();
   try {
-    const { hooks } = await readDeclaredManifest(code, name, true);
+    const { hooks } = await readDeclaredManifest(code, name, true, undefined, signal);
     return { methods, hooks };
   } catch (error) {
     // It cannot be loaded; the server will say so, too.
