@@ -32,6 +32,7 @@ Deno.test("if the moderation fails, nothing gets through", async () => {
   t.fail("kvGet");
   await assertRejects(() => t.post("darn"), Error);
   assertEquals(t.posts(), []);
+  assertEquals(t.takeErrors().map(({ what }) => what), ["messageWillBePosted"]);
 });
 
 Deno.test("an administrator sees what was done, others do not", async () => {

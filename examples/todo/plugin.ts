@@ -9,7 +9,7 @@ import {
   ephemeral,
   type HookContext,
   reject,
-  requireUser,
+  requireChannelPermission,
   setting,
   subcommand,
 } from "@mattermost-deno/plugin";
@@ -71,11 +71,11 @@ export default definePlugin({
     messageWillBePosted: (post, { config }) =>
       config.banned !== "" && post.message.includes(config.banned) ? reject("Password?") : allow(),
 
-    serveHTTP: requireUser(async (request, { api, kv, userId }) => {
-      const channelId = new URL(request.url).searchParams.get("channel") ?? "";
-      await api.getChannelMember({ channelId, userId });
-      return Response.json(await openTodos(kv, channelId));
-    }),
+    serveHTTP: requireChannelPermission(
+      "read_channel",
+      (request) => new URL(request.url).searchParams.get("channel"),
+      async (_request, { kv, channelId }) => Response.json(await openTodos(kv, channelId)),
+    ),
   },
   failClosed: ["messageWillBePosted"],
 

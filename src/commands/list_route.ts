@@ -7,10 +7,9 @@
  *
  * @module
  */
-import { thrownText } from "../api/app_error.ts";
 import { sayFor } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
-import { inspect } from "../plugin/hook_failure.ts";
+import { logUncaught } from "../plugin/log_uncaught.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { UserError } from "../plugin/user_error.ts";
 import { listItem } from "./autocomplete.ts";
@@ -76,9 +75,7 @@ async function answer(
     if (context.signal.aborted) throw error;
     // There is nowhere to show it; the list is empty then.
     if (error instanceof UserError) return Response.json([]);
-    context.log.error(`the choices of /${node.path.join(" ")} failed: ${thrownText(error)}`, {
-      error: inspect(error),
-    });
+    logUncaught(context.log, `the choices of /${node.path.join(" ")}`, error);
     return refuse(500, "The choices could not be found.");
   }
 }

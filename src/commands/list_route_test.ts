@@ -180,12 +180,12 @@ Deno.test("a function that fails is logged, and the list is empty", async () => 
     ["dialog", "a list of choices cannot open a dialog"],
   ];
   for (const [text, message] of failures) {
-    const before = t.log.length;
     const response = await input(text);
     assertEquals(response.status, 500);
     assertEquals((await response.json()).message, "The choices could not be found.");
-    const line = t.log.slice(before).find(({ level }) => level === "error");
-    assertStringIncludes(line?.message ?? "", message);
+    const [error, ...more] = t.takeErrors();
+    assertEquals([error?.what, more], ["the choices of /issue broken", []]);
+    assertStringIncludes(error?.message ?? "", message);
   }
 });
 

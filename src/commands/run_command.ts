@@ -7,13 +7,12 @@ import {
   type CommandArgs,
   CommandResponseSchema,
 } from "../../gen/mattermost/pluginapi/v1/api_remaining_pb.ts";
-import { thrownText } from "../api/app_error.ts";
 import { messageFrom } from "../api/message_from_init.ts";
 import { shown } from "../api/mismatch.ts";
 import type { CommandAnswer } from "../plugin/command_hooks.ts";
 import { type Say, sayFor, textFor } from "../plugin/context/translate.ts";
 import type { UserContext } from "../plugin/context/user_context.ts";
-import { inspect } from "../plugin/hook_failure.ts";
+import { logUncaught } from "../plugin/log_uncaught.ts";
 import { inLanguageOf } from "../plugin/localized_answer.ts";
 import { UserError } from "../plugin/user_error.ts";
 import { code, plainly } from "./answer.ts";
@@ -183,7 +182,7 @@ async function failed(
     const say = await sayFor(context, context.userId);
     return plainly(`${text}\n${usage(node, shownNodes, say)}`);
   }
-  context.log.error(`${typed(node)} failed: ${thrownText(error)}`, { error: inspect(error) });
+  logUncaught(context.log, typed(node), error);
   const { requestId } = context;
   return plainly(
     `${code(typed(node))} failed. Please try again later, or tell your administrator` +

@@ -239,6 +239,7 @@ Deno.test("an error is logged, and the caller reads that it failed and nothing o
     const line = t.log.slice(before).find(({ level }) => level === "error");
     assertStringIncludes(line?.message ?? "", "/fail failed: ");
     assertStringIncludes(text, String(line?.fields["request_id"]));
+    assertEquals(t.takeErrors().map(({ what }) => what), ["/fail"]);
   }
   assertEquals(await texts(t, "ada", "/fail user", "/fail usage"), [
     "That was *too* much.",
@@ -259,6 +260,7 @@ Deno.test("a server that does not answer is a failure, too", async () => {
   await using t = await testPlugin(plugin);
   t.fail("hasPermissionTo", { error: new UnavailableError({ message: "the server is busy" }) });
   assertStringIncludes((await texts(t, "admin", "/todo purge"))[0] ?? "", "`/todo purge` failed.");
+  assertEquals(t.takeErrors().map(({ message }) => message), ["the server is busy"]);
 });
 
 Deno.test("a command opens a dialog for its caller, with what it was told", async () => {

@@ -188,12 +188,22 @@ function withPolicy(
       if (missing && hook === "onSharedChannelsPing") return true;
       if (missing && info.stream) return notFound(plugin, info);
       if (missing) return hookDefault(info);
-      log("error", error.message, { hook: info.goName, code: error.code });
+      log("error", error.message, {
+        hook: info.goName,
+        code: error.code,
+        ...error.code === "HOOK_FAILED" && !hasSaid(error.cause) ? { uncaught: hook } : {},
+      });
       if (info.fails) throw asServerError(info, error);
       if (info.stream) throw error;
       return hookDefault(info);
     }
   };
+}
+
+/** Whether the plugin has logged by itself what failed, or was not meant to answer any more. */
+function hasSaid(cause: unknown): boolean {
+  return cause instanceof TransportError &&
+    (cause.code === "UNKNOWN" || cause.code === "CANCELLED");
 }
 
 function notFound(plugin: string, info: MethodInfo) {

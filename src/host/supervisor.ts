@@ -112,7 +112,7 @@ export async function supervise(options: SupervisorOptions): Promise<Supervisor>
     run = null;
     callOffTimer();
     const next = failed(clock.now());
-    log("error", error.message, { code: error.code });
+    log("error", error.message, { code: error.code, uncaught: "the plugin's process" });
     // Calls in the meantime find no plugin, and whoever asks shall learn why.
     become(next.kind === "restart" ? "Starting" : "Stopping", error);
     await old?.stop(false);

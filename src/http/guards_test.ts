@@ -137,7 +137,10 @@ Deno.test("HTTPError is for the client; any other error is for the log alone", a
   const failed = await plugin.fetch(request("/other"));
   assertEquals(failed.status, 500);
   assertEquals((await failed.text()).includes("hunter2"), false);
-  assert(plugin.log.some(({ level, message }) => level === "error" && message.includes("hunter2")));
+  assertEquals(
+    plugin.takeErrors().map(({ what, message }) => [what, message]),
+    [["GET /other", "the password is hunter2"]],
+  );
 });
 
 Deno.test("an error made by another copy of the package is an HTTPError all the same", async () => {

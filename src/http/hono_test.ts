@@ -29,4 +29,5 @@ Deno.test("a Hono app behind a guard: its bindings are the context, its errors t
   assertEquals((await get("/nowhere", anna)).status, 404);
   const broken = await get("/broken", anna);
   assertEquals([broken.status, (await broken.json()).id], [500, "plugin.internal_error"]);
+  assertEquals(plugin.takeErrors().map(({ what }) => what), ["GET /broken"]);
 });

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { thrownText } from "../api/app_error.ts";
 import type { HookContext } from "../plugin/hook_context.ts";
-import { inspect } from "../plugin/hook_failure.ts";
+import { inspect } from "../plugin/inspect_thrown.ts";
+import { logUncaught } from "../plugin/log_uncaught.ts";
 import type { Awaitable } from "../plugin/hook_types.ts";
 import { checkHandler } from "./check_handler.ts";
 import { HTTPError, jsonError } from "./http_error.ts";
@@ -61,9 +61,7 @@ export function errorResponse(error: unknown, request: Request, context: GuardCo
   }
   if (signal.aborted) throw error;
   const { pathname } = new URL(request.url);
-  log.error(`${request.method} ${pathname} failed: ${thrownText(error)}`, {
-    error: inspect(error),
-  });
+  logUncaught(log, `${request.method} ${pathname}`, error);
   // The error's text is for the log: it may say what is none of the client's business.
   return jsonError(500, "The plugin could not answer this request.", {
     id: "plugin.internal_error",

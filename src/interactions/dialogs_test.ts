@@ -167,7 +167,7 @@ Deno.test("submit's own errors stay in the dialog: at elements, or above them", 
   };
   const failed = await t.submit(dialog, { what: "pizza" });
   assertEquals(failed.error, "This did not work. The server's log says why.");
-  assert(t.log.some(({ level, message }) => level === "error" && message.includes("hunter2")));
+  assertEquals(t.takeErrors().map(({ message }) => message), ["the password is hunter2"]);
 });
 
 Deno.test("errors of elements that do not exist, and results that are none, are said in the log", async () => {
@@ -178,7 +178,7 @@ Deno.test("errors of elements that do not exist, and results that are none, are 
   assertEquals(typeof (await t.submit(dialog, { what: "pizza" })).error, "string");
   result = () => ({ error: "x" });
   await t.submit(dialog, { what: "pizza" });
-  const texts = t.log.filter(({ level }) => level === "error").map(({ message }) => message);
+  const texts = t.takeErrors().map(({ message }) => message);
   assertStringIncludes(texts[0] ?? "", 'fieldErrors() names "wat", which is none of its elements');
   assertStringIncludes(
     texts[1] ?? "",
@@ -361,8 +361,7 @@ Deno.test("a dialog opened from a dialog says what to do instead", async () => {
   assert(dialog !== null);
   result = () => seen[0]?.context.openDialog(confirm);
   await t.submit(dialog, { what: "pizza" });
-  const line = t.log.find(({ level }) => level === "error");
-  assertStringIncludes(line?.message ?? "", "return nextStep(…) instead");
+  assertStringIncludes(t.takeErrors()[0]?.message ?? "", "return nextStep(…) instead");
 });
 
 Deno.test("dialogs that Mattermost's clients would not show are refused, with the limit", () => {

@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { thrownText } from "../api/app_error.ts";
 import { textFor } from "../plugin/context/translate.ts";
-import { inspect } from "../plugin/hook_failure.ts";
+import { logUncaught } from "../plugin/log_uncaught.ts";
 import type { FetchHandler, HTTPContext } from "../plugin/http_hooks.ts";
 import { UserError } from "../plugin/user_error.ts";
 import { answerInOnePiece, errorFields, Refusal } from "./refusal.ts";
@@ -49,8 +48,7 @@ export function serveRequests({ subject, kind, answer, sentence }: RequestServer
         return failed(error.status, error.message);
       }
       if (signal.aborted) throw error;
-      const failing = `the ${kind} "${words[1] ?? ""}" failed`;
-      log.error(`${failing}: ${thrownText(error)}`, { ...about, error: inspect(error) });
+      logUncaught(log, `the ${kind} "${words[1] ?? ""}"`, error, about);
       return failed(500, failureSentence);
     }
   };

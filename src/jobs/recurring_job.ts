@@ -8,7 +8,7 @@
  * @module
  */
 import { thrownText } from "../api/app_error.ts";
-import { inspect } from "../plugin/hook_failure.ts";
+import { inspect } from "../plugin/inspect_thrown.ts";
 import type { Job } from "./check_jobs.ts";
 import { currentValue } from "./current_value.ts";
 import { readRecord, recordBytes, recordPrefix } from "./job_record.ts";

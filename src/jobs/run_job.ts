@@ -4,7 +4,8 @@
  * @module
  */
 import { thrownText } from "../api/app_error.ts";
-import { inspect } from "../plugin/hook_failure.ts";
+import { inspect } from "../plugin/inspect_thrown.ts";
+import { logUncaught } from "../plugin/log_uncaught.ts";
 import type { FeatureHost } from "../plugin/feature.ts";
 import type { KVAPI } from "../store/kv_api.ts";
 import type { Job } from "./check_jobs.ts";
@@ -57,15 +58,14 @@ async function untilOver(
         log.info(`job ${name} was interrupted: ${thrownText(signal.reason)}`);
         return false;
       }
-      const fields = { error: inspect(error) };
       if (failures > retries) {
-        log.error(`job ${name} failed: ${thrownText(error)}`, fields);
+        logUncaught(log, `job ${name}`, error);
         return true;
       }
       const wait = Math.min(firstRetryMs * 2 ** (failures - 1), longestRetryMs);
       log.warn(
         `job ${name} failed, and is tried again in ${wait / 1000} s: ${thrownText(error)}`,
-        fields,
+        { error: inspect(error) },
       );
       try {
         await sleep(clock, wait, signal);

@@ -12,7 +12,7 @@
  * @module
  */
 import { thrownText } from "../api/app_error.ts";
-import { inspect } from "../plugin/hook_failure.ts";
+import { inspect } from "../plugin/inspect_thrown.ts";
 import { inParallel } from "../store/in_parallel.ts";
 import { compareAndSet, listAll, nothing } from "../store/kv_api.ts";
 import type { Job } from "./check_jobs.ts";

@@ -7,6 +7,8 @@ import type { Message } from "@bufbuild/protobuf";
 import { thrownText, toAppError } from "../api/app_error.ts";
 import { TransportError } from "../transport/transport_error.ts";
 import type { SecretMask } from "../process/secret_mask.ts";
+import { inspect } from "./inspect_thrown.ts";
+import { logUncaught } from "./log_uncaught.ts";
 import type { Logger } from "./logger.ts";
 import { maskedAppError } from "./masked.ts";
 
@@ -43,7 +45,7 @@ export function answerFailure(thrown: unknown, policy: FailurePolicy): Message {
     policy.log.debug(`${hook} was cancelled`, { error: inspect(thrown) });
     throw new TransportError("CANCELLED", `the call of ${hook} was cancelled`);
   }
-  policy.log.error(`${hook} failed: ${thrownText(thrown)}`, { error: inspect(thrown) });
+  logUncaught(policy.log, hook, thrown);
   if (policy.refuse !== undefined) {
     return policy.refuse(
       `The plugin "${pluginId}" could not check this, so it was not allowed. ` +
@@ -62,18 +64,6 @@ export function answerFailure(thrown: unknown, policy: FailurePolicy): Message {
     "UNKNOWN",
     `plugin "${pluginId}": ${hook} failed: ${secrets.mask(thrownText(thrown))}`,
   );
-}
-
-/**
- * The error with its stack, its fields and its causes. Texts are cut beyond what a log line shows,
- * since a secret must be whole to be masked.
- */
-export function inspect(thrown: unknown): string {
-  try {
-    return Deno.inspect(thrown, { depth: 4, strAbbreviateSize: 10_000 });
-  } catch {
-    return thrownText(thrown);
-  }
 }
 
 /** `OnSAMLLogin` as `on_saml_login`. */

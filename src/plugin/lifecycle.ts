@@ -9,11 +9,10 @@ import {
   OnConfigurationChangeResponseSchema,
   OnDeactivateResponseSchema,
 } from "../../gen/mattermost/pluginapi/v1/hooks_lifecycle_pb.ts";
-import { thrownText } from "../api/app_error.ts";
 import type { PluginDefinition } from "./plugin_definition.ts";
 import type { RunningFeatures } from "./start_features.ts";
 import type { HookContext } from "./hook_context.ts";
-import { inspect } from "./hook_failure.ts";
+import { logUncaught } from "./log_uncaught.ts";
 import type { PluginSettings } from "./plugin_settings.ts";
 import type { HookSteps } from "./run_hook.ts";
 
@@ -80,5 +79,5 @@ export function lifecycleSteps(
 }
 
 function logFailure({ log, hook }: HookContext, error: unknown): void {
-  log.error(`${hook} failed: ${thrownText(error)}`, { error: inspect(error) });
+  logUncaught(log, hook, error);
 }

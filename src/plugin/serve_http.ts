@@ -9,7 +9,6 @@ import {
   type ServeHTTPResponseInit,
   ServeHTTPResponseInitSchema,
 } from "../../gen/mattermost/pluginapi/v1/hooks_http_pb.ts";
-import { thrownText } from "../api/app_error.ts";
 import { NotImplementedError } from "../api/errors.ts";
 import { toHeaderFields } from "../api/http_fields.ts";
 import type { APIScope } from "../api/scoped_api.ts";
@@ -18,7 +17,8 @@ import type { IncomingExchange, ResponseWriter } from "../transport/transport.ts
 import { TransportError } from "../transport/transport_error.ts";
 import { callContext } from "./call_context.ts";
 import { answerWithFetch } from "./fetch_exchange.ts";
-import { inspect } from "./hook_failure.ts";
+import { inspect } from "./inspect_thrown.ts";
+import { logUncaught } from "./log_uncaught.ts";
 import type {
   HTTPBodyWriter,
   HTTPExchange,
@@ -96,7 +96,7 @@ async function answerFailure(
     log.debug(`${what} was cancelled`, { error: inspect(thrown) });
     throw new TransportError("CANCELLED", "the client went away");
   }
-  log.error(`${what} failed: ${thrownText(thrown)}`, { error: inspect(thrown) });
+  logUncaught(log, what, thrown);
   if (answer.started) return answer.abort(maskedReason(thrown, secrets));
   // The error's text is for the log: it may say what is none of the client's business.
   const writer = await answer.respond({

@@ -13,7 +13,7 @@ import {
   type FeatureProperty,
   type RunningFeature,
 } from "./feature.ts";
-import { inspect } from "./hook_failure.ts";
+import { inspect } from "./inspect_thrown.ts";
 import type { HookContext, PluginConfig } from "./hook_context.ts";
 import type { FetchHandler } from "./http_hooks.ts";
 

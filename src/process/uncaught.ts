@@ -29,16 +29,17 @@ export function watchUncaught(
   exit: (code: number) => void = Deno.exit,
 ): UncaughtWatch {
   let running = false;
+  const say = (uncaught: string, thrown: unknown) =>
+    logger.error(`${uncaught}: ${messageOf(thrown)}`, { uncaught, stack: thrownText(thrown) });
   const onError = (event: ErrorEvent) => {
     event.preventDefault();
     const thrown: unknown = event.error ?? event.message;
-    logger.error(`uncaught error: ${messageOf(thrown)}`, { stack: thrownText(thrown) });
+    say("uncaught error", thrown);
     if (!running) exit(1);
   };
   const onRejection = (event: PromiseRejectionEvent) => {
     event.preventDefault();
-    const reason: unknown = event.reason;
-    logger.error(`unhandled rejection: ${messageOf(reason)}`, { stack: thrownText(reason) });
+    say("unhandled rejection", event.reason);
   };
   globalThis.addEventListener("error", onError);
   globalThis.addEventListener("unhandledrejection", onRejection);

@@ -42,6 +42,8 @@ export type {
 export type { ActionsClient, Choice, ClickResult } from "./actions.ts";
 export type { DialogsClient, OpenedDialog, SubmitOptions, SubmitResult } from "./dialogs.ts";
 export type { Person } from "./person.ts";
+export type { UndoingPermission } from "../bundle/mod.ts";
+export type { PluginFailure } from "./failures.ts";
 export type { FailOptions } from "./planned_failures.ts";
 export type { Seeded, SeededName, TestUsers } from "./seed.ts";
 export type { TestClock } from "./test_clock.ts";

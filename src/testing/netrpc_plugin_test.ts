@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { NotFoundError, PluginAPIError } from "../api/errors.ts";
 import { definePlugin } from "../define/define_plugin.ts";
 import { reject, replace } from "../plugin/outcomes.ts";
@@ -52,7 +52,10 @@ for (const transport of ["memory", "netrpc"] as const) {
     const failed = await t.fetch("/throw");
     assertEquals(failed.status, 500);
     await failed.text();
-    assert(t.log.some(({ level, message }) => level === "error" && message.includes("a defect")));
+    assertEquals(
+      t.takeErrors().map(({ what, message }) => [what, message]),
+      [["serveHTTP (GET /throw)", "a defect"]],
+    );
     await t.restart();
     assertEquals((await t.command("/hi")).text, "Hello, ada!");
   });

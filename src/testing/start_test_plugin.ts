@@ -16,6 +16,7 @@ import { hostLog } from "../host/plugin_log.ts";
 import { createPluginHandler } from "../plugin/create_plugin_handler.ts";
 import { asPluginDefinition, type PluginDefinition } from "../plugin/plugin_definition.ts";
 import { connectMemory } from "../transport/memory.ts";
+import { keepFailures, type PluginFailure, readErrorsOption } from "./failures.ts";
 import { activatePlugin } from "./started_plugin.ts";
 import { testLogger, type TestLogLine } from "./test_log.ts";
 
@@ -30,6 +31,11 @@ export interface TestPluginOptions {
   readonly config?: JsonObject | undefined;
   /** The plugin's id. Default: `com.example.test`. */
   readonly pluginId?: string | undefined;
+  /**
+   * What becomes of errors that the plugin threw and that nobody caught: "throw" has the end of the
+   * test throw those that it has not taken with {@linkcode TestPlugin.takeErrors}. Default: "throw".
+   */
+  readonly errors?: "throw" | "ignore" | undefined;
 }
 
 /** A plugin that runs in the test's process. */
@@ -43,6 +49,8 @@ export interface TestPlugin extends AsyncDisposable {
   readonly hooks: PluginHooksClient;
   /** What has been logged, oldest first. */
   readonly log: readonly TestLogLine[];
+  /** What the plugin threw and nobody caught since the last look, oldest first. */
+  takeErrors(): readonly PluginFailure[];
   /**
    * Sends a request to the plugin's `serveHTTP`, on behalf of a user where `userId` names one.
    */
@@ -57,6 +65,7 @@ export interface TestPlugin extends AsyncDisposable {
    * Deactivates the plugin. May be called again.
    *
    * @throws {PluginAPIError} with what `onDeactivate` threw
+   * @throws {Error} with what the plugin threw before, and the test has not taken
    */
   stop(): Promise<void>;
 }
@@ -93,8 +102,13 @@ export async function startTestPlugin(
 ): Promise<TestPlugin> {
   const { api = {}, pluginId = "com.example.test" } = options;
   let config = options.config ?? {};
+  const failures = keepFailures(readErrorsOption("startTestPlugin()", options.errors));
   const lines: TestLogLine[] = [];
-  const sink = ({ level, message, fields }: TestLogLine) => lines.push({ level, message, fields });
+  const sink = ({ level, message, fields }: TestLogLine) => {
+    const line = { level, message, fields };
+    lines.push(line);
+    failures.see(line);
+  };
   const log = hostLog(sink, pluginId, () => systemClock.now());
   const server = connectMemory([
     createPluginAPIHandler(api, { pluginId, log: sink, fallback: configHandlers(() => config) }),
@@ -106,7 +120,7 @@ export async function startTestPlugin(
       features: featuresOf(served),
       pluginId,
       api: createPluginAPI(server),
-      log: testLogger((line) => lines.push(line)),
+      log: testLogger(sink),
       protocol: "memory",
     }),
   ]);
@@ -118,19 +132,24 @@ export async function startTestPlugin(
       await Promise.all([transport.close(), server.close()]);
     },
   });
+  let stopping: Promise<void> | undefined;
+  const stop = () =>
+    stopping ? stopping.catch(() => {}) : stopping = failures.end(() => active.stop());
   return {
     implemented,
-    hooks: strictHooks,
+    hooks: failures.telling(strictHooks),
     log: lines,
+    takeErrors: failures.take,
     fetch: active.fetch,
-    async configure(next) {
-      config = next;
-      const { onConfigurationChange } = PluginHooks.method;
-      const request = create(OnConfigurationChangeRequestSchema);
-      const { error } = await transport.call(onConfigurationChange, request);
-      if (isFailure(error)) throw fromAppError(error, "onConfigurationChange");
-    },
-    stop: active.stop,
-    [Symbol.asyncDispose]: active.stop,
+    configure: (next) =>
+      failures.told(async () => {
+        config = next;
+        const { onConfigurationChange } = PluginHooks.method;
+        const request = create(OnConfigurationChangeRequestSchema);
+        const { error } = await transport.call(onConfigurationChange, request);
+        if (isFailure(error)) throw fromAppError(error, "onConfigurationChange");
+      }),
+    stop,
+    [Symbol.asyncDispose]: stop,
   };
 }

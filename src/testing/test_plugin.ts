@@ -10,6 +10,7 @@ import type { PluginHooksClient } from "../../gen/plugin_hooks.ts";
 import { shown } from "../api/mismatch.ts";
 import { createPluginAPI } from "../api/create_plugin_api.ts";
 import { checkOptionNames } from "../api/option_names.ts";
+import type { UndoingPermission } from "../bundle/mod.ts";
 import { type Manifest, ManifestSchema } from "../contract/mod.ts";
 import { createEmbeddedMattermost } from "../embedded/embedded_mattermost.ts";
 import type { EmbeddedEvent } from "../embedded/events.ts";
@@ -27,6 +28,7 @@ import type { Declarations } from "../define/declarations.ts";
 import { checkMessages } from "../translations/check_messages.ts";
 import { checkSettings } from "./check_settings.ts";
 import { createClient, type TestClient } from "./client.ts";
+import { keepFailures, type PluginFailure, readErrorsOption } from "./failures.ts";
 import { startInMemory } from "./memory_plugin.ts";
 import { failingAPI, type FailOptions } from "./planned_failures.ts";
 import { seed } from "./seed.ts";
@@ -39,6 +41,11 @@ import type { TestServer } from "./test_server.ts";
 export interface SandboxOptions {
   /** The plugin's file, a URL or a path. Default: the file that called `definePlugin`. */
   readonly entry?: string | URL | undefined;
+  /**
+   * The permissions that undo the sandbox and that the plugin gets all the same: each that its
+   * manifest asks for, and no other. Default: none.
+   */
+  readonly undoSandbox?: readonly UndoingPermission[] | undefined;
 }
 
 /** How a plugin is tested. Everything has a default. */
@@ -77,6 +84,12 @@ export interface TestPluginKitOptions<Names extends string = never> {
    * sandbox.
    */
   readonly transport?: "memory" | "netrpc" | undefined;
+  /**
+   * What becomes of errors that the plugin threw and that nobody caught, such as those of a hook, a
+   * command, a job or a button: a server logs them and goes on. "throw" has the end of the test throw
+   * those that it has not taken with {@linkcode TestKit.takeErrors}. Default: "throw".
+   */
+  readonly errors?: "throw" | "ignore" | undefined;
 }
 
 /** A plugin on a server, in a test. */
@@ -95,11 +108,17 @@ export interface TestKit<Names extends string = never>
    * `custom`.
    */
   readonly events: readonly EmbeddedEvent[];
+  /**
+   * What the plugin threw and nobody caught since the last look, oldest first: for tests that expect
+   * it. What is not taken is thrown by {@linkcode TestKit.stop}, which `await using` calls. Errors
+   * with which a call of the test rejected are not among them: the test has them already.
+   */
+  takeErrors(): readonly PluginFailure[];
   /** Has the plugin's next calls of an API method fail. */
   fail(method: keyof PluginAPI, options?: FailOptions): void;
   /**
    * Saves the plugin's settings, all of them, as an administrator does; the plugin hears of it.
-   * What its `onConfigurationChange` throws is logged.
+   * What its `onConfigurationChange` throws is among {@linkcode TestKit.takeErrors}.
    *
    * @throws {TypeError} for one that the plugin does not declare, if it declares any
    */
@@ -122,6 +141,7 @@ export interface TestKit<Names extends string = never>
    * Deactivates the plugin and ends the server. May be called again.
    *
    * @throws {PluginAPIError} with what `onDeactivate` threw
+   * @throws {Error} with what the plugin threw before, and the test has not taken
    */
   stop(): Promise<void>;
 }
@@ -163,13 +183,19 @@ export async function testPlugin<const Names extends string = never>(
   if (transport !== "memory" && transport !== "netrpc") {
     throw new TypeError(`transport: "memory" or "netrpc" is expected, not ${shown(transport)}`);
   }
+  const failures = keepFailures(
+    readErrorsOption("testPlugin()", options.errors),
+    sandbox !== false,
+  );
   checkSettings("testPlugin(): settings", options.settings, definition);
   const { texts } = (definition.declared ?? {}) as Partial<Declarations>;
   if (texts !== undefined) await checkMessages(texts);
+  const { entry, undoSandbox }: SandboxOptions = typeof sandbox === "object" ? sandbox : {};
   const bundle = sandbox === false ? null : await sandboxBundle({
     definition: plugin,
-    entry: sandbox === true ? undefined : sandbox.entry,
+    entry,
     manifest: options.manifest,
+    undoSandbox,
   });
   const manifest = readManifest(bundle?.manifest ?? options.manifest, definition);
   const pluginId = manifest.id;
@@ -191,8 +217,11 @@ export async function testPlugin<const Names extends string = never>(
   const api = failingAPI(options.api ?? {}, serverAPI);
 
   const log: TestLogLine[] = [];
-  const keep = ({ level, message, fields }: TestLogLine) =>
-    void log.push({ level, message, fields });
+  const keep = ({ level, message, fields }: TestLogLine) => {
+    const line = { level, message, fields };
+    log.push(line);
+    failures.see(line);
+  };
   const seeded = seed(mattermost, options.users ?? []);
   await mattermost.settled();
   const events: EmbeddedEvent[] = [];
@@ -216,13 +245,16 @@ export async function testPlugin<const Names extends string = never>(
         hostLog: hostLog(keep, pluginId, () => clock.now()),
         sink: keep,
       });
-      strictHooks = started.strictHooks;
+      strictHooks = failures.telling(started.strictHooks);
       await mattermost.attachPlugin(started.active);
       return;
     }
     if (bundle) {
-      const running = await mattermost.installPlugin(bundle.folder, { api: api.handlers });
-      strictHooks = running.strictHooks;
+      const running = await mattermost.installPlugin(bundle.folder, {
+        api: api.handlers,
+        undoSandbox,
+      });
+      strictHooks = failures.telling(running.strictHooks);
       return;
     }
     const run = transport === "netrpc"
@@ -238,20 +270,28 @@ export async function testPlugin<const Names extends string = never>(
       sink: keep,
       bundleFolder: options.bundleFolder,
     });
-    strictHooks = started.strictHooks;
+    strictHooks = failures.telling(started.strictHooks);
     await mattermost.attachPlugin(started.active);
   };
   let stopping: Promise<void> | undefined;
-  const stop = () =>
-    stopping ??= mattermost.stop().finally(() => time.dispose()).catch((error) => {
+  const end = () =>
+    mattermost.stop().finally(() => time.dispose()).catch((error) => {
       throw error instanceof AggregateError && error.errors.length === 1 ? error.errors[0] : error;
     });
+  // What ended with an error has thrown it, once.
+  const stop = () => {
+    if (stopping) return stopping.catch(() => {});
+    return stopping = failures.end(async () => {
+      await rest();
+      await end();
+    });
+  };
   try {
     if (options.settings) await mattermost.setPluginConfig(pluginId, options.settings);
     await options.prepare?.(server);
     await start();
   } catch (error) {
-    await stop();
+    await end();
     throw error;
   }
 
@@ -262,7 +302,7 @@ export async function testPlugin<const Names extends string = never>(
     if (bundle) await quietFor(20, () => log.length);
   };
   return {
-    ...createClient({ mattermost, pluginId, seeded, events, settled }),
+    ...failures.telling(createClient({ mattermost, pluginId, seeded, events, settled })),
     ...server,
     pluginId,
     get hooks() {
@@ -271,15 +311,17 @@ export async function testPlugin<const Names extends string = never>(
     clock: time.control,
     log,
     events,
+    takeErrors: failures.take,
     fail: api.fail,
     async configure(settings) {
       checkSettings("configure()", settings, definition);
-      await mattermost.setPluginConfig(pluginId, settings);
+      await failures.told(() => mattermost.setPluginConfig(pluginId, settings));
     },
-    async restart() {
-      await mattermost.removePlugin(pluginId);
-      await start();
-    },
+    restart: () =>
+      failures.told(async () => {
+        await mattermost.removePlugin(pluginId);
+        await start();
+      }),
     settled,
     async until(condition, timeoutMs = 5000) {
       if (typeof timeoutMs !== "number" || !(timeoutMs >= 0)) {
@@ -309,6 +351,7 @@ const optionNames: readonly (keyof TestPluginKitOptions)[] = [
   "bundleFolder",
   "sandbox",
   "transport",
+  "errors",
 ];
 
 const defaultManifest = { id: "com.example.test", name: "Test", version: "0.1.0" };

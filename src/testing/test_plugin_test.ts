@@ -151,6 +151,7 @@ Deno.test("log lines, failures of hooks among them, and events are kept", async 
   const post = await t.post("throw");
   await t.settled();
   assert(t.log.some(({ level, message }) => level === "error" && message.includes("a defect")));
+  assertEquals(t.takeErrors().length, 1);
   assert(t.log.some(({ message, fields }) => message === "seen" && fields["message"] === "throw"));
   const [custom] = t.events.filter((event) => event.type === "custom");
   assertEquals(custom?.event, "custom_com.example.test_seen");
@@ -252,6 +253,7 @@ Deno.test("the server's line about a hook that threw says what it threw, and of 
     'Plugin "com.example.test" failed in the hook MessageHasBeenPosted. Got: UNKNOWN: plugin ' +
       '"com.example.test": messageHasBeenPosted failed: no database.',
   );
+  assertEquals(t.takeErrors().map(({ what }) => what), ["messageHasBeenPosted"]);
 });
 
 Deno.test("what cannot be encoded fails as over a wire", async () => {
@@ -260,7 +262,7 @@ Deno.test("what cannot be encoded fails as over a wire", async () => {
   });
   await using t = await testPlugin(plugin);
   assertEquals((await t.post("kept")).message, "kept");
-  assert(t.log.some(({ level, message }) => level === "error" && message.includes("createAt")));
+  assertStringIncludes(t.takeErrors()[0]?.message ?? "", "createAt");
 });
 
 Deno.test("people upload files, which plugins see before they are kept", async () => {

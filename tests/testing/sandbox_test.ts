@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertNotEquals, assertRejects } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertNotEquals,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { definePlugin, NotFoundError } from "../../mod.ts";
 import { testPlugin } from "../../src/testing/mod.ts";
 import plugin from "./sandboxed/plugin.ts";
@@ -24,6 +30,21 @@ for (const way of ways) {
     await assertRejects(() => t.command("/where"), Error, "Gone.");
     await t.restart();
     assertNotEquals((await t.command("/where")).text, sandbox ? text : "");
+  });
+}
+
+for (const transport of ["memory", "netrpc"] as const) {
+  const over = transport === "memory" ? "gRPC" : "net/rpc";
+  Deno.test(`what is thrown in the sandbox fails the test, over ${over}, promises that nobody awaits included`, async () => {
+    const t = await testPlugin(plugin, { sandbox: true, transport });
+    assertEquals((await t.fetch("/forgotten")).status, 500);
+    const error = await assertRejects(() => t.stop(), Error);
+    assertStringIncludes(error.message, "serveHTTP (GET /forgotten):\n  Error: a defect");
+    assertStringIncludes(
+      error.message,
+      "unhandled rejection:\n  Error: nobody waits for this",
+    );
+    assertStringIncludes(error.message, "plugin.ts:");
   });
 }
 

@@ -9,7 +9,11 @@ export default definePlugin({
       await api.kvSet({ key: "asked", value: new Uint8Array([1]) });
       return { text: `${typeof Deno === "undefined" ? 0 : Deno.pid}`, type: "custom_where" };
     },
-    serveHTTP: async () => {
+    serveHTTP: async (request) => {
+      if (request.url.endsWith("/forgotten")) {
+        Promise.reject(new Error("nobody waits for this"));
+        throw new Error("a defect");
+      }
       try {
         return new Response(await Deno.readTextFile("/etc/hostname"));
       } catch (error) {
