@@ -217,7 +217,7 @@ Deno.test("a plugin that does not start: the server's error, its log, and exit c
     assertEquals([code, out], [1, ""]);
     assertStringIncludes(err, `error: ${id} 1.0.0 failed to start: ${startError}`);
     assertMatch(err, /The server's log says:\n {2}2026-01-02 .* error Unable to activate plugin/);
-    assertStringIncludes(err, "deploy a self-contained bundle");
+    assertStringIncludes(err, "bundle the plugin with native launchers, which need none");
     assertEquals(err.includes("Server is listening"), false);
   });
 });

@@ -359,8 +359,41 @@ Deno.test("doctor reads in the log that there is no shell", async () => {
   const log = [line({ level: "error", msg: "Unable to activate plugin", plugin_id: "x", error })];
   await withFake({ log }, async (run) => {
     const { out } = await run(["doctor"]);
-    assertStringIncludes(out, "so there was no /bin/sh: deploy a self-contained bundle");
+    assertStringIncludes(out, "so there was no /bin/sh: deploy a bundle with native launchers");
   });
+});
+
+Deno.test("doctor reads in the log that there is no Deno", async () => {
+  const msg = "the plugin x needs Deno 2.9 or newer and there is none: it was looked for in PATH";
+  await withFake({ log: [line({ level: "error", msg, plugin_id: "x" })] }, async (run) => {
+    const { out } = await run(["doctor"]);
+    assertMatch(out, /warning {2}shell +a launcher found no Deno there .* deploy a self-contained/);
+  });
+});
+
+Deno.test("doctor knows what a bundle brings along: native launchers, or Deno, too", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "cli-" });
+  try {
+    const bundle = `${folder}/bundle`;
+    const launcher = "server/launch-linux-amd64";
+    await writeWholeBundle(bundle, {
+      server: {
+        executable: "server/launch",
+        executables: { "linux-amd64": launcher },
+        runtime: "deno",
+      },
+    });
+    await Deno.writeTextFile(`${bundle}/${launcher}`, "\x7fELF");
+    await withFake({}, async (run) => {
+      const slim = await run(["doctor", bundle]);
+      assertMatch(slim.out, /warning {2}shell +the bundle brings native launchers for linux-amd64/);
+      await Deno.writeTextFile(`${bundle}/server/deno-linux-amd64`, "\x7fELF");
+      const whole = await run(["doctor", bundle]);
+      assertMatch(whole.out, /fine {5}shell +the bundle brings what it needs for linux-amd64/);
+    });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });
 
 Deno.test("doctor tells a wrong token, an account without rights, and a server that is down", async () => {

@@ -1,10 +1,11 @@
 import { formatBytes } from "../format_bytes.ts";
-import { DENO_PATH_VARIABLE, MINIMUM_DENO } from "../../bundle/mod.ts";
+import { MINIMUM_DENO } from "../../bundle/mod.ts";
+import { checkLaunch } from "./check_launch.ts";
 import type { ServerConnection } from "./connect.ts";
 import { compareVersions } from "./describe_plugin.ts";
-import { lastLines, type LogLine } from "./log_lines.ts";
+import { lastLines } from "./log_lines.ts";
 import type { PluginArchive } from "./plugin_archive.ts";
-import { type InstalledPlugin, listPlugins, runsUnderDeno } from "./plugins.ts";
+import { listPlugins } from "./plugins.ts";
 import { isSocket, type ServerAccess } from "./server_access.ts";
 import { ServerError } from "./server_error.ts";
 import { readSettings, type ServerSettings, uploadProblems } from "./settings.ts";
@@ -65,7 +66,10 @@ export async function checkServer(
     lines instanceof ServerError
       ? { about: "log", verdict: "warning", text: lines.message }
       : { about: "log", verdict: "fine", text: "the server's log can be read" },
-    await checkShell(connection, plugins, lines instanceof ServerError ? [] : lines),
+    await checkLaunch(
+      { connection, plugins, lines: lines instanceof ServerError ? [] : lines },
+      archive,
+    ),
   );
   return findings;
 }
@@ -132,52 +136,6 @@ function checkSettings(
     verdict: "fine",
     text: `plugins are enabled and can be uploaded without a signature${size}${own}`,
   }];
-}
-
-/** Whether a launcher could run there, by what can be seen from here. */
-async function checkShell(
-  connection: ServerConnection,
-  plugins: readonly InstalledPlugin[],
-  lines: readonly LogLine[],
-): Promise<Finding> {
-  const about = "shell";
-  const runs = plugins.find(({ state, manifest }) =>
-    state === "running" && runsUnderDeno(manifest) && manifest.server?.executable !== undefined
-  );
-  if (runs !== undefined) {
-    return { about, verdict: "fine", text: `${runs.id} runs there, so Deno is found` };
-  }
-  const advice = "deploy a self-contained bundle there, which needs neither shell nor Deno";
-  const failed = lines.findLast(({ raw }) =>
-    /fork\/exec [^"\n]*\/server\/launch[^:\n]*: no such file or directory/.test(raw)
-  );
-  if (failed !== undefined) {
-    const when = String(failed.fields?.["timestamp"] ?? "its log says");
-    return {
-      about,
-      verdict: "warning",
-      text: `the server could not execute a launcher (${when}), so there was no /bin/sh: ${advice}`,
-    };
-  }
-  if (connection.kind === "socket") {
-    // Whoever reaches the socket sees the server's machine, or is in its container.
-    const shell = await Deno.stat("/bin/sh").then(() => true, () => false);
-    return shell
-      ? { about, verdict: "fine", text: "there is a /bin/sh on the server's machine" }
-      : {
-        about,
-        verdict: "problem",
-        text: `there is no /bin/sh on the server's machine: ${advice}`,
-      };
-  }
-  return {
-    about,
-    verdict: "warning",
-    text:
-      "it cannot be told from here whether the server has /bin/sh and Deno, which a bundle that is " +
-      "not self-contained needs; official images have neither. Install Deno there, or set " +
-      `${DENO_PATH_VARIABLE} in the server's environment, or ${advice}`,
-  };
 }
 
 /** The result, or why the server refused. Any other error is thrown. */

@@ -16,6 +16,10 @@ export interface PluginArchive {
   readonly plan: LaunchPlan | undefined;
   /** The plugin as one JavaScript file, where it is there. */
   readonly code: string | undefined;
+  /** The platforms that it has a native launcher for, such as `linux-amd64`. */
+  readonly launchers: readonly string[];
+  /** Those that it has Deno for, too. */
+  readonly selfContained: readonly string[];
   /** What is not as bundling makes it, in the sentences of `verify`. */
   readonly problems: readonly string[];
   /** What could not be compared with anything, in the sentences of `verify`. */
@@ -58,7 +62,13 @@ export async function readPluginArchive(
     const { manifest, plan, problems, warnings } = await verifyFolder(folder, modes, signal);
     if (manifest === undefined) throw unusable(name, problems);
     const code = await Deno.readTextFile(join(folder, BUNDLE_LAYOUT.plugin)).catch(() => undefined);
-    return { bytes, manifest, plan, code, problems, warnings };
+    const launchers = Object.keys(manifest.server?.executables ?? {}).sort();
+    const selfContained: string[] = [];
+    for (const platform of launchers) {
+      const deno = join(folder, `${BUNDLE_LAYOUT.server}/deno-${platform}`);
+      if ((await Deno.stat(deno).catch(() => undefined))?.isFile) selfContained.push(platform);
+    }
+    return { bytes, manifest, plan, code, launchers, selfContained, problems, warnings };
   } catch (error) {
     if (error instanceof ArchiveError) throw unusable(name, [error.message], error);
     throw explainFullDisk(temporary.path, error);

@@ -47,8 +47,14 @@ export function startFailureText(failure: StartFailure, paint: Paint): string[] 
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /fork\/exec [^"\n]*\/server\/launch[^:\n]*: no such file or directory/,
-    "The server's machine or image has no /bin/sh, which this bundle's launcher needs: deploy a " +
-    "self-contained bundle, or run the server where there is a shell.",
+    "The server's machine or image has no /bin/sh, which this bundle's launcher needs: bundle the " +
+    "plugin with native launchers, which need none, or deploy a self-contained bundle, which needs " +
+    "no Deno either.",
+  ],
+  [
+    /needs Deno [\d.]+ or newer and there is none/,
+    "The server's machine or image has no Deno where the launcher looks for it: install it there, or " +
+    "deploy a self-contained bundle, made by `bundle --self-contained <platform>`.",
   ],
   [
     /fork\/exec [^"\n]*\/server\/launch[^:\n]*: permission denied/,

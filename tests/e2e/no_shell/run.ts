@@ -1,15 +1,20 @@
 /**
  * `deno task e2e:no-shell`: a real Mattermost server in a root folder that holds the server, its
  * data, the C library, and nothing else: no shell and no Deno, as the official image is. The
- * self-contained bundles of the examples work there; others say why they do not.
+ * self-contained bundles of the examples work there; the slim ones say in its log why they do not.
  *
  * @module
  */
-import { BUNDLE_PLATFORMS, type BundlePlatform } from "../../../src/bundle/mod.ts";
+import {
+  BUNDLE_PLATFORMS,
+  type BundlePlatform,
+  type NativeOptions,
+} from "../../../src/bundle/mod.ts";
 import { denoBinary, DenoBinaryError } from "../../../src/bundle/deno_binary.ts";
 import { resultLine } from "../../../tools/result.ts";
 import { packPlugins } from "../archives.ts";
 import { type Check, runChecks } from "../check.ts";
+import { cliSelfContained } from "../checks/cli_self_contained.ts";
 import { commands } from "../checks/commands.ts";
 import { install } from "../checks/install.ts";
 import { moderation } from "../checks/moderation.ts";
@@ -29,14 +34,13 @@ const CHECKS: readonly Check<NoShellStage>[] = [
   ...bareRoot,
   ...refused,
   ...install,
+  ...cliSelfContained,
   ...commands,
   ...restarts,
   ...todo,
   ...moderation,
   ...webhook,
 ];
-
-const HELLO = new URL("../../../examples/hello/plugin.ts", import.meta.url);
 
 /** The path of this machine's Deno as npm has it, or why there is none. */
 async function findDeno(platform: BundlePlatform): Promise<string | { readonly why: string }> {
@@ -65,16 +69,26 @@ async function main(): Promise<number> {
     const folder = await Deno.makeTempDir({ prefix: "e2e-plugins-" });
     leaves(folder);
     cleanup.defer(() => Deno.remove(folder, { recursive: true }));
-    const hello = (name: string, native = {}) =>
+    const pack = (name: string, native: NativeOptions) =>
       packPlugin(
-        { language: "deno", goName: "", entry: HELLO, native },
-        `${folder}/${name}`,
+        {
+          language: "deno",
+          goName: "",
+          entry: new URL(`../../../examples/${name}/plugin.ts`, import.meta.url),
+          native,
+        },
+        `${folder}/${native.usualLaunchers ? "slim" : "script"}`,
         interrupted,
       );
-    const slim = await timed("the slim plugin is packed", hello("slim"));
-    const withoutDeno = await timed(
-      "the plugin with a native launcher is packed",
-      hello("launcher", { nativeLaunchers: [platform] }),
+    const scriptOnly = await timed("the plugin without launchers is packed", pack("hello", {}));
+    const slim = await timed(
+      "the slim plugins are packed",
+      (async () => ({
+        hello: await pack("hello", { usualLaunchers: true }),
+        todo: await pack("todo", { usualLaunchers: true }),
+        moderation: await pack("moderation", { usualLaunchers: true }),
+        webhook: await pack("webhook", { usualLaunchers: true }),
+      }))(),
     );
     const archives = await timed(
       "the self-contained plugins are packed",
@@ -93,7 +107,7 @@ async function main(): Promise<number> {
       ...await timed("people are there", setStage(mattermost, archives, false)),
       root,
       slim,
-      withoutDeno,
+      scriptOnly,
     };
     console.log(`the archive of ${archives.hello.id} has ${mebibytes(archives.hello.bytes)} MiB`);
     const { passed, failed } = await runChecks(CHECKS, stage, interrupted);

@@ -4,7 +4,7 @@ import type { Check } from "../check.ts";
 import { enablePlugin, uploadPlugin, waitForState } from "../client/plugins.ts";
 import type { Archive } from "../pack_plugin.ts";
 import { programsIn } from "./bare_root.ts";
-import type { NoShellStage } from "./stage.ts";
+import { EXAMPLES, type NoShellStage } from "./stage.ts";
 
 /** Uploads and enables a plugin that cannot start; gives its status's error. It is removed again. */
 async function failsToStart(
@@ -48,28 +48,34 @@ export const bareRoot: readonly Check<NoShellStage>[] = [
 
 export const refused: readonly Check<NoShellStage>[] = [
   {
-    name:
-      "the slim bundle does not start, and the server says that its launcher cannot be executed",
+    name: "a bundle without native launchers does not start, and the server says no more than that",
     async run(stage) {
-      await failsToStart(stage, stage.slim, async (error) => {
+      await failsToStart(stage, stage.scriptOnly, async (error) => {
         // There is nothing of ours that could run and say more: the shell is what is missing.
         assertStringIncludes(error, "/server/launch: no such file or directory");
         await Promise.resolve();
       });
     },
   },
-  {
-    name: "with the native launcher alone the log says that Deno is missing, and what to do",
+  ...EXAMPLES.map((name): Check<NoShellStage> => ({
+    name:
+      `the slim bundle of ${name} does not start, and the log says that Deno is missing, where ` +
+      "it was looked for, and what to do",
     async run(stage) {
-      await failsToStart(stage, stage.withoutDeno, async () => {
-        await launcherSays(
-          stage,
-          stage.withoutDeno.id,
-          /^the plugin com\.example\.hello needs Deno 2\.9 or newer and there is none: install it .* or set MATTERMOST_PLUGIN_DENO/,
+      const { [name]: archive } = stage.slim;
+      await failsToStart(stage, archive, async () => {
+        const said = await launcherSays(stage, archive.id, /needs Deno .* and there is none/);
+        assertEquals(
+          said,
+          `the plugin ${archive.id} needs Deno 2.9 or newer and there is none: it was looked for in ` +
+            "PATH, in .deno/bin of the home folder (HOME), in /usr/local/bin, /usr/bin and " +
+            "/opt/homebrew/bin. Install it (https://deno.com), or set MATTERMOST_PLUGIN_DENO to its " +
+            "path in the environment of the server, or deploy a self-contained bundle, which brings it",
         );
       });
+      return `${(archive.bytes.length / 1024 / 1024).toFixed(1)} MiB`;
     },
-  },
+  })),
   {
     name: "where a library is missing that Deno needs, the log says which",
     async run(stage) {
