@@ -30,7 +30,8 @@ export function codeSections(code: string, isCheckout = false): readonly CodeSec
   return sections;
 }
 
-function originOf(file: string, isCheckout: boolean): CodeSection["origin"] {
+/** Whose a file is, by the name that the bundle has for it. */
+export function originOf(file: string, isCheckout: boolean): CodeSection["origin"] {
   if (file.startsWith(`${PACKAGE_NAME}/`) || file.includes(`/${PACKAGE_NAME}/`)) return "package";
   if (isCheckout && /^(?:src\/|gen\/|mod\.ts$)/.test(file)) return "package";
   return /^[a-z][a-z0-9+.-]*:/i.test(file) ? "library" : "author";

@@ -1,0 +1,143 @@
+/**
+ * What calls give.
+ *
+ * @module
+ */
+import type { AnyNode } from "acorn";
+import { has, type Origin, type Origins, OTHER, union, UNKNOWN } from "./origin.ts";
+import type { FunctionNode, NodeOf } from "./parsed_code.ts";
+import { elementsOf } from "./pattern_values.ts";
+import { staticName } from "./static_name.ts";
+import { urlOf } from "./text_values.ts";
+import type { Tracer } from "./trace.ts";
+
+type Call = NodeOf<"CallExpression"> | NodeOf<"NewExpression">;
+
+/** What `new C(…)` gives. */
+export function newValues(node: NodeOf<"NewExpression">, tracer: Tracer): Origins {
+  const given = argumentsOf(node);
+  return union(
+    ...tracer.of(node.callee).map((origin): Origins => {
+      if (origin.kind === "class") return [{ kind: "instance", node: origin.node }];
+      if (origin.kind !== "global") return OTHER;
+      const [first, second] = given;
+      if (first === undefined) return OTHER;
+      if (origin.path === "URL") return urlOf(tracer.of(first), second && tracer.of(second));
+      return origin.path === "Request" || origin.path === "Proxy" ? tracer.of(first) : OTHER;
+    }),
+  );
+}
+
+const ELEMENT_METHODS = new Set(["at", "find", "findLast", "pop", "shift"]);
+const SAME_TEXT_METHODS = new Set(["toString", "valueOf", "trim"]);
+
+/** What a call gives. */
+export function callValues(node: NodeOf<"CallExpression">, tracer: Tracer): Origins {
+  const { callee } = node;
+  if (callee.type === "Super") return [];
+  const name = callee.type === "MemberExpression" ? staticName(callee) : undefined;
+  if (callee.type === "MemberExpression" && callee.object.type !== "Super" && name !== undefined) {
+    const objects = tracer.of(callee.object);
+    const direct = objects.map((origin) => directly(origin, name, tracer));
+    if (direct.every((it) => it !== undefined) && direct.length > 0) return union(...direct);
+  }
+  const foreign = isForeign(callee, tracer);
+  const results = union(...tracer.of(callee).map((it) => resultOf(it, node, foreign, tracer)));
+  // What another's function gives is the API only if it was given the API.
+  if (!has(results, "unknown") || !foreign || mayGetApi(node, tracer)) return results;
+  return union(results.filter(({ kind }) => kind !== "unknown"), OTHER);
+}
+
+/** Methods of values whose results are known without a look at any function. */
+function directly(origin: Origin, name: string, tracer: Tracer): Origins | undefined {
+  if (name === "bind" && (origin.kind === "method" || origin.kind === "function")) return [origin];
+  if (origin.kind === "text") return SAME_TEXT_METHODS.has(name) ? [origin] : OTHER;
+  if (origin.kind === "list" && ELEMENT_METHODS.has(name)) return elementsOf([origin], tracer);
+  return undefined;
+}
+
+// These give what they are given.
+const SAME_THING = ["Object.freeze", "Object.seal", "Object.assign", "Object.create"];
+const PASSED_ON = new Set([...SAME_THING, "Promise.resolve", "String"]);
+
+function resultOf(origin: Origin, node: Call, foreign: boolean, tracer: Tracer): Origins {
+  switch (origin.kind) {
+    case "unknown":
+      return UNKNOWN;
+    case "function": {
+      const isOurs = tracer.code.partAt(origin.node.start).origin === "package";
+      return isOurs && !foreign
+        ? OTHER
+        : isOurs
+        ? packageResult(node, tracer)
+        : returned(origin.node, tracer);
+    }
+    case "global":
+      return PASSED_ON.has(origin.path)
+        ? union(...argumentsOf(node).map((it) => tracer.of(it)))
+        : OTHER;
+    default:
+      return OTHER;
+  }
+}
+
+/** No function of this package gives the API, unless it passes on what it was given. */
+function packageResult(node: Call, tracer: Tracer): Origins {
+  return mayGetApi(node, tracer) ? UNKNOWN : OTHER;
+}
+
+/** What a function returns. */
+export function returned(node: FunctionNode, tracer: Tracer): Origins {
+  if (node.generator) return OTHER;
+  if (node.body.type !== "BlockStatement") return tracer.of(node.body);
+  return union(
+    ...returnsOf(node, tracer).map(({ argument }) => argument ? tracer.of(argument) : []),
+  );
+}
+
+const returns = new WeakMap<Tracer, Map<AnyNode, NodeOf<"ReturnStatement">[]>>();
+
+function returnsOf(node: FunctionNode, tracer: Tracer): readonly NodeOf<"ReturnStatement">[] {
+  let known = returns.get(tracer);
+  if (known === undefined) {
+    known = new Map();
+    for (const statement of tracer.code.all("ReturnStatement")) {
+      let at = tracer.code.parentOf(statement);
+      while (at !== undefined && !isFunction(at)) at = tracer.code.parentOf(at);
+      if (at === undefined) continue;
+      const same = known.get(at);
+      if (same === undefined) known.set(at, [statement]);
+      else same.push(statement);
+    }
+    returns.set(tracer, known);
+  }
+  return known.get(node) ?? [];
+}
+
+function isFunction(node: AnyNode): node is FunctionNode {
+  return node.type === "FunctionDeclaration" || node.type === "FunctionExpression" ||
+    node.type === "ArrowFunctionExpression";
+}
+
+function argumentsOf({ arguments: given }: Call): readonly AnyNode[] {
+  return given.filter(({ type }) => type !== "SpreadElement");
+}
+
+function mayGetApi(node: Call, tracer: Tracer): boolean {
+  return argumentsOf(node).some((it) => has(tracer.of(it), "api"));
+}
+
+/** Whether what is called belongs to a library or to this package, and not to the author. */
+function isForeign(callee: AnyNode, { code }: Tracer): boolean {
+  let root = callee;
+  while (true) {
+    if (root.type === "MemberExpression") root = root.object;
+    else if (root.type === "CallExpression") root = root.callee;
+    else if (root.type === "AwaitExpression") root = root.argument;
+    else if (root.type === "ChainExpression") root = root.expression;
+    else break;
+  }
+  if (root.type !== "Identifier") return false;
+  const name = code.variableOf(root)?.identifiers[0] as unknown as AnyNode | undefined;
+  return name !== undefined && code.partAt(name.start).origin !== "author";
+}

@@ -1,0 +1,137 @@
+/**
+ * A bundled plugin as a tree, with what each name in it means and which file each part comes from.
+ *
+ * @module
+ */
+import { type AnyNode, type Identifier, parse } from "acorn";
+import { analyze, type Variable } from "eslint-scope";
+import { type CodeSection, originOf } from "../code_sections.ts";
+import { staticName } from "./static_name.ts";
+
+/** A function of any kind. */
+export type FunctionNode = Extract<
+  AnyNode,
+  { type: "FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression" }
+>;
+
+/** A class of either kind. */
+export type ClassNode = Extract<AnyNode, { type: "ClassDeclaration" | "ClassExpression" }>;
+
+/** Any node of one of these types. */
+export type NodeOf<Type extends AnyNode["type"]> = Extract<AnyNode, { type: Type }>;
+
+/** A file's part of a bundle. */
+export interface CodePart {
+  /** The file, as the bundle names it. */
+  readonly file: string;
+  /** Whose it is. The bundler's own lines are the package's. */
+  readonly origin: CodeSection["origin"];
+  /** Where it begins in the bundle. */
+  readonly start: number;
+}
+
+/** A bundled plugin, parsed. */
+export interface ParsedCode {
+  /** The code itself. */
+  readonly text: string;
+  /** All nodes of a type, in the order of the code. */
+  all<Type extends AnyNode["type"]>(type: Type): readonly NodeOf<Type>[];
+  /** The node around one; undefined for the whole. */
+  parentOf(node: AnyNode): AnyNode | undefined;
+  /** What a name stands for; undefined for what no line of the bundle declares. */
+  variableOf(name: Identifier): Variable | undefined;
+  /** The file that a position comes from. */
+  partAt(offset: number): CodePart;
+  /** Assignments to properties of a name, anywhere. */
+  assignmentsTo(name: string): readonly { readonly object: AnyNode; readonly value: AnyNode }[];
+  /** Calls of properties of a name, anywhere. */
+  callsOf(name: string): readonly NodeOf<"CallExpression">[];
+}
+
+/**
+ * Parses a bundled plugin.
+ *
+ * @param text what the bundler wrote: JavaScript with a comment above each file's part
+ * @param isCheckout whether the project is this package's own checkout, whose files have no prefix
+ * @throws {SyntaxError} if it is no JavaScript
+ */
+export function parseCode(text: string, isCheckout = false): ParsedCode {
+  const parts: CodePart[] = [{ file: "", origin: "package", start: 0 }];
+  const program = parse(text, {
+    ecmaVersion: "latest",
+    sourceType: "module",
+    ranges: true,
+    onComment(isBlock, comment, start) {
+      const isWholeLine = !isBlock && (start === 0 || text[start - 1] === "\n");
+      const file = isWholeLine ? /^ (\S.*\.[A-Za-z0-9]+)$/.exec(comment)?.[1] : undefined;
+      if (file !== undefined) parts.push({ file, origin: originOf(file, isCheckout), start });
+    },
+  });
+  const byType = new Map<string, AnyNode[]>();
+  const parents = new Map<AnyNode, AnyNode>();
+  eachNode(program, (node, parent) => {
+    if (parent !== undefined) parents.set(node, parent);
+    const same = byType.get(node.type);
+    if (same === undefined) byType.set(node.type, [node]);
+    else same.push(node);
+  });
+  const all = <Type extends AnyNode["type"]>(type: Type) =>
+    (byType.get(type) ?? []) as unknown as readonly NodeOf<Type>[];
+  const variables = variablesOf(program);
+  const assignments = Map.groupBy(
+    all("AssignmentExpression").flatMap(({ operator, left, right }) => {
+      const isPlain = operator === "=" || operator === "??=" || operator === "||=";
+      const name = isPlain && left.type === "MemberExpression" ? staticName(left) : undefined;
+      return name === undefined || left.type !== "MemberExpression"
+        ? []
+        : [{ name, object: left.object as AnyNode, value: right as AnyNode }];
+    }),
+    ({ name }) => name,
+  );
+  const calls = Map.groupBy(
+    all("CallExpression"),
+    ({ callee }) => callee.type === "MemberExpression" ? staticName(callee) : undefined,
+  );
+  return {
+    text,
+    all,
+    parentOf: (node) => parents.get(node),
+    variableOf: (name) => variables.get(name),
+    partAt: (offset) => parts.findLast(({ start }) => start <= offset) ?? parts[0]!,
+    assignmentsTo: (name) => assignments.get(name) ?? [],
+    callsOf: (name) => calls.get(name) ?? [],
+  };
+}
+
+/** Visits every node, in the order of the code; no depth of nesting is too much. */
+function eachNode(root: AnyNode, visit: (node: AnyNode, parent: AnyNode | undefined) => void) {
+  const waiting: [AnyNode, AnyNode | undefined][] = [[root, undefined]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [node, parent] = next;
+    visit(node, parent);
+    const inner = Object.values(node).flat().filter(isNode);
+    for (const child of inner.toReversed()) waiting.push([child, node]);
+  }
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === "object" && value !== null && "type" in value && "start" in value;
+}
+
+function variablesOf(program: AnyNode): ReadonlyMap<AnyNode, Variable> {
+  // Two descriptions of the same tree: the nodes are those of the parser.
+  const manager = analyze(program as unknown as Parameters<typeof analyze>[0], {
+    ecmaVersion: 2022,
+    sourceType: "module",
+  });
+  const found = new Map<AnyNode, Variable>();
+  for (const { references, variables } of manager.scopes) {
+    for (const { identifier, resolved } of references) {
+      if (resolved !== null) found.set(identifier as unknown as AnyNode, resolved);
+    }
+    for (const variable of variables) {
+      for (const name of variable.identifiers) found.set(name as unknown as AnyNode, variable);
+    }
+  }
+  return found;
+}
