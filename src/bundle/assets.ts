@@ -9,10 +9,11 @@ import { dirname, join } from "./paths.ts";
  */
 export async function copyAssets(manifest: Manifest, from: string, to: string): Promise<void> {
   const webapp = manifest.webapp?.bundle_path;
+  const { read = [] } = manifest.server?.permissions ?? {};
   const assets = await Deno.lstat(join(from, "assets")).catch(() => undefined);
   const wanted: [string, string | undefined][] = [
     ["the plugin's assets", assets === undefined ? undefined : "assets"],
-    ...(manifest.server?.permissions?.read ?? []).map((
+    ...(read === true ? [] : read).map((
       path,
     ): [string, string] => ["server.permissions.read", path]),
     ["icon_path", manifest.icon_path],

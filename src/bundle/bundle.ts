@@ -6,6 +6,7 @@ import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { modulesIn } from "./bundled_packages.ts";
 import { writeChecksums } from "./checksums.ts";
 import { denoBundle, findNpmCache } from "./deno_bundle.ts";
+import { draftPrefix } from "./draft_names.ts";
 import { createLaunchPlan, formatLaunchPlan, type LaunchPlan } from "./launch_plan.ts";
 import { posixLauncher } from "./launcher_posix.ts";
 import { bundleLoader, NETRPC_LOADER } from "./loader_bundle.ts";
@@ -16,6 +17,13 @@ import { findManifest, formatPath, parseManifestSource } from "./manifest_source
 import type { Manifest } from "./manifest_types.ts";
 import { basename, dirname, resolve, toFileUrl } from "./paths.ts";
 import { createSbom } from "./sbom.ts";
+import { sweepDrafts } from "./sweep_drafts.ts";
+import {
+  undoFaults,
+  type UndoingPermission,
+  undonePermissions,
+  undoneWarning,
+} from "./undo_sandbox.ts";
 import { prepareWebapp } from "./webapp.ts";
 
 /** What to bundle, and where to. */
@@ -28,6 +36,11 @@ export interface BundlePluginOptions extends NativeOptions {
   readonly outDir: string;
   /** Another loader than this package's own. */
   readonly loader?: URL | undefined;
+  /**
+   * The permissions that undo the sandbox and that the plugin gets all the same: each that its
+   * manifest asks for, and no other. Default: none.
+   */
+  readonly undoSandbox?: readonly UndoingPermission[] | undefined;
 }
 
 /** A plugin in a folder that any go-plugin host can run. */
@@ -40,6 +53,11 @@ export interface BundledPlugin {
   readonly plan: LaunchPlan;
   /** What its author should know. */
   readonly warnings: readonly string[];
+  /**
+   * The absolute paths of the local files that it was made from: modules, the manifest, and what says
+   * where modules are. Not those of packages, and of folders that are copied.
+   */
+  readonly inputs: readonly string[];
 }
 
 /**
@@ -73,6 +91,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
   const manifestFile = await findManifest(resolve(options.manifest ?? dirname(entry)));
   const source = await readManifest(manifestFile);
   const plan = createLaunchPlan({ ...source, server: bundleServer(source) });
+  await refuseUndone(plan, manifestFile, options.undoSandbox);
   const outDir = resolve(options.outDir);
   await refuseForeignFolder(outDir);
   const [plugin, loader, netrpcLoader, webapp, native] = await Promise.all([
@@ -95,7 +114,9 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
   };
 
   await Deno.mkdir(dirname(outDir), { recursive: true });
-  const draft = await Deno.makeTempDir({ dir: dirname(outDir), prefix: `.${basename(outDir)}-` });
+  const base = `.${basename(outDir)}`;
+  await sweepDrafts(dirname(outDir), base);
+  const draft = await Deno.makeTempDir({ dir: dirname(outDir), prefix: draftPrefix(base) });
   try {
     await Deno.chmod(draft, 0o755);
     // What was built is written below; all else is copied.
@@ -118,6 +139,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
           modules: [plugin.sources, modulesIn(loader), modulesIn(netrpcLoader)].flat(),
           hasUnknownParts: webapp !== undefined,
           programs: native.packages,
+          programLicence: native.licence,
           npmCache: await findNpmCache(),
         }),
         0o644,
@@ -126,6 +148,9 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     if (webapp?.script !== undefined) {
       await makeFolders(`${draft}/${dirname(BUNDLE_LAYOUT.webapp)}`);
       files.push([BUNDLE_LAYOUT.webapp, webapp.script, 0o644]);
+    }
+    if (native.licence !== undefined) {
+      files.push([BUNDLE_LAYOUT.denoLicence, native.licence.text, 0o644]);
     }
     for (const [name, text, mode] of files) {
       await Deno.writeTextFile(`${draft}/${name}`, text);
@@ -143,7 +168,26 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     await Deno.remove(draft, { recursive: true }).catch(ignoreMissing);
     throw error;
   }
-  return { folder: await Deno.realPath(outDir), manifest, plan, warnings: warningsOf(declared) };
+  return {
+    folder: await Deno.realPath(outDir),
+    manifest,
+    plan,
+    warnings: [...native.warnings, ...warningsOf(declared, plan)],
+    inputs: [...plugin.inputs, ...plugin.configs, manifestFile],
+  };
+}
+
+/** Refuses a manifest whose permissions undo the sandbox, unless they are named. */
+async function refuseUndone(
+  { permissions }: LaunchPlan,
+  file: string,
+  named: readonly string[] | undefined,
+): Promise<void> {
+  const [fault] = undoFaults(permissions, named);
+  if (fault === undefined) return;
+  const path = ["server", "permissions", ...fault.unasked ? [] : [fault.permission]];
+  const source = parseManifestSource(file, await Deno.readTextFile(file));
+  throw new ManifestError(source.place(path), fault.reason);
 }
 
 /** The manifest with the settings that the plugin declares. */
@@ -164,9 +208,11 @@ async function withDeclaredSettings(
   );
 }
 
-function warningsOf({ unknown }: DeclaredManifest): string[] {
-  if (unknown === undefined) return [];
+function warningsOf({ unknown }: DeclaredManifest, { permissions }: LaunchPlan): string[] {
+  const undone = undonePermissions(permissions).map(undoneWarning);
+  if (unknown === undefined) return undone;
   return [
+    ...undone,
     "the plugin needs a permission as soon as it is loaded, so it is not known which settings it " +
     "declares, and the manifest's settings_schema stays as it is; do this in onActivate instead:\n" +
     unknown,

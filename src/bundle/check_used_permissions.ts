@@ -1,6 +1,7 @@
 import type { CodeSection } from "./code_sections.ts";
 import type { ManifestFinding } from "./manifest_check.ts";
 import type { Manifest } from "./manifest_types.ts";
+import type { PermissionScope } from "./permissions.ts";
 
 const ROOT = ["server", "permissions"];
 
@@ -13,7 +14,10 @@ export function checkUsedPermissions(
   manifest: Pick<Manifest, "server" | "settings_schema" | "props">,
   sections: readonly CodeSection[],
 ): readonly ManifestFinding[] {
-  const { net = [], read = [], env = [], database = false } = manifest.server?.permissions ?? {};
+  const asked = manifest.server?.permissions ?? {};
+  const { database = false } = asked;
+  // What is asked for as a whole has no names to look for.
+  const [net, read, env] = [names(asked.net), names(asked.read), names(asked.env)];
   // What the manifest's settings and props say, the code may use.
   const settings = JSON.stringify([manifest.settings_schema, manifest.props]);
   const texts = sections.filter(({ origin }) => origin !== "package").map(({ code }) => code);
@@ -43,12 +47,12 @@ export function checkUsedPermissions(
         "the plugin's code uses no database; take this out, since it opens the server's whole one",
       )]
       : [],
-    ...missing({ net, env, database }, sections),
+    ...missing({ net: asked.net ?? [], env: asked.env ?? [], database }, sections),
   ];
 }
 
 function missing(
-  asked: { net: readonly string[]; env: readonly string[]; database: boolean },
+  asked: { net: PermissionScope; env: PermissionScope; database: boolean },
   sections: readonly CodeSection[],
 ): ManifestFinding[] {
   const found = new Map<string, ManifestFinding>();
@@ -64,11 +68,13 @@ function missing(
       if (!URL.canParse(url)) continue;
       const { hostname, port, protocol } = new URL(url);
       const address = `${hostname}:${port || (protocol === "https:" ? 443 : 80)}`;
-      if (asked.net.includes(hostname) || asked.net.includes(address)) continue;
+      if (asked.net === true || asked.net.includes(hostname) || asked.net.includes(address)) {
+        continue;
+      }
       add("net", `"${hostname}"`, file, `add "${address}" to net`);
     }
     for (const [, name = ""] of code.matchAll(/\bDeno\.env\.get\(\s*["'`](\w+)["'`]\s*\)/g)) {
-      if (!asked.env.includes(name)) {
+      if (asked.env !== true && !asked.env.includes(name)) {
         add("env", `the variable ${name}`, file, `add "${name}" to env`);
       }
     }
@@ -77,6 +83,10 @@ function missing(
     }
   }
   return [...found.values()];
+}
+
+function names(scope: PermissionScope = []): readonly string[] {
+  return scope === true ? [] : scope;
 }
 
 function unused(path: readonly (string | number)[], reason: string): ManifestFinding {

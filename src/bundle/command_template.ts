@@ -1,5 +1,6 @@
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import type { LaunchPlan } from "./launch_plan.ts";
+import type { PermissionScope } from "./permissions.ts";
 
 /** What only the start of a plugin knows. */
 export type StartFact =
@@ -45,7 +46,6 @@ function fact(name: StartFact): FactPart {
  * host's command come.
  */
 export function commandTemplate(plan: LaunchPlan): ArgumentTemplate[] {
-  const text = (value: string): ArgumentTemplate => ({ parts: [value] });
   const { permissions } = plan;
   return [
     text("run"),
@@ -56,24 +56,29 @@ export function commandTemplate(plan: LaunchPlan): ArgumentTemplate[] {
     // Deno allows imports from a few hosts unless it is told otherwise.
     text("--deny-import"),
     // Reading a variable gives nothing instead of an error: grpc-js reads some as it loads.
-    text("--ignore-env"),
+    ...permissions.env === true ? [] : [text("--ignore-env")],
     // Deno before 2.9.6 takes this flag and --allow-net once only.
-    ...permissions.env.length > 0 ? [text(`--allow-env=${permissions.env.join(",")}`)] : [],
-    { parts: ["--allow-read=", fact("bundle")] },
+    ...scoped("env", permissions.env),
+    // One of these with a value would narrow down one without.
+    ...permissions.read === true ? [text("--allow-read")] : [reading("bundle")],
     // A Unix socket needs all three, on either side of it.
-    {
+    ...permissions.net === true ? [text("--allow-net")] : [{
       parts: [
         "--allow-net=unix:",
         fact("socket"),
-        { fact: "apiSocket", before: ",unix:" },
-        { fact: "apiAddress", before: "," },
+        { fact: "apiSocket" as const, before: ",unix:" },
+        { fact: "apiAddress" as const, before: "," },
         ...permissions.net.map((host) => `,${host}`),
       ],
-    },
-    { parts: ["--allow-read=", fact("socket")] },
-    { parts: ["--allow-write=", fact("socket")] },
-    { parts: ["--allow-read=", fact("apiSocket")], when: "apiSocket" },
-    { parts: ["--allow-write=", fact("apiSocket")], when: "apiSocket" },
+    }],
+    ...permissions.read === true ? [] : [reading("socket")],
+    ...permissions.write === true ? [] : [writing("socket")],
+    ...permissions.read === true ? [] : [{ ...reading("apiSocket"), when: "apiSocket" as const }],
+    ...permissions.write === true ? [] : [{ ...writing("apiSocket"), when: "apiSocket" as const }],
+    ...scoped("write", permissions.write),
+    ...scoped("run", permissions.run),
+    ...scoped("ffi", permissions.ffi),
+    ...scoped("sys", permissions.sys),
     text(`--v8-flags=${plan.v8Flags.join(",")}`),
     { parts: [fact("loader")] },
     { parts: ["--cookie=", fact("cookie")], when: "cookie" },
@@ -85,8 +90,23 @@ export function commandTemplate(plan: LaunchPlan): ArgumentTemplate[] {
   ];
 }
 
-/** Variables of the host that every plugin gets: they shape dates and texts. */
-export const PASSED_VARIABLES = ["PATH", "TZ", "LANG"] as const;
+function text(value: string): ArgumentTemplate {
+  return { parts: [value] };
+}
+
+function reading(path: StartFact): ArgumentTemplate {
+  return { parts: ["--allow-read=", fact(path)] };
+}
+
+function writing(path: StartFact): ArgumentTemplate {
+  return { parts: ["--allow-write=", fact(path)] };
+}
+
+/** The flag for a permission that is about nothing but what the manifest names. */
+function scoped(name: string, values: PermissionScope = []): ArgumentTemplate[] {
+  if (values === true) return [text(`--allow-${name}`)];
+  return values.length > 0 ? [text(`--allow-${name}=${values.join(",")}`)] : [];
+}
 
 /**
  * Variables that every plugin's Deno gets: it asks for no newer version of itself, and its own

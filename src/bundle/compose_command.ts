@@ -1,12 +1,8 @@
 import { parseApiTarget } from "./api_target.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
-import {
-  commandTemplate,
-  FIXED_VARIABLES,
-  PASSED_VARIABLES,
-  type StartFact,
-} from "./command_template.ts";
+import { commandTemplate, FIXED_VARIABLES, type StartFact } from "./command_template.ts";
 import type { LaunchPlan } from "./launch_plan.ts";
+import { passedVariables } from "./passed_variables.ts";
 import { checkSocketPath } from "./socket_names.ts";
 
 /** What only the one who starts a plugin knows. */
@@ -89,11 +85,11 @@ export function composeCommand(plan: LaunchPlan, facts: StartFacts): LaunchComma
         return value ? `${part.before ?? ""}${value}` : "";
       }).join("")
     );
-  const env: Record<string, string> = { ...FIXED_VARIABLES, DENO_DIR: facts.denoDir };
-  for (const name of [...PASSED_VARIABLES, ...plan.permissions.env]) {
-    const value = facts.environment?.[name];
-    if (value !== undefined) env[name] = value;
-  }
+  const env: Record<string, string> = {
+    ...FIXED_VARIABLES,
+    DENO_DIR: facts.denoDir,
+    ...passedVariables(plan.permissions.env, facts.environment ?? {}),
+  };
   return { command: facts.deno ?? Deno.execPath(), args, cwd: facts.bundleDir, env };
 }
 

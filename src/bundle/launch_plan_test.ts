@@ -33,7 +33,9 @@ Deno.test("the same plan gives the same launcher, another plan another", () => {
 Deno.test("a plan that asks for more than a manifest can is refused", () => {
   const refuse = (change: Record<string, unknown>, text: string) =>
     assertThrows(() => parseLaunchPlan(JSON.stringify({ ...PLAN, ...change })), TypeError, text);
-  refuse({ permissions: { run: ["sh"] } }, "permissions.run: this permission is never given");
+  refuse({ permissions: { import: true } }, "permissions.import: this permission is never given");
+  refuse({ permissions: { run: ["sh -c"] } }, "permissions.run.0: ");
+  refuse({ permissions: { write: ["../x"] } }, "permissions.write.0: ");
   refuse({ permissions: { net: ["*"] } }, "permissions.net.0: ");
   refuse({ permissions: undefined }, "permissions: expected an object");
   refuse({ v8Flags: ["--allow-natives-syntax"] }, "v8Flags: only limits of the heap");

@@ -5,10 +5,10 @@ import {
   type FactPart,
   FIXED_VARIABLES,
   NO_DENO_DIR,
-  PASSED_VARIABLES,
   type StartFact,
 } from "./command_template.ts";
 import type { LaunchPlan } from "./launch_plan.ts";
+import { passVariables } from "./launcher_variables.ts";
 import { MAX_SOCKET_PATH_BYTES, SOCKET_FOLDER_NAMES, socketPrefix } from "./socket_names.ts";
 
 const VARIABLES: Readonly<Record<StartFact, string>> = {
@@ -32,7 +32,6 @@ export const DENO_PATH_VARIABLE = "MATTERMOST_PLUGIN_DENO";
  */
 export function posixLauncher(plan: LaunchPlan): string {
   const [major, minor] = plan.deno.split(".");
-  const names = [...PASSED_VARIABLES, ...plan.permissions.env];
   const fixed = Object.entries(FIXED_VARIABLES).map(([name, value]) => `${name}=${value}`);
   return `#!/bin/sh
 # Starts the Mattermost plugin ${plan.id} ${plan.version} under Deno, in its sandbox.
@@ -42,7 +41,7 @@ set -u
 # The command is gathered in the shell's arguments. First the variables that pass, before this
 # script sets any of its own.
 set --
-${names.map(passVariable).join("\n")}
+${passVariables(plan.permissions.env)}
 
 # What the shell itself uses must not depend on the host, and lengths count bytes.
 LC_ALL=C
@@ -78,7 +77,7 @@ else
     { [ -f "$deno" ] && [ -x "$deno" ]; } || deno=$path
   done
   { [ -f "$deno" ] && [ -x "$deno" ]; } ||
-    fail 'the plugin ${plan.id} needs Deno ${major}.${minor} or newer and there is none: install it (https://deno.com) or set ${DENO_PATH_VARIABLE} to its path in the environment of the server'
+    fail 'the plugin ${plan.id} needs Deno ${major}.${minor} or newer and there is none: it was looked for in PATH, in .deno/bin of the home folder (HOME), in /usr/local/bin, /usr/bin and /opt/homebrew/bin. Install it (https://deno.com), or set ${DENO_PATH_VARIABLE} to its path in the environment of the server, or deploy a self-contained bundle, which brings it'
 fi
 
 case $deno in
@@ -192,10 +191,6 @@ cd -- "$bundle" || fail 'the folder of the plugin ${plan.id} cannot be entered'
 # A clean environment: a DENO_ variable of the host could replace every flag.
 exec env -i "DENO_DIR=$cache" ${fixed.map(quote).join(" ")} "$@"
 `;
-}
-
-function passVariable(name: string): string {
-  return `[ -z "\${${name}+x}" ] || set -- "$@" "${name}=$${name}"`;
 }
 
 /** The lines that build the argument list; arguments with a condition extend it. */

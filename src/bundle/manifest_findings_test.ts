@@ -75,7 +75,7 @@ homepage_url: example.com
 server:
   permissions:
     net: [https://a.b, "*"]
-    run: [git]
+    run: [git log]
 settings_schema:
   settings:
     - key: A
@@ -92,7 +92,7 @@ settings_schema:
       "3:15 homepage_url error",
       "6:11 server.permissions.net[0] error",
       "6:24 server.permissions.net[1] error",
-      "7:10 server.permissions.run error",
+      "7:11 server.permissions.run[0] error",
       "11:13 settings_schema.settings[0].type error",
       "12:12 settings_schema.settings[1].key error",
     ],

@@ -30,6 +30,12 @@ export function formatManifestSchema(): string {
 }
 
 function schemaOf(shape: Shape): Record<string, unknown> {
+  if (shape.orTrue) {
+    const { description, examples, orTrue: _, ...rest } = shape;
+    const own = { description, ...examples === undefined ? {} : { examples } };
+    const { description: _said, ...value } = schemaOf({ ...rest, description });
+    return { ...own, anyOf: [value, { const: true }] };
+  }
   const { fields, values, closed, choices, items, pattern } = shape;
   const required = Object.entries(fields ?? {}).filter(([, field]) => field.required);
   const entries: [string, unknown][] = [

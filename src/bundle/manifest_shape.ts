@@ -40,6 +40,8 @@ export interface Shape {
   readonly maximum?: number;
   /** For lists: what each entry must be. */
   readonly items?: Shape;
+  /** Whether `true` may stand in its place. */
+  readonly orTrue?: boolean;
   /** For objects: their names. */
   readonly fields?: Readonly<Record<string, Field>>;
   /** For objects: what stands under any other name. */
@@ -68,6 +70,7 @@ export function compareShape(
   report: Report,
   path: ManifestPath = [],
 ): void {
+  if (shape.orTrue && value === true) return;
   if (shape.wrong !== undefined) {
     const reason = shape.wrong(value);
     if (reason !== undefined) return report(path, reason);

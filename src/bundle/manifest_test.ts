@@ -89,16 +89,23 @@ Deno.test("a version must be semver, and YAML's numbers get a hint", () => {
   }
 });
 
-Deno.test("permissions that undo the sandbox are refused with the reason", () => {
+Deno.test("permissions that mean nothing are refused with the reason", () => {
   const cases: [unknown, RegExp][] = [
-    [{ run: ["git"] }, /permissions\.run: this permission is never given: a program/],
-    [{ ffi: true }, /permissions\.ffi: this permission is never given: native code/],
-    [{ sys: ["hostname"] }, /permissions\.sys: this permission is never given/],
-    [{ write: ["x"] }, /permissions\.write: .*use the KV store/],
+    [{ import: ["a.b"] }, /permissions\.import: this permission is never given: code comes with/],
+    [{ all: true }, /permissions\.all: this permission is never given: it switches/],
+    [{ run: ["git status"] }, /permissions\.run\[0\]: .*has arguments, which the plugin gives/],
+    [{ run: "git" }, /permissions\.run: expected a list of strings, or true for all, found "git"/],
+    [{ run: [true] }, /permissions\.run\[0\]: expected the name or the absolute path/],
+    [{ run: ["/bin/../x"] }, /"\.\." are not allowed/],
+    [{ ffi: ["lib.so"] }, /permissions\.ffi\[0\]: .*"lib\.so" is not absolute/],
+    [{ sys: ["hostnam"] }, /permissions\.sys\[0\]: .*did you mean "hostname"/],
+    [{ write: ["x"] }, /permissions\.write\[0\]: .*"x" is not absolute/],
+    [{ write: ["/srv/a,b"] }, /with a comma/],
+    [{ write: ["/srv/a\nb"] }, /expected the absolute path/],
     [true, /permissions: expected each permission by name; all at once/],
     ["*", /permissions: expected each permission by name/],
     [[], /permissions: expected an object with net, read, env, database, memory/],
-    [{ net: true }, /permissions\.net: .*all hosts at once/],
+    [{ net: false }, /permissions\.net: expected a list of strings, or true/],
     [{ net: "*" }, /permissions\.net: .*all hosts at once/],
     [{ net: ["*.example.com"] }, /is a pattern, so name each host/],
     [{ net: ["https://a.b"] }, /leave "https:\/\/" out/],
@@ -111,7 +118,8 @@ Deno.test("permissions that undo the sandbox are refused with the reason", () =>
     [{ read: ["a,b"] }, /comma/],
     [{ read: ["server/x"] }, /the bundle's own/],
     [{ read: ["."] }, /not allowed/],
-    [{ env: true }, /would show the server's passwords/],
+    [{ env: "*" }, /would show the server's passwords/],
+    [{ env: ["*"] }, /would show the server's passwords/],
     [{ env: ["DENO_DIR"] }, /never passed on/],
     [{ env: ["LD_PRELOAD"] }, /never passed on/],
     [{ env: ["NODE_OPTIONS"] }, /never passed on/],
@@ -126,11 +134,22 @@ Deno.test("permissions that undo the sandbox are refused with the reason", () =>
   }
 });
 
+Deno.test("permissions that undo the sandbox can be asked for", () => {
+  const permissions = {
+    ...{ net: true, read: true, env: true, run: ["git", "/usr/bin/a b"] },
+    ...{ ffi: true, sys: ["hostname"], write: ["/srv/export"] },
+  };
+  const manifest = { ...GOOD, server: { permissions } };
+  assertEquals(parseManifest("plugin.json", JSON.stringify(manifest)) as unknown, manifest);
+});
+
 Deno.test("an unknown name in our part is refused with the nearest one", () => {
   assert(permissionRefusal({ nett: [] }).endsWith('unknown permission; did you mean "net"?'));
   assert(permissionRefusal({ memroy: 64 }).endsWith('did you mean "memory"?'));
   assert(
-    permissionRefusal({ xyz: 1 }).endsWith("expected one of net, read, env, database, memory"),
+    permissionRefusal({ unheard: 1 }).endsWith(
+      "expected one of net, read, env, database, memory, run, ffi, sys, write",
+    ),
   );
   const server = refusal({ ...GOOD, server: { permisions: {} } });
   assert(server.endsWith('server.permisions: unknown name; did you mean "permissions"?'), server);

@@ -54,8 +54,8 @@ export { sweepLeftovers, type SweepOptions } from "./sweep_leftovers.ts";
 export {
   type UndoFault,
   undoFaults,
-  type UndoingPermission,
   UNDOING_PERMISSIONS,
+  type UndoingPermission,
   type UndonePermission,
   undonePermissions,
   undoneWarning,

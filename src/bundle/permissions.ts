@@ -1,44 +1,69 @@
-/** What a manifest may ask for in `server.permissions`. Absent means none of it. */
+import { mayPass } from "./passed_variables.ts";
+
+/** Names, or `true` for everything there is, which undoes the sandbox. */
+export type PermissionScope = readonly string[] | true;
+
+/**
+ * What a manifest may ask for in `server.permissions`. Absent means none of it.
+ *
+ * `run`, `ffi`, `sys`, `write`, and `true` for `net`, `read` or `env`, undo the sandbox: whoever
+ * bundles or starts such a plugin has to name them, by `undoSandbox`.
+ */
 export interface PermissionRequest {
   /** Hosts that the plugin may connect to, as `host` (any port) or `host:port`. */
-  readonly net?: readonly string[];
+  readonly net?: PermissionScope;
   /** Files and folders beside the manifest that the plugin reads; they go into the bundle. */
-  readonly read?: readonly string[];
+  readonly read?: PermissionScope;
   /** Names of environment variables of the server that the plugin may read. */
-  readonly env?: readonly string[];
+  readonly env?: PermissionScope;
   /** Whether the plugin uses the server's own database, by SQL (`context.database`). */
   readonly database?: boolean;
   /** The limit of the plugin's JavaScript heap in MiB. */
   readonly memory?: number;
+  /** Programs that the plugin may run, by name or absolute path. */
+  readonly run?: PermissionScope;
+  /** Native libraries that the plugin may load, by absolute path. */
+  readonly ffi?: PermissionScope;
+  /** What the plugin may ask the machine for, by the names that Deno has for it. */
+  readonly sys?: PermissionScope;
+  /** Files and folders of the server's machine that the plugin may write, by absolute path. */
+  readonly write?: PermissionScope;
 }
 
 /** A {@linkcode PermissionRequest} in which everything is said. */
 export interface PluginPermissions {
   /** Hosts that the plugin may connect to. */
-  readonly net: readonly string[];
+  readonly net: PermissionScope;
   /** Paths inside the bundle. */
-  readonly read: readonly string[];
+  readonly read: PermissionScope;
   /** Names of environment variables. */
-  readonly env: readonly string[];
+  readonly env: PermissionScope;
   /** Whether the plugin uses the server's own database. */
   readonly database: boolean;
   /** The limit of the JavaScript heap in MiB. */
   readonly memory: number;
+  /** Programs that the plugin may run. Absent: none. */
+  readonly run?: PermissionScope;
+  /** Native libraries that the plugin may load. Absent: none. */
+  readonly ffi?: PermissionScope;
+  /** What the plugin may ask the machine for. Absent: nothing. */
+  readonly sys?: PermissionScope;
+  /** Files and folders of the machine that the plugin may write. Absent: none. */
+  readonly write?: PermissionScope;
 }
 
 /** The heap limit in MiB where a manifest says nothing. */
 export const DEFAULT_MEMORY_MIB = 256;
 
 /** The names that `server.permissions` may hold. */
-export const PERMISSION_NAMES = ["net", "read", "env", "database", "memory"] as const;
+export const PERMISSION_NAMES = [
+  ...["net", "read", "env", "database", "memory"],
+  ...["run", "ffi", "sys", "write"],
+] as const;
 
 const REFUSED: Readonly<Record<string, string>> = {
-  run: "a program that the plugin starts is outside the sandbox",
-  ffi: "native code does whatever the server's user may do, whatever the sandbox says",
-  sys: "what it tells about the machine is of use to an attacker only",
-  write: "a plugin keeps nothing on the server's disk; use the KV store or upload a file",
   import: "code comes with the bundle, never over the network",
-  all: "it switches the sandbox off",
+  all: "it switches the sandbox off; ask for each permission by its name",
 };
 
 /** Why a permission is never given; undefined if that name is not one of these. */
@@ -56,7 +81,7 @@ export const NET_PATTERN: RegExp = new RegExp(
 /** What is wrong with an entry of `net`; undefined if nothing is. */
 export function checkNet(entry: unknown): string | undefined {
   const expected = 'expected "host" or "host:port", such as "api.example.com:443"';
-  if (entry === true || entry === "*") {
+  if (entry === "*") {
     return `${expected}; all hosts at once would undo the sandbox, so name each one`;
   }
   if (typeof entry !== "string") return `${expected}, found ${JSON.stringify(entry)}`;
@@ -79,7 +104,7 @@ export const READ_PATTERN = /^(?!\/|server(?:\/|$)|plugin\.(?:json|ya?ml)(?:\/|$
 /** What is wrong with an entry of `read`; undefined if nothing is. */
 export function checkRead(entry: unknown): string | undefined {
   const expected = 'expected a path relative to the manifest, such as "assets/logo.png"';
-  if (entry === true || entry === "*") {
+  if (entry === "*") {
     return `${expected}; all files at once would undo the sandbox, so name each one`;
   }
   if (typeof entry !== "string" || entry === "") {
@@ -98,22 +123,18 @@ export function checkRead(entry: unknown): string | undefined {
   return undefined;
 }
 
-// Each of these changes how a process starts, before any permission counts.
-const DANGEROUS_ENV = /^(DENO_|LD_|DYLD_|NODE_|NPM_CONFIG_|V8_|RUST_|MALLOC_|SSLKEYLOGFILE$)/i;
-const LAUNCHER_ENV = ["PATH", "TZ", "LANG", "IFS", "ENV", "HOME", "TMPDIR"];
-
 /** What an entry of `env` looks like. */
 export const ENV_PATTERN = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** What is wrong with an entry of `env`; undefined if nothing is. */
 export function checkEnv(entry: unknown): string | undefined {
   const expected = 'expected the name of an environment variable, such as "HTTPS_PROXY"';
-  if (entry === true || entry === "*") {
+  if (entry === "*") {
     return `${expected}; all of them at once would show the server's passwords, so name each one`;
   }
   if (typeof entry !== "string") return `${expected}, found ${JSON.stringify(entry)}`;
   if (!ENV_PATTERN.test(entry)) return `${expected}, found "${entry}"`;
-  if (DANGEROUS_ENV.test(entry) || LAUNCHER_ENV.includes(entry)) {
+  if (!mayPass(entry)) {
     return `"${entry}" is never passed on: it changes how the plugin's process starts`;
   }
   return undefined;
@@ -141,12 +162,22 @@ export function checkDatabase(value: unknown): string | undefined {
 
 /** Fills in what a manifest leaves out, in a fixed order, without doubles. */
 export function completePermissions(request: PermissionRequest = {}): PluginPermissions {
-  const list = (values: readonly string[] = []) => [...new Set(values)].sort();
+  const list = (values: PermissionScope = []) =>
+    values === true ? true : [...new Set(values)].sort();
+  const asked = (name: "run" | "ffi" | "sys" | "write") => {
+    const values = list(request[name]);
+    return values === true || values.length > 0 ? { [name]: values } : {};
+  };
   return {
     net: list(request.net),
     read: list(request.read),
     env: list(request.env),
     database: request.database ?? false,
     memory: request.memory ?? DEFAULT_MEMORY_MIB,
+    // Only where they are asked for: a plan without them stays as it always was.
+    ...asked("run"),
+    ...asked("ffi"),
+    ...asked("sys"),
+    ...asked("write"),
   };
 }

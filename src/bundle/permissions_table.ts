@@ -15,25 +15,47 @@ import {
   READ_PATTERN,
   refusedPermission,
 } from "./permissions.ts";
+import {
+  checkFfi,
+  checkRun,
+  checkSys,
+  checkWrite,
+  PATH_PATTERN,
+  RUN_PATTERN,
+  SYS_KINDS,
+} from "./undoing_entries.ts";
 
 function listOf(
   description: string,
   examples: readonly string[],
-  pattern: RegExp,
+  pattern: RegExp | undefined,
   wrong: (entry: unknown) => string | undefined,
+  more: Pick<Shape, "choices"> = {},
 ): Field {
+  const entry = { type: "string", description: `Such as ${examples[0]}.`, wrong, ...more } as const;
   return {
     type: "array",
     description,
     examples: [examples],
-    items: { type: "string", description: `Such as ${examples[0]}.`, pattern, wrong },
+    items: pattern === undefined ? entry : { ...entry, pattern },
+    orTrue: true,
     wrong(value) {
       if (Array.isArray(value)) return undefined;
-      // `true`, "*" and a bare string each have a better answer than "not a list".
-      const better = value === true || value === "*" ? wrong(value) : undefined;
-      return better ?? `expected a list of strings, found ${shown(value)}`;
+      // "*" has a better answer than "not a list".
+      const better = value === "*" ? wrong(value) : undefined;
+      return better ?? `expected a list of strings, or true for all, found ${shown(value)}`;
     },
   };
+}
+
+/** What an editor says of `true`, where lists leave the sandbox whole. */
+function orAll(name: string): string {
+  return `true is for all at once, which undoes the sandbox: --undo-sandbox=${name}.`;
+}
+
+/** What an editor says where lists undo it, too. */
+function undoes(name: string): string {
+  return `true is for all at once. Either undoes the sandbox: --undo-sandbox=${name}.`;
 }
 
 /** `server.permissions`: one set of rules for manifests and for `launch.json`. */
@@ -43,19 +65,20 @@ export const permissionsShape: Shape = {
   closed: true,
   fields: {
     net: listOf(
-      "Hosts that the plugin may connect to, as host (any port) or host:port.",
+      `Hosts that the plugin may connect to, as host (any port) or host:port. ${orAll("net")}`,
       ["api.example.com:443"],
       NET_PATTERN,
       checkNet,
     ),
     read: listOf(
-      "Files and folders beside the manifest that the plugin reads; they go into the bundle.",
+      "Files and folders beside the manifest that the plugin reads; they go into the bundle. " +
+        orAll("read"),
       ["assets/words.txt"],
       READ_PATTERN,
       checkRead,
     ),
     env: listOf(
-      "Names of environment variables of the server that the plugin may read.",
+      `Names of environment variables of the server that the plugin may read. ${orAll("env")}`,
       ["HTTPS_PROXY"],
       ENV_PATTERN,
       checkEnv,
@@ -74,6 +97,32 @@ export const permissionsShape: Shape = {
       maximum: MEMORY_LIMITS_MIB.most,
       wrong: checkMemory,
     },
+    run: listOf(
+      `Programs that the plugin may run, by name or absolute path. ${undoes("run")}`,
+      ["git"],
+      RUN_PATTERN,
+      checkRun,
+    ),
+    ffi: listOf(
+      `Native libraries that the plugin may load, by absolute path. ${undoes("ffi")}`,
+      ["/usr/lib/libexample.so"],
+      PATH_PATTERN,
+      checkFfi,
+    ),
+    sys: listOf(
+      `What the plugin may ask the machine for, as Deno calls it. ${undoes("sys")}`,
+      ["hostname"],
+      undefined,
+      checkSys,
+      { choices: SYS_KINDS },
+    ),
+    write: listOf(
+      "Files and folders of the server's machine that the plugin may write, by absolute path. " +
+        undoes("write"),
+      ["/srv/export"],
+      PATH_PATTERN,
+      checkWrite,
+    ),
   },
   otherName(name) {
     const refused = refusedPermission(name);

@@ -5,12 +5,16 @@ import { isMadeByStart } from "./archive/pack_bundle.ts";
 import { unpackBundle } from "./archive/unpack_bundle.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { compareChecksums } from "./checksums.ts";
+import { compareNativeLauncher } from "./compare_native_launcher.ts";
+import { BundleError } from "./deno_bundle.ts";
 import { createLaunchPlan, type LaunchPlan, parseLaunchPlan } from "./launch_plan.ts";
 import { posixLauncher } from "./launcher_posix.ts";
 import { bundleLoader, LOADER, NETRPC_LOADER } from "./loader_bundle.ts";
 import { readManifest } from "./manifest.ts";
 import { MANIFEST_FILE_NAMES } from "./manifest_source.ts";
 import type { Manifest } from "./manifest_types.ts";
+import { type UndonePermission, undonePermissions } from "./undo_sandbox.ts";
+import { temporaryFolder } from "./temporary_folder.ts";
 
 /** What {@linkcode verifyBundle} found. */
 export interface BundleReport {
@@ -26,6 +30,8 @@ export interface BundleReport {
   readonly problems: readonly string[];
   /** What could not be compared with anything, a sentence each. */
   readonly warnings: readonly string[];
+  /** The permissions that undo the sandbox. */
+  readonly undone: readonly UndonePermission[];
 }
 
 /**
@@ -37,12 +43,12 @@ export interface BundleReport {
  *
  * @throws {Deno.errors.NotFound} if there is no such file or folder.
  */
-export async function verifyBundle(path: string): Promise<BundleReport> {
-  if ((await Deno.stat(path)).isDirectory) return await verifyFolder(path);
-  const temporary = await Deno.makeTempDir({ prefix: "mmdeno-verify-" });
+export async function verifyBundle(path: string, signal?: AbortSignal): Promise<BundleReport> {
+  if ((await Deno.stat(path)).isDirectory) return await verifyFolder(path, undefined, signal);
+  await using temporary = await temporaryFolder("verify");
   try {
-    const { folder, modes } = await unpackBundle(path, temporary);
-    return await verifyFolder(folder, modes);
+    const { folder, modes } = await unpackBundle(path, temporary.path, undefined, signal);
+    return await verifyFolder(folder, modes, signal);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     return {
@@ -52,15 +58,20 @@ export async function verifyBundle(path: string): Promise<BundleReport> {
       bytes: 0,
       problems: [error.message],
       warnings: [],
+      undone: [],
     };
-  } finally {
-    await Deno.remove(temporary, { recursive: true });
   }
 }
 
-async function verifyFolder(
+/**
+ * The same for a bundle's folder, or for an archive that was unpacked into one.
+ *
+ * @param modes the modes that the archive gives to its files, which this disk may not know
+ */
+export async function verifyFolder(
   folder: string,
   modes?: ReadonlyMap<string, number>,
+  signal?: AbortSignal,
 ): Promise<BundleReport> {
   const problems: string[] = [];
   const warnings: string[] = [];
@@ -75,9 +86,11 @@ async function verifyFolder(
       return undefined;
     }
   };
+  signal?.throwIfAborted();
   const listed = await attempt(() => listFiles(folder, isMadeByStart));
   if (listed === undefined) {
-    return { manifest: undefined, plan: undefined, files: 0, bytes: 0, problems, warnings };
+    const nothing = { manifest: undefined, plan: undefined, files: 0, bytes: 0, undone: [] };
+    return { ...nothing, problems, warnings };
   }
   const files = listed.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
   const manifest = await attempt(() => readManifest(folder));
@@ -97,10 +110,12 @@ async function verifyFolder(
   }
   if (manifest !== undefined) problems.push(...checkExecutables(manifest, files));
   problems.push(...await compareChecksums(folder));
+  signal?.throwIfAborted();
   warnings.push(...await compareLoaders(folder, files), ...await foreignPrograms(folder, files));
   const sizes = await Promise.all(files.map((path) => Deno.stat(`${folder}/${path}`)));
   const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
-  return { manifest, plan, files: files.length, bytes, problems, warnings };
+  const undone = plan === undefined ? [] : undonePermissions(plan.permissions);
+  return { manifest, plan, files: files.length, bytes, problems, warnings, undone };
 }
 
 async function readText(folder: string, part: keyof typeof BUNDLE_LAYOUT): Promise<string> {
@@ -192,7 +207,11 @@ async function compareLoaders(folder: string, files: readonly string[]): Promise
     ] as const
   ) {
     if (!files.includes(name)) continue;
-    if (await Deno.readTextFile(`${folder}/${name}`) === await bundleLoader(url)) continue;
+    const own = await bundleLoader(url).catch((error) => {
+      if (error instanceof BundleError) return undefined;
+      throw error;
+    });
+    if (await Deno.readTextFile(`${folder}/${name}`) === own) continue;
     warnings.push(
       `${name}: it is not the loader of this version of the package under Deno ` +
         `${Deno.version.deno}, so it could not be compared; it is what reads the plugin's file, ` +
@@ -209,10 +228,11 @@ async function foreignPrograms(folder: string, files: readonly string[]): Promis
     using file = await Deno.open(`${folder}/${path}`);
     const head = new Uint8Array(4);
     if (await file.read(head) === null || !isProgram(head)) continue;
-    warnings.push(
-      `${path}: a program, which is compared with nothing but its checksum; who signed the bundle ` +
-        "vouches for it",
-    );
+    const what = path.startsWith(`${BUNDLE_LAYOUT.launcher}-`)
+      ? await compareNativeLauncher(path, await Deno.readFile(`${folder}/${path}`))
+      : "which is compared with nothing but its checksum";
+    if (what === undefined) continue;
+    warnings.push(`${path}: a program, ${what}; who signed the bundle vouches for it`);
   }
   return warnings;
 }

@@ -1,4 +1,5 @@
 import { checkSignature, SIGNATURE_ENDING } from "../bundle/signature.ts";
+import { undoneWarning } from "../bundle/undo_sandbox.ts";
 import { type BundleReport, verifyBundle } from "../bundle/verify_bundle.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
@@ -43,10 +44,10 @@ signature tells: --public-key checks it.`,
       throw new Error(`${path} cannot be read: ${cause.message}`, { cause });
     });
     using _progress = io.progress("verifying");
-    const report = await verifyBundle(path);
+    const report = await verifyBundle(path, io.signal);
     const signed = await verifySignature(path, info.isDirectory, args);
     const problems = [...report.problems, ...signed.problem === undefined ? [] : [signed.problem]];
-    const { manifest, plan, files, bytes, warnings } = report;
+    const { manifest, plan, files, bytes, warnings, undone } = report;
     if (args.flag("json")) {
       io.out(JSON.stringify(
         {
@@ -54,6 +55,7 @@ signature tells: --public-key checks it.`,
           id: manifest?.id,
           version: manifest?.version,
           permissions: plan?.permissions,
+          undone: undone.map(({ permission }) => permission),
           files,
           bytes,
           signedBy: signed.by,
@@ -110,7 +112,7 @@ async function verifySignature(
 }
 
 function print(
-  { manifest, plan, files, bytes, warnings }: BundleReport,
+  { manifest, plan, files, bytes, warnings, undone }: BundleReport,
   problems: readonly string[],
   signed: Signed,
   io: CommandIO,
@@ -118,7 +120,9 @@ function print(
   const { paint } = io;
   const what = manifest === undefined ? "this bundle" : `${manifest.id} ${manifest.version}`;
   for (const problem of problems) io.err(`${paint.red("wrong")}: ${problem}`);
-  for (const warning of warnings) io.err(`${paint.yellow("warning")}: ${warning}`);
+  for (const warning of [...warnings, ...undone.map(undoneWarning)]) {
+    io.err(`${paint.yellow("warning")}: ${warning}`);
+  }
   if (problems.length > 0) {
     io.err(`${what}: ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}`);
     return;

@@ -1,6 +1,6 @@
 import { fromJson, type JsonValue } from "@bufbuild/protobuf";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
-import { readManifest } from "../bundle/mod.ts";
+import { readManifest, type UndoingPermission } from "../bundle/mod.ts";
 import { type Manifest, ManifestSchema } from "../contract/mod.ts";
 import {
   type HostOptions,
@@ -21,8 +21,15 @@ export interface InstallPluginOptions {
   readonly replace?: boolean;
   /** What answers its API calls. Default: this server's API. */
   readonly api?: PluginAPIHandlers;
+  /**
+   * The permissions that undo the sandbox and that the plugin gets all the same: each that its bundle
+   * asks for, and no other. Default: none.
+   */
+  readonly undoSandbox?: readonly UndoingPermission[] | undefined;
   /** How its process is run: time limits, health checks, restarts. */
   readonly host?: Omit<HostOptions, "api" | "config" | "log" | "onStatus">;
+  /** A file for Deno's audit log of permissions, as `startPlugin` takes it. */
+  readonly auditFile?: string | undefined;
 }
 
 /**
@@ -36,7 +43,7 @@ export interface InstallPluginOptions {
 export async function installPlugin(
   server: Server,
   bundleFolder: string,
-  { replace = false, host = {}, api }: InstallPluginOptions = {},
+  { replace = false, host = {}, api, undoSandbox, auditFile }: InstallPluginOptions = {},
 ): Promise<RunningPlugin> {
   const folder = await Deno.realPath(bundleFolder);
   const manifest = toManifest(await readManifest(`${folder}/plugin.json`));
@@ -55,7 +62,9 @@ export async function installPlugin(
   try {
     running = await startPlugin({
       ...host,
+      auditFile,
       bundle: folder,
+      undoSandbox,
       api: api ?? createAPIHandlers(server, { pluginId, manifest, bundlePath: folder }),
       log: (entry) => writeLog(server, entry),
       onStatus: ({ status }) => {

@@ -25,6 +25,7 @@ export type { PostActionInput, PostActionResult } from "./post_actions.ts";
 export type { ClientActions, CommandInput, PostInput } from "./client_actions.ts";
 export type { EmbeddedEvent, EventListener, Events, LogEvent, LogLevel } from "./events.ts";
 export type { InstallPluginOptions } from "./install_plugin.ts";
+export type { UndoingPermission } from "../bundle/mod.ts";
 export type { NewFile } from "./files.ts";
 export type { ClientEvent, WebSocketClient } from "./websocket_clients.ts";
 export { missingMethods } from "./missing_methods.ts";

@@ -20,6 +20,7 @@
  * @module
  */
 export { startPlugin, type StartPluginOptions } from "./start_plugin.ts";
+export type { UndoingPermission } from "../bundle/mod.ts";
 export { startProcess, type StartProcessOptions } from "./start_process.ts";
 export type { HostOptions } from "./plugin_options.ts";
 export type { RunningPlugin } from "./running_plugin.ts";

@@ -7,8 +7,9 @@ import {
   readLaunchPlan,
   trustedLoader,
 } from "../bundle/mod.ts";
-import { PASSED_VARIABLES } from "../bundle/command_template.ts";
+import { PASSED_VARIABLES } from "../bundle/passed_variables.ts";
 import { SOCKET_NAME } from "../bundle/socket_names.ts";
+import { undoFaults, type UndoingPermission } from "../bundle/undo_sandbox.ts";
 import { HostError } from "./host_error.ts";
 import { textOf } from "../transport/text_of.ts";
 import { PLUGIN_COOKIE } from "./plugin_cookie.ts";
@@ -27,8 +28,19 @@ export interface StartPluginOptions extends HostOptions {
    * which the plugin gets those and no others.
    */
   readonly environment?: Readonly<Record<string, string>> | undefined;
+  /**
+   * The permissions that undo the sandbox and that the plugin gets all the same. It must be named each
+   * that the bundle asks for, and no other. Default: none.
+   */
+  readonly undoSandbox?: readonly UndoingPermission[] | undefined;
   /** The loader to run, a path. Default: this package's own, never the bundle's. */
   readonly loader?: string | undefined;
+  /**
+   * A file into which Deno writes each permission that it is asked for, whether it gives it or not, with
+   * the functions that asked; an older file is replaced. The sandbox stays as it is, and the plugin
+   * does not see it. Default: none is written.
+   */
+  readonly auditFile?: string | undefined;
 }
 
 /**
@@ -63,8 +75,8 @@ export async function startPlugin(options: StartPluginOptions): Promise<RunningP
     confined: true,
     // The loader reads the configuration before it activates the plugin, as Go's library does.
     configurationFirst: false,
-    command: ({ socketFolder, apiTarget }) =>
-      composeCommand(plan, {
+    command: ({ socketFolder, apiTarget }) => {
+      const composed = composeCommand(plan, {
         bundleDir: folder,
         socket: `${socketFolder}/${SOCKET_NAME}`,
         apiTarget,
@@ -73,12 +85,20 @@ export async function startPlugin(options: StartPluginOptions): Promise<RunningP
         denoDir,
         loader,
         environment,
-      }),
+      });
+      return { ...composed, env: { ...composed.env, ...auditVariables(options.auditFile) } };
+    },
   }, options);
 }
 
+/** What has Deno write its audit log; it reads them itself, and passes them on to nobody. */
+function auditVariables(file: string | undefined): Record<string, string> {
+  if (file === undefined) return {};
+  return { DENO_AUDIT_PERMISSIONS: file, DENO_TRACE_PERMISSIONS: "1" };
+}
+
 async function prepare(
-  { bundle, loader }: StartPluginOptions,
+  { bundle, loader, undoSandbox }: StartPluginOptions,
 ): Promise<{ folder: string; plan: LaunchPlan; loader: string }> {
   let plan: LaunchPlan | undefined;
   try {
@@ -87,8 +107,10 @@ async function prepare(
     if (olderThan(Deno.version.deno, plan.deno)) {
       throw new TypeError(`it needs Deno ${plan.deno}, this is Deno ${Deno.version.deno}`);
     }
+    refuseUndone(plan, undoSandbox);
     return { folder, plan, loader: loader ?? await trustedLoader() };
   } catch (cause) {
+    if (cause instanceof HostError) throw cause;
     throw new HostError("CANNOT_EXECUTE", "cannot be started", {
       plugin: plan?.id ?? bundle,
       expected: "a bundle as bundlePlugin writes it, for this version of Deno",
@@ -96,6 +118,17 @@ async function prepare(
       cause,
     });
   }
+}
+
+/** Refuses a plugin whose permissions undo the sandbox, unless whoever starts it names them. */
+function refuseUndone(plan: LaunchPlan, named: readonly string[] | undefined): void {
+  const [fault] = undoFaults(plan.permissions, named);
+  if (fault === undefined) return;
+  throw new HostError("CANNOT_EXECUTE", "cannot be started", {
+    plugin: plan.id,
+    expected: "permissions that leave the sandbox whole, or are named by undoSandbox",
+    actual: fault.reason,
+  });
 }
 
 /** Whether a version `major.minor.patch` is older than another. */
@@ -111,6 +144,7 @@ function olderThan(version: string, wanted: string): boolean {
 }
 
 function declaredVariables({ permissions }: LaunchPlan): Record<string, string> {
+  if (permissions.env === true) return Deno.env.toObject();
   const found: Record<string, string> = {};
   for (const name of [...PASSED_VARIABLES, ...permissions.env]) {
     const value = Deno.env.get(name);

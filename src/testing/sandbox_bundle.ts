@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { UndoingPermission } from "../bundle/mod.ts";
 import type { PluginDefinition } from "../plugin/plugin_definition.ts";
 
 /** A plugin's bundle. */
@@ -20,6 +21,8 @@ export interface SandboxSource {
   readonly entry: string | URL | undefined;
   /** The manifest. Default: the one beside the plugin's file. */
   readonly manifest: unknown;
+  /** The permissions that undo the sandbox and that the plugin gets all the same. */
+  readonly undoSandbox: readonly UndoingPermission[] | undefined;
 }
 
 const bundles = new Map<string, Promise<SandboxBundle>>();
@@ -31,10 +34,10 @@ const bundles = new Map<string, Promise<SandboxBundle>>();
  */
 export async function sandboxBundle(source: SandboxSource): Promise<SandboxBundle> {
   const entry = await entryOf(source);
-  const key = JSON.stringify([entry.href, source.manifest]);
+  const key = JSON.stringify([entry.href, source.manifest, source.undoSandbox]);
   let made = bundles.get(key);
   if (made === undefined) {
-    made = bundle(entry, source.manifest).catch(permissionsMissing);
+    made = bundle(entry, source).catch(permissionsMissing);
     bundles.set(key, made);
   }
   return await made;
@@ -49,7 +52,10 @@ function permissionsMissing(error: unknown): never {
   );
 }
 
-async function bundle(entry: URL, manifest: unknown): Promise<SandboxBundle> {
+async function bundle(
+  entry: URL,
+  { manifest, undoSandbox }: SandboxSource,
+): Promise<SandboxBundle> {
   const { bundlePlugin } = await import("../bundle/mod.ts");
   const folder = await Deno.makeTempDir({ prefix: "plugin-test-" });
   globalThis.addEventListener("unload", () => {
@@ -64,6 +70,7 @@ async function bundle(entry: URL, manifest: unknown): Promise<SandboxBundle> {
     entry: decodeURIComponent(entry.pathname),
     manifest: manifestFile,
     outDir: `${folder}/bundle`,
+    undoSandbox,
   });
   return { folder: outDir, manifest: made };
 }

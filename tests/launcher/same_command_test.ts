@@ -21,6 +21,25 @@ const PLANS: Readonly<Record<string, LaunchPlan>> = {
       },
     },
   }),
+  "undone by names": createLaunchPlan({
+    id: ID,
+    version: "1.0.0",
+    server: {
+      permissions: {
+        ...{ net: ["a.example"], env: ["TOKEN"], run: ["git", "/opt/it's here/run me"] },
+        ...{ ffi: ["/lib/$(x).so"], sys: ["hostname", "uid"], write: ["/srv/export/", "/var/`x`"] },
+      },
+    },
+  }),
+  "undone as a whole": createLaunchPlan({
+    id: ID,
+    version: "1.0.0",
+    server: {
+      permissions: {
+        ...{ net: true, read: true, env: true, run: true, ffi: true, sys: true, write: true },
+      },
+    },
+  }),
 };
 
 type Environment = Readonly<Record<string, string>>;
@@ -55,6 +74,14 @@ const ENVIRONMENTS: Readonly<Record<string, Environment>> = {
     LD_LIBRARY_PATH: "/nowhere",
     HTTPS_PROXY: "http://127.0.0.1:1",
     HOME: "/root",
+    npm_config_registry: "http://127.0.0.1:1",
+    IFS: "x",
+    ENV: "/nowhere",
+    CDPATH: "/usr",
+    LC_ALL: "C.UTF-8",
+    lines: "one\nLD_PRELOAD=two\nHTTPS_PROXY=three\n*",
+    "no-name": "x",
+    _mmdeno_other: "$(touch x)",
   },
   "Deno in PATH": { MATTERMOST_PLUGIN_DENO: "", PATH: "ROOT/bin:/usr/bin:/bin" },
   "Deno in PATH with a slash": { MATTERMOST_PLUGIN_DENO: "", PATH: "ROOT/bin/:/usr/bin:/bin" },

@@ -3,6 +3,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import {
   composeCommand,
   createLaunchPlan,
+  type LaunchPlan,
   type PermissionRequest,
   socketPrefix,
 } from "../../src/bundle/mod.ts";
@@ -35,41 +36,60 @@ for (const shell of SHELLS) {
   Deno.test(found ? test : skippedBecause(`${shell[0]} not on PATH`, test));
 }
 
+const PLANS = [
+  plan({ net: ["api.example.com:443", "[::1]:80"], env: ["TOKEN", "api", "UNSET"] }),
+  plan({
+    ...{ env: ["TOKEN", "api"], run: ["true", "/opt/it's here/run me"], ffi: ["/lib/$(x).so"] },
+    ...{ sys: ["hostname", "uid"], write: ["/srv/`x`/", "/var/export"] },
+  }),
+  plan({ net: true, read: true, env: true, run: true, ffi: true, sys: true, write: true }),
+];
+
 async function sameCommand(shell: readonly string[]): Promise<void> {
-  const wanted = plan({ net: ["api.example.com:443", "[::1]:80"], env: ["TOKEN", "api", "UNSET"] });
+  const [scoped = plan(), ...undone] = PLANS;
   // Nothing in a path may mean anything to a shell.
-  for (const name of ["plain", "a b'c\"d$(touch x)`e`\\f*?~#%;&|<>(é)", "line\nbreak\n"]) {
-    await using bundle = await testBundle(wanted, name);
-    for (const target of ["", `unix:${bundle.root}/api.sock`, "localhost:8065", "[::1]:8065"]) {
-      const host = { TOKEN: "a 'b' $c\n", api: "mine", TZ: "Asia/Tokyo", LANG: "C.UTF-8" };
-      const cookie = "Securely message teams, anywhere.";
-      await using plugin = await launch(bundle, {
-        ...host,
-        OTHER: "not declared",
-        MATTERMOST_PLUGIN: cookie,
-        MATTERMOST_PLUGIN_LOG_LEVEL: "info",
-        ...target === "" ? {} : { MATTERMOST_PLUGIN_API_TARGET: target },
-      }, shell);
-      const line = await plugin.line();
-      // One process: the host kills the one that it started.
-      assertEquals(line.pid, plugin.pid);
-      assertEquals(line.told, 42);
-      const composed = composeCommand(wanted, {
-        bundleDir: bundle.folder,
-        socket: line.socket,
-        apiTarget: target,
-        cookie,
-        logLevel: "info",
-        denoDir: `${bundle.folder}/server/cache`,
-        deno: Deno.execPath(),
-        environment: { ...host, PATH: Deno.env.get("PATH") ?? "" },
-      });
-      assertEquals(await plugin.commandLine(), [composed.command, ...composed.args]);
-      assertEquals(await plugin.environment(), composed.env);
-      assertEquals(await Deno.readLink(`/proc/${plugin.pid}/cwd`), composed.cwd);
-    }
-    assertEquals((await names(bundle.root)).includes("x"), false, "a command in a path was run");
+  const names = ["plain", "a b'c\"d$(touch x)`e`\\f*?~#%;&|<>(é)", "line\nbreak\n"];
+  for (const name of names) await sameCommandOf(scoped, name, shell);
+  for (const plan of undone) await sameCommandOf(plan, "plain", shell);
+}
+
+/** Starts a bundle in a folder of this name for every kind of target of the API. */
+async function sameCommandOf(wanted: LaunchPlan, name: string, shell: readonly string[]) {
+  await using bundle = await testBundle(wanted, name);
+  for (const target of ["", `unix:${bundle.root}/api.sock`, "localhost:8065", "[::1]:8065"]) {
+    const host = {
+      ...{ TOKEN: "a 'b' $c\nDENO_DIR=x\n", api: "mine", TZ: "Asia/Tokyo", LANG: "C.UTF-8" },
+      PATH: Deno.env.get("PATH") ?? "",
+    };
+    const server = {
+      ...{ OTHER: "not declared", npm_config_registry: "http://x", HOME: "/root", CDPATH: "/usr" },
+      ...{ LC_ALL: "C.UTF-8", NODE_OPTIONS: "--x", LD_X: "y", no_name: "$(touch x)" },
+      MATTERMOST_PLUGIN_DENO: Deno.execPath(),
+      PLUGIN_UNIX_SOCKET_DIR: bundle.sockets,
+      MATTERMOST_PLUGIN: "Securely message teams, anywhere.",
+      MATTERMOST_PLUGIN_LOG_LEVEL: "info",
+      ...target === "" ? {} : { MATTERMOST_PLUGIN_API_TARGET: target },
+    };
+    await using plugin = await launch(bundle, { ...host, ...server }, shell);
+    const line = await plugin.line();
+    // One process: the host kills the one that it started.
+    assertEquals(line.pid, plugin.pid);
+    assertEquals(line.told, 42);
+    const composed = composeCommand(wanted, {
+      bundleDir: bundle.folder,
+      socket: line.socket,
+      apiTarget: target,
+      cookie: server.MATTERMOST_PLUGIN,
+      logLevel: "info",
+      denoDir: `${bundle.folder}/server/cache`,
+      deno: Deno.execPath(),
+      environment: { ...host, ...server },
+    });
+    assertEquals(await plugin.commandLine(), [composed.command, ...composed.args]);
+    assertEquals(await plugin.environment(), composed.env);
+    assertEquals(await Deno.readLink(`/proc/${plugin.pid}/cwd`), composed.cwd);
   }
+  assertEquals((await names(bundle.root)).includes("x"), false, "a command in a path was run");
 }
 
 Deno.test("the launcher takes Deno from any path", async () => {
@@ -327,7 +347,10 @@ Deno.test("the launcher says that Deno is missing, or too old, and where to get 
     await plugin.line();
     assert(usual.includes((await plugin.commandLine())[0] ?? ""));
   } else {
-    assertSays(await plugin.end(), /needs Deno 2\.9 or newer and there is none: install it/);
+    assertSays(
+      await plugin.end(),
+      /needs Deno 2\.9 or newer and there is none: it was looked for in PATH, /,
+    );
   }
 });
 

@@ -44,6 +44,10 @@ export function goodManifest(): Record<string, unknown> {
         env: ["HTTPS_PROXY"],
         database: false,
         memory: 128,
+        run: ["git", "/usr/bin/pdftotext"],
+        ffi: ["/usr/lib/libexample.so"],
+        sys: ["hostname"],
+        write: ["/srv/export/"],
       },
     },
     webapp: { bundle_path: "webapp/dist/main.js" },
@@ -239,11 +243,29 @@ export const malformedKinds: readonly Kind[] = [
     (r) => r.pick<unknown>([true, "*", "all"]),
   ),
   kind("server.permissions", "a list", /^expected an object with net/, () => ["net"]),
-  ...["run", "ffi", "sys", "write", "import", "all"].map((permission) =>
+  ...["import", "all"].map((permission) =>
     kind(`server.permissions.${permission}`, "asked for", /is never given: /, () => true)
   ),
-  kind("server.permissions.net", "all hosts", /name each one/, (r) => r.pick<unknown>([true, "*"])),
-  kind("server.permissions.net", "a text", /^expected a list of strings/, () => "example.com"),
+  ...["run", "ffi", "sys", "write", "net", "read", "env"].map((permission) =>
+    kind(
+      `server.permissions.${permission}`,
+      "no list",
+      /^expected a list of strings, or true/,
+      (r) => r.pick<unknown>([false, 1, letters(r, 5), {}]),
+    )
+  ),
+  kind("server.permissions.run.0", "a pattern", /for any program write true/, () => "*"),
+  kind("server.permissions.run.0", "arguments", /has arguments/, (r) => `git ${letters(r, 4)}`),
+  kind("server.permissions.run.0", "below", /the name or the absolute path/, () => "bin/git"),
+  kind("server.permissions.run.0", "two programs", /the name or the absolute/, () => "git,sh"),
+  kind("server.permissions.ffi.0", "relative", /is not absolute/, (r) => `${letters(r, 4)}.so`),
+  kind("server.permissions.sys.0", "misspelled", /did you mean "hostname"/, () => "hostnam"),
+  kind("server.permissions.sys.0", "unknown", /^expected one of hostname/, () => "everything"),
+  kind("server.permissions.write.0", "relative", /is not absolute/, (r) => letters(r, 4)),
+  kind("server.permissions.write.0", "a comma", /with a comma/, () => "/srv/a,/srv/b"),
+  kind("server.permissions.write.0", "everything", /write true/, () => "/"),
+  kind("server.permissions.write.0", "above", /are not allowed/, () => "/srv/../etc", outside),
+  kind("server.permissions.net", "all hosts", /name each one/, () => "*"),
   kind(
     "server.permissions.net.0",
     "a URL",
@@ -266,7 +288,7 @@ export const malformedKinds: readonly Kind[] = [
     outside,
   ),
   kind("server.permissions.net.1", "a number", /^expected "host"/, number),
-  kind("server.permissions.read", "all files", /name each one/, () => true),
+  kind("server.permissions.read", "all files", /name each one/, () => "*"),
   kind("server.permissions.read.0", "absolute", /is absolute/, (r) => `/etc/${letters(r, 4)}`),
   kind(
     "server.permissions.read.0",
@@ -283,7 +305,7 @@ export const malformedKinds: readonly Kind[] = [
     /is the bundle's own/,
     () => "server/plugin.js",
   ),
-  kind("server.permissions.env", "all", /name each one/, (r) => r.pick<unknown>([true, "*"])),
+  kind("server.permissions.env", "all", /name each one/, () => "*"),
   kind(
     "server.permissions.env.0",
     "dangerous",

@@ -10,7 +10,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const KNOWN = new Set([
   ...["$schema", "$id", "title", "description", "examples", "default"],
   ...["type", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum"],
-  ...["items", "required", "properties", "additionalProperties"],
+  ...["items", "required", "properties", "additionalProperties", "anyOf", "const"],
 ]);
 
 /** What the schema refuses, as `path: keyword`. */
@@ -26,6 +26,11 @@ export function refusedBySchema(schema: Schema, value: unknown, path = "$"): str
     refuse("type");
     return found;
   }
+  if (Object.hasOwn(schema, "const") && value !== schema["const"]) refuse("const");
+  const ways = (schema["anyOf"] as readonly Schema[] | undefined)?.map((way) =>
+    refusedBySchema(way, value, path)
+  );
+  if (ways !== undefined && ways.every((way) => way.length > 0)) refuse("anyOf");
   const values = schema["enum"] as readonly unknown[] | undefined;
   if (values !== undefined && !values.includes(value)) refuse("enum");
   if (typeof value === "string") {

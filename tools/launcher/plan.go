@@ -17,10 +17,30 @@ type launchPlan struct {
 	Version     string `json:"version"`
 	Deno        string `json:"deno"`
 	Permissions struct {
-		Net []string `json:"net"`
-		Env []string `json:"env"`
+		Net   scope `json:"net"`
+		Read  scope `json:"read"`
+		Env   scope `json:"env"`
+		Write scope `json:"write"`
+		Run   scope `json:"run"`
+		Ffi   scope `json:"ffi"`
+		Sys   scope `json:"sys"`
 	} `json:"permissions"`
 	V8Flags []string `json:"v8Flags"`
+}
+
+// What a permission is for: a list of names, or true for everything there is.
+type scope struct {
+	all   bool
+	names []string
+}
+
+func (s *scope) UnmarshalJSON(text []byte) error {
+	if string(text) == "true" {
+		*s = scope{all: true}
+		return nil
+	}
+	*s = scope{}
+	return json.Unmarshal(text, &s.names)
 }
 
 var (

@@ -1,5 +1,10 @@
 import { formatBytes } from "../format_bytes.ts";
-import type { Manifest, PluginPermissions } from "../../bundle/mod.ts";
+import {
+  type Manifest,
+  type PermissionScope,
+  type PluginPermissions,
+  undonePermissions,
+} from "../../bundle/mod.ts";
 import type { DeployedRecord } from "./deployed_record.ts";
 import type { PluginArchive } from "./plugin_archive.ts";
 import { type PluginUses, usesTexts } from "./plugin_uses.ts";
@@ -8,7 +13,7 @@ import { printable } from "./printable.ts";
 
 /** What a plugin is and may do, in lines for whoever lets it onto a server. */
 export function describePlugin(
-  { bytes, manifest, plan, programs }: PluginArchive,
+  { bytes, manifest, plan }: PluginArchive,
   uses: PluginUses | undefined,
 ): string[] {
   const lines = [
@@ -20,18 +25,19 @@ export function describePlugin(
     lines.push(`  needs Mattermost ${manifest.min_server_version} or newer`);
   }
   if (plan === undefined) {
-    if (programs.length > 0) lines.push("  runs without a sandbox: it is no plugin for Deno");
+    const { executable, executables = {} } = manifest.server ?? {};
+    for (const program of new Set([executable, ...Object.values(executables)])) {
+      if (!program) continue;
+      lines.push(
+        `  the server executes ${printable(program)}, without any sandbox that is known here`,
+      );
+    }
   } else {
     lines.push(`  runs in Deno ${plan.deno} or newer, in a sandbox`);
     lines.push(...permissionTexts(plan.permissions).map((text) => `  may ${text}`));
     lines.push("  may use the plugin API: read and write every message, file, user and channel");
     lines.push(
       ...(uses === undefined ? [] : usesTexts(uses)).map((text) => `  ${printable(text)}`),
-    );
-  }
-  for (const program of programs) {
-    lines.push(
-      `  the server executes ${printable(program)}, which cannot be compared with anything here`,
     );
   }
   if (manifest.webapp?.bundle_path) lines.push("  adds to the web app of everybody");
@@ -41,10 +47,12 @@ export function describePlugin(
 /** What permissions let a plugin do, after "may". */
 function permissionTexts(permissions: PluginPermissions): string[] {
   const { net, read, env, database, memory } = permissions;
+  const names = (scope: PermissionScope) => scope === true ? [] : scope;
   return [
-    ...net.map((host) => `connect to ${host}`),
-    ...read.map((path) => `read its own file ${path}`),
-    ...env.map((name) => `read the server's environment variable ${name}`),
+    ...names(net).map((host) => `connect to ${host}`),
+    ...names(read).map((path) => `read its own file ${path}`),
+    ...names(env).map((name) => `read the server's environment variable ${name}`),
+    ...undonePermissions(permissions).map(({ may }) => may),
     ...database ? ["use the server's whole database"] : [],
     `use ${memory} MiB of memory for JavaScript`,
   ];
@@ -53,6 +61,7 @@ function permissionTexts(permissions: PluginPermissions): string[] {
 /** What differs from the installed version, in lines; empty if nothing is known to differ. */
 export function describeChanges(
   { manifest, plan }: PluginArchive,
+  uses: PluginUses | undefined,
   installed: InstalledPlugin,
   record: DeployedRecord | undefined,
 ): string[] {
@@ -81,22 +90,65 @@ export function describeChanges(
     lines.push("adds to the web app");
   }
   if (plan === undefined) return lines;
-  if (record === undefined || record.version !== installed.version) {
+  if (!isOf(record, installed)) {
     return [
       ...lines,
-      `whether it may more than ${installed.version} is not known: the server does not keep that, ` +
-      "and that version was not deployed from here",
+      `what else changes is not known: the server keeps neither permissions nor hooks, and this ` +
+      `${installed.version} was not deployed from this machine`,
     ];
   }
-  const [old, now] = [permissionTexts(record.permissions), permissionTexts(plan.permissions)];
   return [
     ...lines,
-    ...now.filter((text) => !old.includes(text)).map((text) => `may now ${text}`),
-    ...old.filter((text) => !now.includes(text)).map((text) => `may no longer ${text}`),
+    ...changed(permissionTexts(record.permissions), permissionTexts(plan.permissions), {
+      now: "may now",
+      before: "may no longer",
+    }),
+    ...changedUses(record.uses, uses),
+    `compared with the ${installed.version} of this machine's last deployment: the server does not ` +
+    "tell whether another machine has deployed another since",
   ];
 }
 
-function settingKeys(
+/** Whether what is installed can be what was deployed from here, as far as the server tells. */
+function isOf(
+  record: DeployedRecord | undefined,
+  { version, manifest }: InstalledPlugin,
+): record is DeployedRecord {
+  return record !== undefined && record.version === version &&
+    (record.settings === undefined || sameKeys(record.settings, settingKeys(manifest)));
+}
+
+function sameKeys(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((key) => other.includes(key));
+}
+
+function changed(
+  old: readonly string[],
+  now: readonly string[],
+  words: { readonly now: string; readonly before: string },
+): string[] {
+  return [
+    ...now.filter((text) => !old.includes(text)).map((text) => `${words.now} ${text}`),
+    ...old.filter((text) => !now.includes(text)).map((text) => `${words.before} ${text}`),
+  ].map(printable);
+}
+
+function changedUses(old: PluginUses | undefined, now: PluginUses | undefined): string[] {
+  if (old === undefined || now === undefined) return [];
+  return [
+    ...changed(old.methods, now.methods, { now: "now calls", before: "no longer calls" }),
+    ...old.hooks === undefined || now.hooks === undefined
+      ? ["whether it has other hooks is known only once it runs"]
+      : changed(old.hooks, now.hooks, {
+        now: "now has the hook",
+        before: "no longer has the hook",
+      }),
+  ];
+}
+
+/** What a server keeps of a manifest, by which another deployment can be told. */
+
+export function settingKeys(
   { settings_schema: schema }: Pick<Manifest, "settings_schema"> | InstalledPlugin["manifest"],
 ): string[] {
   return (schema?.settings ?? []).flatMap(({ key }) => key === undefined ? [] : [printable(key)]);
