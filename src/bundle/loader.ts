@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const started = startLoader();
   const { args, transport } = started;
   if (transport.kind !== "grpc") wrongLoader(started, "gRPC");
-  const prepared = prepareProcess(args, started);
+  const prepared = prepareProcess(started);
   const server = connectGrpc(transport.apiTarget);
   const deferred = deferredHandler(PluginHooks);
   await runPluginServer({

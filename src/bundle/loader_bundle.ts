@@ -10,6 +10,9 @@ export const LOADER: URL = new URL("./loader.ts", import.meta.url);
 /** The same for a host that speaks net/rpc. */
 export const NETRPC_LOADER: URL = new URL("./loader_netrpc.ts", import.meta.url);
 
+/** What a compiled plugin begins with. */
+export const COMPILED_LOADER: URL = new URL("./loader_compiled.ts", import.meta.url);
+
 /** What is remembered of a bundled loader. */
 interface LoaderRecord {
   /** Hashes of the local files that went into it, by path. */

@@ -57,10 +57,8 @@ export interface Prepared extends ManifestFacts {
 }
 
 /** Makes the process a plugin process; the plugin itself is imported later. */
-export function prepareProcess(
-  args: LoaderArguments,
-  { logger, secrets }: Pick<Started, "logger" | "secrets">,
-): Prepared {
+export function prepareProcess(started: Omit<Started, "transport">): Prepared {
+  const { args, logger, secrets } = started;
   const { plugin = "", manifest = "", socket } = args;
   const removeOwnSocket = () => socket === undefined || removeSocket(socket);
   const stdout = takeStdout(logger);
@@ -89,11 +87,15 @@ export function prepareProcess(
     ...facts,
     log,
     secrets,
-    importPlugin: () =>
-      importPlugin(plugin).catch((error: unknown) => {
+    async importPlugin() {
+      try {
+        started.beforePlugin?.();
+        return await importPlugin(plugin);
+      } catch (error) {
         removeOwnSocket();
         fail(log, "the plugin cannot be loaded", error);
-      }),
+      }
+    },
     hookStarted: delays.enter,
     handshake: stdout.handshake,
     onServing: uncaught.started,
@@ -109,15 +111,22 @@ export interface Started {
   readonly logger: Logger;
   /** What the logger masks. */
   readonly secrets: SecretMask;
+  /** Done after the handshake and before the author's code is loaded; if it throws, that is not. */
+  readonly beforePlugin?: (() => void) | undefined;
 }
 
 /** Reads the arguments; says how to use the plugin, and ends, where a person has started it. */
 export function startLoader(): Started {
+  return startWith(() => parseLoaderArguments(Deno.args));
+}
+
+/** The same with arguments that come from elsewhere; an error that `read` throws ends the process. */
+export function startWith(read: () => LoaderArguments): Started {
   const secrets = createSecretMask();
   const logger = createLogger({ module: "loader", mask: secrets.mask });
   let args: LoaderArguments;
   try {
-    args = parseLoaderArguments(Deno.args);
+    args = read();
   } catch (error) {
     fail(logger, "the plugin cannot be started", error);
   }
