@@ -20,6 +20,8 @@ export const BUNDLE_LAYOUT = {
   checksums: "server/checksums.json",
   /** Which packages are in the bundle, as CycloneDX. */
   sbom: "sbom.cdx.json",
+  /** The licence of Deno's binary, where the bundle brings one. */
+  denoLicence: "server/LICENSE-deno.txt",
   /** Made by the first start: what Deno keeps of compiled code. */
   cache: "server/cache",
 } as const;

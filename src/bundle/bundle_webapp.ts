@@ -6,6 +6,7 @@
 import { BundleError, listNames, lockFlag, runDeno, whatBundlerSaid } from "./deno_bundle.ts";
 import { findProjectConfig } from "./import_map.ts";
 import { toFileUrl } from "./paths.ts";
+import { temporaryFolder } from "./temporary_folder.ts";
 import { JSX_RUNTIMES, REQUIRE_SHARED, WEBAPP_LIBRARIES } from "./webapp_libraries.ts";
 
 /**
@@ -21,41 +22,38 @@ import { JSX_RUNTIMES, REQUIRE_SHARED, WEBAPP_LIBRARIES } from "./webapp_librari
  * @throws {BundleError} if it cannot be bundled; the message has file and line
  */
 export async function bundleWebapp(folder: string, entry: string): Promise<string> {
-  const temporary = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-webapp-" }));
-  try {
-    const project = await findProjectConfig(toFileUrl(`${folder}/`));
-    const outDir = `${temporary}/out`;
-    const { success, stderr } = await runDeno(folder, [
-      "bundle",
-      await lockFlag(project, temporary),
-      "--platform=browser",
-      "--format=iife",
-      "--minify",
-      ...[...Object.keys(WEBAPP_LIBRARIES), ...JSX_RUNTIMES].flatMap((
-        name,
-      ) => ["--external", name]),
-      "--outdir",
-      outDir,
-      entry,
-    ]);
-    const names = await listNames(outDir);
-    const script = names.find((name) => name.endsWith(".js"));
-    if (!success || script === undefined) {
-      throw new BundleError(`${entry} cannot be bundled:\n${whatBundlerSaid(stderr)}`);
-    }
-    const styles = names.filter((name) => name.endsWith(".css")).sort();
-    return [
-      "(function () {\n",
-      REQUIRE_SHARED,
-      ...await Promise.all(
-        styles.map(async (name) => addStyles(await Deno.readTextFile(`${outDir}/${name}`))),
-      ),
-      (await Deno.readTextFile(`${outDir}/${script}`)).trimEnd(),
-      "\n})();\n",
-    ].join("");
-  } finally {
-    await Deno.remove(temporary, { recursive: true });
+  await using own = await temporaryFolder("webapp");
+  const temporary = own.path;
+  const project = await findProjectConfig(toFileUrl(`${folder}/`));
+  const outDir = `${temporary}/out`;
+  const { success, stderr } = await runDeno(folder, [
+    "bundle",
+    await lockFlag(project, temporary),
+    "--platform=browser",
+    "--format=iife",
+    "--minify",
+    ...[...Object.keys(WEBAPP_LIBRARIES), ...JSX_RUNTIMES].flatMap((
+      name,
+    ) => ["--external", name]),
+    "--outdir",
+    outDir,
+    entry,
+  ]);
+  const names = await listNames(outDir);
+  const script = names.find((name) => name.endsWith(".js"));
+  if (!success || script === undefined) {
+    throw new BundleError(`${entry} cannot be bundled:\n${whatBundlerSaid(stderr)}`);
   }
+  const styles = names.filter((name) => name.endsWith(".css")).sort();
+  return [
+    "(function () {\n",
+    REQUIRE_SHARED,
+    ...await Promise.all(
+      styles.map(async (name) => addStyles(await Deno.readTextFile(`${outDir}/${name}`))),
+    ),
+    (await Deno.readTextFile(`${outDir}/${script}`)).trimEnd(),
+    "\n})();\n",
+  ].join("");
 }
 
 /** JavaScript that adds a style sheet to the page. */

@@ -3,6 +3,7 @@ import type { PluginDefinition } from "../plugin/plugin_definition.ts";
 import type { LoadedTexts, TextsByKey } from "../translations/translations.ts";
 import { BundleError } from "./deno_bundle.ts";
 import { toFileUrl } from "./paths.ts";
+import { temporaryFolder } from "./temporary_folder.ts";
 
 /** What a plugin declares for its manifest, or why that cannot be known before it runs. */
 export type DeclaredManifest =
@@ -47,29 +48,26 @@ export async function readDeclaredManifest(
   signal?: AbortSignal,
 ): Promise<DeclaredManifest> {
   signal?.throwIfAborted();
-  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-declared-" }));
-  try {
-    const link = sourceMap === undefined ? "" : "\n//# sourceMappingURL=plugin.js.map\n";
-    await Deno.writeTextFile(`${folder}/plugin.js`, code + link);
-    if (sourceMap !== undefined) await Deno.writeTextFile(`${folder}/plugin.js.map`, sourceMap);
-    await Deno.writeTextFile(`${folder}/ask.js`, questioner);
-    const { success, stdout, stderr } = await run(folder, signal);
-    signal?.throwIfAborted();
-    const answer = stdout.split("\n").findLast((line) => line.startsWith(mark));
-    if (success && answer !== undefined) {
-      const { isPlugin, ...declared } = readAnswer(answer.slice(mark.length));
-      if (isPlugin || foreign) return declared;
-      throw new BundleError(
-        `${name}: the default export must be what definePlugin() returns, or no server could start ` +
-          'it. Write: export default definePlugin({ … }), with definePlugin from "@mattermost-deno/plugin".',
-      );
-    }
-    const reason = whatFailed(stderr, folder) || "it ends by itself";
-    if (/\bNotCapable: /.test(stderr)) return { unknown: reason };
-    throw new BundleError(`${name} cannot be loaded, so no server could start it:\n${reason}`);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
+  await using temporary = await temporaryFolder("declared");
+  const folder = temporary.path;
+  const link = sourceMap === undefined ? "" : "\n//# sourceMappingURL=plugin.js.map\n";
+  await Deno.writeTextFile(`${folder}/plugin.js`, code + link);
+  if (sourceMap !== undefined) await Deno.writeTextFile(`${folder}/plugin.js.map`, sourceMap);
+  await Deno.writeTextFile(`${folder}/ask.js`, questioner);
+  const { success, stdout, stderr } = await run(folder, signal);
+  signal?.throwIfAborted();
+  const answer = stdout.split("\n").findLast((line) => line.startsWith(mark));
+  if (success && answer !== undefined) {
+    const { isPlugin, ...declared } = readAnswer(answer.slice(mark.length));
+    if (isPlugin || foreign) return declared;
+    throw new BundleError(
+      `${name}: the default export must be what definePlugin() returns, or no server could start ` +
+        'it. Write: export default definePlugin({ … }), with definePlugin from "@mattermost-deno/plugin".',
+    );
   }
+  const reason = whatFailed(stderr, folder) || "it ends by itself";
+  if (/\bNotCapable: /.test(stderr)) return { unknown: reason };
+  throw new BundleError(`${name} cannot be loaded, so no server could start it:\n${reason}`);
 }
 
 const definitionKind = "mattermost-deno.PluginDefinition" satisfies PluginDefinition["kind"];

@@ -1,6 +1,7 @@
 import { runDeno } from "./deno_bundle.ts";
 import { MINIMUM_DENO } from "./launch_plan.ts";
 import type { PlatformNames } from "./platforms.ts";
+import { temporaryFolder } from "./temporary_folder.ts";
 
 /** Deno's binary for a platform could not be had. The message says why, and what to do. */
 export class DenoBinaryError extends Error {
@@ -23,22 +24,19 @@ export async function denoBinary(
 ): Promise<string> {
   checkDenoVersion(version);
   const name = `${platform.npmPackage}@${version}`;
-  const folder = await Deno.makeTempDir({ prefix: "mmdeno-binary-" });
-  try {
-    // A fixed version of Deno itself needs no waiting time.
-    const flags = ["--no-config", "--no-lock", "--minimum-dependency-age=0"];
-    const fetched = await runDeno(folder, ["cache", ...flags, `npm:${name}`]);
-    if (!fetched.success) throw new DenoBinaryError(notToBeHad(platform, version, fetched.stderr));
-    const { stdout } = await runDeno(folder, ["info", "--json", "--no-config", `npm:${name}`]);
-    const { npmPackages } = JSON.parse(stdout) as {
-      readonly npmPackages?: Readonly<Record<string, { readonly localPath?: string }>>;
-    };
-    const path = `${npmPackages?.[name]?.localPath}/deno${platform.suffix}`;
-    if ((await Deno.stat(path).catch(() => undefined))?.isFile) return path;
-    throw new DenoBinaryError(notToBeHad(platform, version, `there is no ${path}`));
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  await using temporary = await temporaryFolder("binary");
+  const folder = temporary.path;
+  // A fixed version of Deno itself needs no waiting time.
+  const flags = ["--no-config", "--no-lock", "--minimum-dependency-age=0"];
+  const fetched = await runDeno(folder, ["cache", ...flags, `npm:${name}`]);
+  if (!fetched.success) throw new DenoBinaryError(notToBeHad(platform, version, fetched.stderr));
+  const { stdout } = await runDeno(folder, ["info", "--json", "--no-config", `npm:${name}`]);
+  const { npmPackages } = JSON.parse(stdout) as {
+    readonly npmPackages?: Readonly<Record<string, { readonly localPath?: string }>>;
+  };
+  const path = `${npmPackages?.[name]?.localPath}/deno${platform.suffix}`;
+  if ((await Deno.stat(path).catch(() => undefined))?.isFile) return path;
+  throw new DenoBinaryError(notToBeHad(platform, version, `there is no ${path}`));
 }
 
 /** Refuses what is no version, or one that plugins cannot run under. */

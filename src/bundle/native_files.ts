@@ -1,6 +1,7 @@
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import type { BundledPackage } from "./bundled_packages.ts";
 import { denoBinary } from "./deno_binary.ts";
+import { type DenoLicence, denoLicence } from "./deno_licence.ts";
 import { LauncherError } from "./launcher_error.ts";
 import { nativeLauncher } from "./native_launcher.ts";
 import { BUNDLE_PLATFORMS, type BundlePlatform, checkPlatforms } from "./platforms.ts";
@@ -41,6 +42,8 @@ export interface NativeFiles {
   readonly files: readonly { readonly from: string; readonly to: string }[];
   /** The npm packages that hold Deno's binaries. */
   readonly packages: readonly BundledPackage[];
+  /** The licence of those binaries; absent if there are none. */
+  readonly licence?: DenoLicence;
   /** The launchers by Go's names of the platforms; absent if there are none. */
   readonly executables?: Readonly<Record<string, string>>;
   /** What is not in it though it usually is, a sentence each. */
@@ -63,6 +66,7 @@ export async function nativeFiles(options: NativeOptions): Promise<NativeFiles> 
   if (all.length === 0) return { files: [], packages: [], warnings };
   const files: { from: string; to: string }[] = [];
   const executables: Record<string, string> = {};
+  let licence: DenoLicence | undefined;
   for (const platform of all) {
     const names = BUNDLE_PLATFORMS[platform];
     const launcher = `${BUNDLE_LAYOUT.launcher}-${names.go}${names.suffix}`;
@@ -70,13 +74,22 @@ export async function nativeFiles(options: NativeOptions): Promise<NativeFiles> 
     executables[names.go] = launcher;
     if (!withDeno.includes(platform)) continue;
     const deno = `${BUNDLE_LAYOUT.server}/deno-${names.go}${names.suffix}`;
-    files.push({ from: await denoBinary(names, options.denoVersion), to: deno });
+    const from = await denoBinary(names, options.denoVersion);
+    files.push({ from, to: deno });
+    // All of them are of one version.
+    licence ??= await denoLicence(from);
   }
   const version = options.denoVersion ?? Deno.version.deno;
   const packages = withDeno.map((platform): BundledPackage => {
     return { registry: "npm", name: BUNDLE_PLATFORMS[platform].npmPackage, version };
   });
-  return { files, packages, executables, warnings };
+  return {
+    files,
+    packages,
+    ...licence === undefined ? {} : { licence },
+    executables,
+    warnings,
+  };
 }
 
 const NONE = { platforms: [], warnings: [] } as const;

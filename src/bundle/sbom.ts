@@ -1,5 +1,7 @@
 import config from "../../deno.json" with { type: "json" };
+import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { type BundledPackage, bundledPackages } from "./bundled_packages.ts";
+import type { DenoLicence } from "./deno_licence.ts";
 import type { Manifest } from "./manifest_types.ts";
 import { PACKAGE_NAME } from "./own_package.ts";
 import { packageLicence } from "./package_licence.ts";
@@ -14,6 +16,8 @@ export interface SbomInput {
   readonly hasUnknownParts: boolean;
   /** Packages whose files are in it as they are: Deno's own program. */
   readonly programs: readonly BundledPackage[];
+  /** The licence of those programs, whose text is in the bundle, too. */
+  readonly programLicence?: DenoLicence | undefined;
   /** The folder in which Deno keeps npm packages, for their licences. */
   readonly npmCache: string;
 }
@@ -37,7 +41,7 @@ export async function createSbom(input: SbomInput): Promise<string> {
     ...await Promise.all(
       packages.map(async (one) => component(one, await packageLicence(one, npmCache))),
     ),
-    ...input.programs.map((one) => component(one, "MIT")),
+    ...input.programs.map((one) => program(one, input.programLicence)),
   ];
   const sbom = {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -61,9 +65,28 @@ export async function createSbom(input: SbomInput): Promise<string> {
     compositions: [{
       aggregate: input.hasUnknownParts ? "incomplete" : "complete",
       assemblies: [root],
-    }],
+    }, ...programsUnknown(input.programs)],
   };
   return JSON.stringify(sbom, null, 2) + "\n";
+}
+
+/** Deno's program, with whose licence is where in the bundle. */
+function program(one: BundledPackage, licence: DenoLicence | undefined) {
+  return {
+    ...component(one, licence?.id),
+    type: "application",
+    ...licence === undefined ? {} : {
+      copyright: licence.copyright,
+      externalReferences: [{ type: "license", url: BUNDLE_LAYOUT.denoLicence }],
+    },
+  };
+}
+
+/** What Deno's program was linked from is not known. */
+function programsUnknown(programs: readonly BundledPackage[]) {
+  return programs.length === 0
+    ? []
+    : [{ aggregate: "unknown", assemblies: programs.map(packageUrl) }];
 }
 
 function component(one: BundledPackage, licence: string | undefined) {

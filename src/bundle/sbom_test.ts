@@ -61,6 +61,7 @@ Deno.test("licences come from package.json in Deno's cache, as an id, an express
       ),
       hasUnknownParts: true,
       programs: [{ registry: "npm", name: "@deno/linux-x64-glibc", version: "2.9.6" }],
+      programLicence: { id: "MIT", copyright: "Copyright 2018-2026 the Deno authors", text: "…" },
       npmCache,
     } as const;
     const text = await createSbom(input);
@@ -80,7 +81,13 @@ Deno.test("licences come from package.json in Deno's cache, as an id, an express
       words: { license: { name: "SEE LICENSE IN FILE" } },
       "linux-x64-glibc": { license: { id: "MIT" } },
     });
-    assertEquals(sbom.compositions[0].aggregate, "incomplete");
+    const { type, copyright, externalReferences } = sbom.components.at(-1);
+    assertEquals([type, copyright], ["application", "Copyright 2018-2026 the Deno authors"]);
+    assertEquals(externalReferences, [{ type: "license", url: "server/LICENSE-deno.txt" }]);
+    assertEquals(sbom.compositions, [
+      { aggregate: "incomplete", assemblies: ["pkg:generic/com.example.x@1.0.0"] },
+      { aggregate: "unknown", assemblies: ["pkg:npm/%40deno/linux-x64-glibc@2.9.6"] },
+    ]);
     assertEquals(await createSbom(input), text);
   } finally {
     await Deno.remove(npmCache, { recursive: true });

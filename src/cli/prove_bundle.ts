@@ -8,6 +8,7 @@ import { BUNDLE_LAYOUT } from "../bundle/bundle_layout.ts";
 import { DENO_PATH_VARIABLE } from "../bundle/launcher_posix.ts";
 import { readManifest } from "../bundle/manifest.ts";
 import { runningPlatform } from "../bundle/platforms.ts";
+import { temporaryFolder } from "../bundle/temporary_folder.ts";
 import { connectGrpc } from "../grpc/connect_grpc.ts";
 import { askImplemented } from "../host/activation.ts";
 import { createPluginAPIHandler } from "../host/api_handler.ts";
@@ -47,20 +48,16 @@ export async function proveBundle(
   archive: string,
   signal: AbortSignal,
 ): Promise<readonly BundleStart[]> {
-  const temporary = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-prove-" }));
-  try {
-    const { folder } = await unpackBundle(archive, temporary);
-    const { id, server } = await readManifest(folder);
-    // As a server on this machine chooses.
-    const native = server?.executables?.[runningPlatform()?.go ?? ""];
-    const launcher = `${folder}/${native ?? BUNDLE_LAYOUT.launcher}`;
-    signal.throwIfAborted();
-    const overNetrpc = await start(launcher, folder, id, "net/rpc", signal);
-    signal.throwIfAborted();
-    return [overNetrpc, await start(launcher, folder, id, "gRPC", signal)];
-  } finally {
-    await Deno.remove(temporary, { recursive: true });
-  }
+  await using temporary = await temporaryFolder("prove");
+  const { folder } = await unpackBundle(archive, temporary.path, undefined, signal);
+  const { id, server } = await readManifest(folder);
+  // As a server on this machine chooses.
+  const native = server?.executables?.[runningPlatform()?.go ?? ""];
+  const launcher = `${folder}/${native ?? BUNDLE_LAYOUT.launcher}`;
+  signal.throwIfAborted();
+  const overNetrpc = await start(launcher, folder, id, "net/rpc", signal);
+  signal.throwIfAborted();
+  return [overNetrpc, await start(launcher, folder, id, "gRPC", signal)];
 }
 
 async function start(
