@@ -1,7 +1,8 @@
 /**
  * `deno task launcher`: builds the native launcher for every platform into `.cache/launcher/`, and
  * packs them into `launchers/` for publishing: compressed, with the SHA-256 of each. With names of
- * platforms after it (`deno task launcher linux-x64`) it builds those, and packs nothing.
+ * platforms after it (`deno task launcher linux-x64`) it builds those, and packs nothing. `deno task
+ * launcher check` looks whether what is packed is whole.
  *
  * @module
  */
@@ -12,9 +13,11 @@ import {
   launcherName,
   PUBLISHED_FOLDER,
   PUBLISHED_SUMS,
+  publishedLauncher,
   type PublishedSums,
   sha256,
 } from "../src/bundle/published_launchers.ts";
+import { programPlatform } from "./program_format.ts";
 import { ROOT } from "./std_source.ts";
 
 /** A launcher that was built. */
@@ -50,7 +53,41 @@ export async function packLaunchers(
   await Deno.writeTextFile(new URL(PUBLISHED_SUMS, folder), JSON.stringify(text, null, 2) + "\n");
 }
 
+/**
+ * What is wrong with packed launchers, a sentence each: one is missing, was damaged, or is for
+ * another machine. None if all can be published.
+ */
+export async function checkPacked(root: URL = ROOT): Promise<string[]> {
+  const problems: string[] = [];
+  const temporary = await Deno.makeTempDir({ prefix: "launchers-" });
+  try {
+    for (const names of LAUNCHER_PLATFORMS) {
+      try {
+        const bytes = await Deno.readFile(await publishedLauncher(names, root, temporary));
+        const found = programPlatform(bytes);
+        if (found === names.go) continue;
+        problems.push(`${launcherName(names)} is ${found ?? "no program"}: build it again`);
+      } catch (error) {
+        if (!(error instanceof LauncherError)) throw error;
+        problems.push(error.message);
+      }
+    }
+  } finally {
+    await Deno.remove(temporary, { recursive: true });
+  }
+  return problems;
+}
+
+async function check(): Promise<number> {
+  const problems = await checkPacked();
+  for (const problem of problems) console.error(`error: ${problem}`);
+  if (problems.length > 0) return 1;
+  console.log(`${LAUNCHER_PLATFORMS.length} launchers are packed and whole`);
+  return 0;
+}
+
 async function main(words: readonly string[]): Promise<number> {
+  if (words.join(" ") === "check") return await check();
   const unknown = words.filter((word) =>
     !LAUNCHER_PLATFORMS.some(({ platform }) => platform === word)
   );

@@ -9,7 +9,9 @@
  * @module
  */
 
+import { PUBLISHED_FOLDER } from "../src/bundle/published_launchers.ts";
 import { capture } from "./capture.ts";
+import { checkPacked } from "./launcher.ts";
 import { toFileUrl } from "./paths.ts";
 import { resultLine } from "./result.ts";
 import { ROOT, stdSource } from "./std_source.ts";
@@ -35,7 +37,8 @@ async function publishCopy(): Promise<{ readonly success: boolean; readonly outp
   const folder = await Deno.makeTempDir({ prefix: "publish-" });
   const stage = toFileUrl(`${folder}/package/`);
   try {
-    for (const path of await ownFiles()) await copy(path, new URL(path, stage));
+    const launchers = await filesBelow([PUBLISHED_FOLDER], () => true);
+    for (const path of [...await ownFiles(), ...launchers]) await copy(path, new URL(path, stage));
     const standIns = await filesBelow(["tools/stand_ins"], (path) => !path.endsWith("_test.ts"));
     for (const [linked, described] of Object.entries(LINKED)) {
       for (const path of standIns) {
@@ -70,6 +73,34 @@ async function ownFiles(): Promise<readonly string[]> {
   return present;
 }
 
+/** What would keep the native launchers, which git ignores, from being published as they should. */
+async function launcherProblem(output: string): Promise<string | undefined> {
+  const built = await filesBelow([PUBLISHED_FOLDER], () => true);
+  if (built.length === 0) {
+    console.log(`There is no folder ${PUBLISHED_FOLDER}/: a version is published with one.`);
+    return undefined;
+  }
+  const [problem] = await checkPacked();
+  if (problem !== undefined) return problem;
+  const left = built.filter((path) => !output.includes(`/${path} (`));
+  if (left.length > 0) return `publishing leaves out ${left.join(", ")}`;
+  const bytes = publishedBytes(output);
+  console.log(`The package has ${(bytes / MIB).toFixed(1)} MiB of the 20 that JSR takes.`);
+  return bytes > 20 * MIB ? "the package is too large for JSR" : undefined;
+}
+
+const MIB = 1024 * 1024;
+
+/** The sum of the sizes in the list of files that Deno prints. */
+export function publishedBytes(output: string): number {
+  const units: Readonly<Record<string, number>> = { B: 1, KB: 1024, MB: MIB };
+  const sizes = output.matchAll(/ file:\S+ \(([\d.]+)(B|KB|MB)\)/g);
+  return [...sizes].reduce(
+    (sum, [, size, unit = ""]) => sum + Number(size) * (units[unit] ?? 0),
+    0,
+  );
+}
+
 async function main(): Promise<number> {
   const source = await stdSource();
   console.log(
@@ -81,8 +112,11 @@ async function main(): Promise<number> {
     ? await capture(Deno.execPath(), PUBLISH)
     : await publishCopy();
   console.log(output.trimEnd());
-  console.log(resultLine({ passed: success ? 1 : 0, failed: success ? 0 : 1, skipped: 0 }));
-  return success ? 0 : 1;
+  const problem = success ? await launcherProblem(output) : undefined;
+  if (problem !== undefined) console.error(`error: ${problem}`);
+  const passed = success && problem === undefined;
+  console.log(resultLine({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }));
+  return passed ? 0 : 1;
 }
 
 if (import.meta.main) Deno.exit(await main());
