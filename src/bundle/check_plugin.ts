@@ -1,5 +1,6 @@
 import { checkServerVersion } from "./check_server_version.ts";
 import { checkTexts } from "./check_texts.ts";
+import { checkUndonePermissions, checkUndoneUses } from "./check_undone_permissions.ts";
 import { checkUsedPermissions } from "./check_used_permissions.ts";
 import { type CodeSection, codeSections } from "./code_sections.ts";
 import { compareManifestSettings } from "./compare_settings.ts";
@@ -11,6 +12,7 @@ import { findManifest, type ManifestSource } from "./manifest_source.ts";
 import type { Manifest } from "./manifest_types.ts";
 import { PACKAGE_ROOT } from "./own_package.ts";
 import { dirname, fromFileUrl, join, toFileUrl } from "./paths.ts";
+import type { PermissionScope } from "./permissions.ts";
 import { serverNeeds } from "./server_needs.ts";
 
 /** What {@linkcode checkPlugin} found. */
@@ -34,9 +36,14 @@ export const DEFAULT_ENTRY = "plugin.ts";
  *
  * @param manifest the manifest, or the folder that holds it
  * @param entry the plugin's file; default: `plugin.ts` beside the manifest
+ * @param undoSandbox the permissions that undo the sandbox and that the plugin gets all the same
  * @throws {ManifestError} if there is no manifest.
  */
-export async function checkPlugin(manifest: string, entry?: string): Promise<PluginReport> {
+export async function checkPlugin(
+  manifest: string,
+  entry?: string,
+  undoSandbox: readonly string[] = [],
+): Promise<PluginReport> {
   const manifestFile = await findManifest(manifest);
   const checked = findManifestFaults(manifestFile, await Deno.readTextFile(manifestFile));
   const { source } = checked;
@@ -44,6 +51,8 @@ export async function checkPlugin(manifest: string, entry?: string): Promise<Plu
   const value = asManifest(source?.value);
   if (source !== undefined && value !== undefined) {
     findings.push(...placed(source, await checkFiles(value, dirname(manifestFile))));
+    const undone = checkUndonePermissions(value.server?.permissions, undoSandbox);
+    findings.push(...placed(source, undone));
   }
   findings.push(...await checkCode(source, manifestFile, entry));
   return { manifestFile, title: titleOf(value), findings: sortFindings(worthSaying(findings)) };
@@ -97,6 +106,7 @@ export function compareWithCode(
     ...compareSettings(manifest, declared),
     ...checkServerVersion(manifest.min_server_version, serverNeeds(sections, hooks)),
     ...checkUsedPermissions(manifest, sections),
+    ...checkUndoneUses(manifest.server?.permissions, sections),
   ];
 }
 
@@ -166,15 +176,15 @@ function asManifest(value: unknown): Manifest | undefined {
 function usable(server: object | undefined): Manifest["server"] {
   const { permissions } = (server ?? {}) as { permissions?: Record<string, unknown> };
   if (typeof permissions !== "object" || permissions === null) return undefined;
-  const texts = (name: string) => {
+  const scope = (name: string): PermissionScope => {
     const list = permissions[name];
+    if (list === true) return true;
     return Array.isArray(list) && list.every((it) => typeof it === "string") ? list : [];
   };
   return {
     permissions: {
-      net: texts("net"),
-      read: texts("read"),
-      env: texts("env"),
+      ...{ net: scope("net"), read: scope("read"), env: scope("env") },
+      ...{ run: scope("run"), ffi: scope("ffi"), sys: scope("sys"), write: scope("write") },
       database: permissions["database"] === true,
     },
   };

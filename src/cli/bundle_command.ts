@@ -12,6 +12,7 @@ import type { CommandIO } from "./command_io.ts";
 import { printPermissions } from "./print_permissions.ts";
 import { type BundleStart, proveBundle } from "./prove_bundle.ts";
 import { formatBytes } from "./format_bytes.ts";
+import { askedPermissions, UNDO_OPTION } from "./undo_option.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** The environment variable with what unlocks a signing key. */
@@ -72,6 +73,7 @@ activate the plugin. If that fails, there is no archive.`,
       value: "version",
       help: "The Deno that a self-contained bundle brings. Default: the one that runs now",
     },
+    UNDO_OPTION,
     { name: "no-prove", help: "Leave out the start from the archive" },
     {
       name: "sign-key",
@@ -102,7 +104,8 @@ activate the plugin. If that fails, there is no archive.`,
     const keyFile = args.text("sign-key");
     const privateKey = keyFile === undefined ? undefined : await readKey(keyFile);
     const manifest = args.text("manifest") ?? dirname(resolve(entry));
-    const { id, version } = await readManifest(manifest);
+    const { id, version, server } = await readManifest(manifest);
+    const undoSandbox = askedPermissions(args, server?.permissions);
     const outDir = args.text("out") ?? `dist/${id}`;
     using progress = io.progress("bundling");
     const bundle = await bundlePlugin({
@@ -114,6 +117,7 @@ activate the plugin. If that fails, there is no archive.`,
       usualLaunchers: !withoutLaunchers,
       launcherFolder: args.text("launchers"),
       denoVersion: args.text("deno-version"),
+      undoSandbox,
     }).catch((error) => {
       throw explainFullDisk(outDir, error);
     });

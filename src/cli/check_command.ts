@@ -1,10 +1,12 @@
 import { checkPlugin } from "../bundle/check_plugin.ts";
+import { checkUndonePermissions } from "../bundle/check_undone_permissions.ts";
 import { BUNDLE_LAYOUT } from "../bundle/bundle_layout.ts";
 import type { Finding } from "../bundle/manifest_findings.ts";
 import { dirname, join } from "../bundle/paths.ts";
 import { verifyBundle } from "../bundle/verify_bundle.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
+import { namedPermissions, UNDO_OPTION } from "./undo_option.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** What was checked, and what was found. */
@@ -35,6 +37,7 @@ The exit code is 1 if there is an error. Warnings and hints are no errors.`,
       help: "plugin.json, plugin.yaml or plugin.yml, or the folder that holds it. Default: the " +
         "folder",
     },
+    UNDO_OPTION,
     { name: "json", help: "Print what was found as JSON" },
   ],
   examples: [
@@ -45,7 +48,7 @@ The exit code is 1 if there is an error. Warnings and hints are no errors.`,
     if (args.words.length > 1) {
       throw new UsageError(`check takes one folder or file, and got ${args.words.length}`);
     }
-    const { title, findings } = await check(args.words[0] ?? ".", args.text("manifest"), io);
+    const { title, findings } = await check(args.words[0] ?? ".", args, io);
     const count = (severity: string) => findings.filter((it) => it.severity === severity).length;
     const counts = {
       errors: count("error"),
@@ -62,29 +65,34 @@ The exit code is 1 if there is an error. Warnings and hints are no errors.`,
   },
 };
 
-async function check(path: string, manifest: string | undefined, io: CommandIO): Promise<Checked> {
+async function check(path: string, args: CommandArgs, io: CommandIO): Promise<Checked> {
+  const undoSandbox = namedPermissions(args);
   const info = await Deno.stat(path).catch(() => undefined);
   if (info === undefined) throw new UsageError(`${path}: there is no such file or folder`);
   if (isArchive(path) || (info.isDirectory && await isBundle(path))) {
     using _ = io.progress(`checking ${path}`);
-    const { manifest, problems, warnings } = await verifyBundle(path);
+    const { manifest, plan, problems, warnings } = await verifyBundle(path);
     return {
       title: manifest === undefined ? path : `${manifest.id} ${manifest.version}`,
       findings: [
         ...problems.map((text) => bundleFinding("error", text, path)),
         ...warnings.map((text) => bundleFinding("warning", text, path)),
+        ...checkUndonePermissions(plan?.permissions, undoSandbox).map(({ severity, reason }) =>
+          bundleFinding(severity, `${BUNDLE_LAYOUT.plan}: ${reason}`, path)
+        ),
       ],
     };
   }
   const isManifest = /(?:^|\/)plugin\.(?:json|ya?ml)$/.test(path);
-  const place = manifest ?? (info.isDirectory || isManifest ? path : dirname(path));
+  const place = args.text("manifest") ?? (info.isDirectory || isManifest ? path : dirname(path));
   using _ = io.progress(`checking ${path}`);
-  const report = await checkPlugin(place, info.isDirectory || isManifest ? undefined : path);
+  const entry = info.isDirectory || isManifest ? undefined : path;
+  const report = await checkPlugin(place, entry, undoSandbox);
   return { title: report.title ?? report.manifestFile, findings: report.findings };
 }
 
 /** A sentence about a bundle begins with the file that it is about. */
-function bundleFinding(severity: "error" | "warning", text: string, bundle: string): Finding {
+function bundleFinding(severity: Finding["severity"], text: string, bundle: string): Finding {
   const match = /^((?:[\w.-]+\/)*[\w.-]+\.?\w*)(?::(\d+):(\d+))?: ([^]+)$/.exec(text);
   if (match === null) return { severity, file: bundle, reason: text };
   const [, file = "", line, column, reason = ""] = match;

@@ -2,6 +2,7 @@ import { formatBytes } from "./format_bytes.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { untriedVersion } from "./server/check_server.ts";
+import { confirmUndone } from "./server/confirm_undone.ts";
 import { readRecord, recordFile, writeRecord } from "./server/deployed_record.ts";
 import {
   compareVersions,
@@ -26,6 +27,7 @@ import {
   withServer,
 } from "./server/with_server.ts";
 import { enablePlugin } from "./switch_commands.ts";
+import { UNDO_OPTION } from "./undo_option.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** `deploy`: brings a bundle onto a server, and does not rest until it runs or says why not. */
@@ -37,13 +39,18 @@ export const deployCommand: Command = {
     `Shows what the plugin may do and what changes on the server, and asks before anything is sent.\n` +
     SERVER_DESCRIPTION,
   options: [
-    { name: "yes", short: "y", help: "Do not ask" },
+    {
+      name: "yes",
+      short: "y",
+      help: "Do not ask, except for permissions that undo the sandbox: --undo-sandbox names those",
+    },
     {
       name: "any-launcher",
       help:
         "Deploy what is no bundle, or one whose launcher or files were changed after bundling; a " +
         "launcher runs on the server without any sandbox",
     },
+    UNDO_OPTION,
     { name: "json", help: "Write what was deployed as JSON, for scripts" },
     ...SERVER_OPTIONS,
   ],
@@ -59,6 +66,7 @@ export const deployCommand: Command = {
     let connected = false;
     try {
       const archive = await openArchive(path, args, io);
+      if (!await confirmUndone(archive, args, io)) return 1;
       return await withServer(args, io, (work) => {
         connected = true;
         return deploy(work, archive, !args.flag("yes"), args.flag("json"));
@@ -102,8 +110,8 @@ export async function deploy(
   const { connection, io } = work;
   let uses: PluginUses | undefined;
   try {
-    const settings = await settingsIfReadable(work);
     checkServerVersion(archive, work);
+    const settings = await settingsIfReadable(work);
     if (settings !== undefined) checkUpload(settings, archive.bytes.length, connection.server);
     uses = await usesOf(archive, io.signal);
     await show(work, archive, uses);

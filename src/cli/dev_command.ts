@@ -2,6 +2,7 @@ import { findManifest } from "../bundle/manifest_source.ts";
 import { dirname, resolve } from "../bundle/paths.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import { SERVER_OPTIONS, withServer } from "./server/with_server.ts";
+import { namedPermissions, UNDO_OPTION } from "./undo_option.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** `dev`: runs a plugin while it is written. */
@@ -37,6 +38,7 @@ Without a terminal the lines are read from stdin, and its end is the end.`,
       short: "y",
       help: "With --server: do not ask before the first deployment and for new permissions",
     },
+    UNDO_OPTION,
     ...SERVER_OPTIONS,
   ],
   examples: [
@@ -53,7 +55,7 @@ Without a terminal the lines are read from stdin, and its end is the end.`,
     const entry = await pluginFile(given);
     const manifest = await findManifest(resolve(args.text("manifest") ?? dirname(entry)));
     const folders = [dirname(entry), await Deno.realPath(dirname(manifest))];
-    const plugin = { entry, manifest, folders };
+    const plugin = { entry, manifest, folders, undoSandbox: namedPermissions(args) };
     if (args.flag("server")) {
       const ask = !args.flag("yes");
       if (ask && !io.isTerminal) {

@@ -1,4 +1,9 @@
+import { checkPermissions } from "../bundle/check_permissions.ts";
+import { completePermissions, type PluginPermissions } from "../bundle/permissions.ts";
+import { undonePermissions, undoneWarning } from "../bundle/undo_sandbox.ts";
 import type { Command } from "./command.ts";
+import type { CommandIO } from "./command_io.ts";
+import { readRecord, recordFile } from "./server/deployed_record.ts";
 import { type InstalledPlugin, listPlugins, runsUnderDeno } from "./server/plugins.ts";
 import { printable } from "./server/printable.ts";
 import { SERVER_DESCRIPTION, SERVER_OPTIONS, withServer } from "./server/with_server.ts";
@@ -17,6 +22,9 @@ export const listCommand: Command = {
     if (args.words.length > 0) throw new UsageError("list takes no words");
     return await withServer(args, io, async ({ connection, io }) => {
       const plugins = await listPlugins(connection);
+      for (const warning of await undoneOn(plugins, connection.server, io)) {
+        io.err(`${io.paint.yellow("warning")}: ${warning}`);
+      }
       if (args.flag("json")) {
         io.out(JSON.stringify(plugins.map(describe), null, 2));
         return 0;
@@ -36,6 +44,38 @@ export const listCommand: Command = {
     });
   },
 };
+
+/**
+ * The permissions that undo the sandbox, of those plugins whose permissions are known: from the server,
+ * or from the last deployment from here, since a stock server does not keep them.
+ */
+async function undoneOn(
+  plugins: readonly InstalledPlugin[],
+  server: string,
+  io: CommandIO,
+): Promise<string[]> {
+  const warnings: string[] = [];
+  for (const { id, version, manifest } of plugins) {
+    const record = await readRecord(recordFile(io.env), server, id);
+    const known = manifest.server?.permissions ??
+      (record?.version === version ? record.permissions : undefined);
+    const undone = undonePermissions(readPermissions(known));
+    warnings.push(...undone.map((it) => printable(`${id} ${version}: ${undoneWarning(it)}`)));
+  }
+  return warnings;
+}
+
+/** What a server or a file says; nothing where it says nothing that can be meant. */
+function readPermissions(value: unknown): PluginPermissions {
+  try {
+    return completePermissions(checkPermissions(value ?? {}, (_path, reason) => {
+      throw new TypeError(reason);
+    }));
+  } catch (error) {
+    if (error instanceof TypeError) return completePermissions();
+    throw error;
+  }
+}
 
 function describe(plugin: InstalledPlugin): {
   readonly id: string;
