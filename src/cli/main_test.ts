@@ -74,6 +74,19 @@ Deno.test("an option without its value, or twice, is misuse", async () => {
   assertStringIncludes(twice.err, "--out stands 2 times; give it once");
 });
 
+Deno.test("a flag with a value is misuse", async () => {
+  for (const word of ["--json=yes", "--json=false"]) {
+    const { code, err } = await run("list", word);
+    assertEquals(code, 2);
+    assertStringIncludes(err, `--json takes no value, and ${word} gives it one`);
+  }
+  for (const word of ["-y1", "-y=no"]) {
+    const { code, err } = await run("init", word);
+    assertEquals(code, 2);
+    assertStringIncludes(err, `--yes takes no value, and ${word} gives it one`);
+  }
+});
+
 Deno.test("bundle without a file says what is missing", async () => {
   const { code, err } = await run("bundle");
   assertEquals(code, 2);

@@ -13,6 +13,7 @@ export function parseCommand(command: Command, given: readonly string[]): Comman
   const unknown: string[] = [];
   const texts = command.options.filter(takesValue).map(({ name }) => name);
   const flags = command.options.filter((option) => !takesValue(option)).map(({ name }) => name);
+  checkFlags(given, command.options);
   const parsed = parseArgs([...given], {
     boolean: flags,
     string: [...texts, "_"],
@@ -46,6 +47,25 @@ export function parseCommand(command: Command, given: readonly string[]): Comman
     text: (name) => texted(name).at(-1),
     texts: texted,
   };
+}
+
+/**
+ * Refuses values of flags, which would be passed over.
+ *
+ * @throws {UsageError} for `--json=yes` and `-y1`
+ */
+function checkFlags(given: readonly string[], options: readonly CommandOption[]): void {
+  const end = given.indexOf("--");
+  for (const word of end < 0 ? given : given.slice(0, end)) {
+    const [, long, letter = "", rest = ""] = /^--([^=]+)=|^-(\w)(.+)$/s.exec(word) ?? [];
+    const flag = options.find((option) =>
+      !takesValue(option) &&
+      (option.name === long || (option.short === letter && /=|^\W|\d$/.test(rest)))
+    );
+    if (flag !== undefined) {
+      throw new UsageError(`--${flag.name} takes no value, and ${word} gives it one`);
+    }
+  }
 }
 
 function takesValue(option: CommandOption): boolean {

@@ -45,47 +45,58 @@ export function parseArgs(args: readonly string[], options: ParseOptions = {}): 
   const result: Args = { _: [] };
   const given = new Set<string>();
 
-  function put(name: string, value: unknown): void {
-    const collects = declared.is("collect", name);
+  function put(name: string, value: unknown, collects: boolean): void {
     const before: unknown[] = given.has(name) ? result[name] : [];
     for (const one of declared.names(name)) {
-      assign(result, one, collects ? [...before, value] : value);
+      assign(result, one, collects && declared.is("collect", name) ? [...before, value] : value);
       given.add(one);
     }
   }
 
-  function option(raw: string, name: string, inline: string | undefined): void {
-    const follower = words[at];
-    const free = follower !== undefined && !follower.startsWith("-") ? follower : undefined;
-    if (
-      declared.is("boolean", name) ||
-      (declared.allBoolean && raw.startsWith("--") && inline === undefined)
-    ) {
-      const spoken = inline ?? (free === "true" || free === "false" ? free : undefined);
-      if (inline === undefined && spoken !== undefined) at += 1;
-      if (!declared.accepts(raw, name, spoken !== "false")) return;
-      put(name, spoken !== "false");
-      return;
+  function set(raw: string, name: string, value: string | boolean): void {
+    if (!declared.accepts(raw, name, value)) return;
+    const text = typeof value === "boolean" || declared.is("string", name);
+    put(name, text ? value : numeric(value), true);
+  }
+
+  /** Whether the next word is the option's value; if so it is used up. */
+  function setByNext(raw: string, name: string, free: (word: string) => boolean): boolean {
+    const next = words[at];
+    if (next === undefined || next === "") return false;
+    if (free(next) && !declared.is("boolean", name)) set(raw, name, next);
+    else if (next === "true" || next === "false") set(raw, name, next === "true");
+    else return false;
+    at += 1;
+    return true;
+  }
+
+  const empty = (name: string) => declared.is("string", name) ? "" : true;
+
+  function longOption(raw: string, name: string, inline: string | undefined): void {
+    if (inline !== undefined) {
+      return set(raw, name, declared.is("boolean", name) ? inline !== "false" : inline);
     }
-    const text = declared.is("string", name);
-    const value = inline ?? free;
-    if (inline === undefined && free !== undefined) at += 1;
-    const typed = value === undefined ? (text ? "" : true) : text ? value : numeric(value);
-    if (declared.accepts(raw, name, typed)) put(name, typed);
+    const isFree = (word: string) => !declared.allBoolean && !word.startsWith("-");
+    if (!setByNext(raw, name, isFree)) set(raw, name, empty(name));
   }
 
   function shortOptions(raw: string): void {
-    const letters = raw.slice(1);
-    for (let i = 0; i < letters.length; i += 1) {
-      const letter = letters[i] as string;
-      const rest = letters.slice(i + 1);
-      if (rest.startsWith("=")) return option(raw, letter, rest.slice(1));
-      // "-p8080": what follows a letter that takes a value, and starts with a digit, is the value.
-      if (/^[-\d]/.test(rest) && !declared.is("boolean", letter)) return option(raw, letter, rest);
-      if (rest === "") return option(raw, letter, undefined);
-      const flag = declared.is("string", letter) ? "" : true;
-      if (declared.accepts(raw, letter, flag)) put(letter, flag);
+    for (let i = 1; i < raw.length - 1; i += 1) {
+      const letter = raw[i] as string;
+      const rest = raw.slice(i + 1);
+      if (rest === "=") return set(raw, letter, "");
+      if (rest !== "-" && /[A-Za-z]/.test(letter)) {
+        const after = /=(.+)/.exec(rest)?.[1];
+        if (after !== undefined) return set(raw, letter, after);
+        // "-p8080": what ends like a number is the letter's value.
+        if (/-?\d+(?:\.\d*)?(?:e-?\d+)?$/.test(rest)) return set(raw, letter, rest);
+      }
+      if (rest !== "-" && i + 2 < raw.length && /^\W/.test(rest)) return set(raw, letter, rest);
+      set(raw, letter, rest === "-" ? rest : empty(letter));
     }
+    const last = raw.slice(-1);
+    if (last === "-") return;
+    if (!setByNext(raw, last, (word) => !/^--?[^-]/.test(word))) set(raw, last, empty(last));
   }
 
   const end = args.indexOf("--");
@@ -95,10 +106,10 @@ export function parseArgs(args: readonly string[], options: ParseOptions = {}): 
   while (at < words.length) {
     const word = words[at] as string;
     at += 1;
-    const long = /^--([^=]+)(?:=(.*))?$/s.exec(word);
-    const negated = long?.[1]?.startsWith("no-") ? long[1].slice(3) : undefined;
-    if (negated !== undefined && declared.is("negatable", negated)) put(negated, false);
-    else if (long) option(word, long[1] as string, long[2]);
+    const long = /^--(no-)?(.+?)(?:=(.*))?$/s.exec(word);
+    const [, negated, name = "", inline] = long ?? [];
+    if (negated && inline === undefined && declared.is("negatable", name)) put(name, false, false);
+    else if (long) longOption(word, inline === undefined ? (negated ?? "") + name : name, inline);
     else if (/^-[^-]/.test(word)) shortOptions(word);
     else if (options.stopEarly) {
       result._.push(word, ...words.slice(at));
@@ -192,7 +203,5 @@ function assign(target: Args, name: string, value: unknown): void {
 }
 
 function numeric(word: string): string | number {
-  const number = /^0x[0-9a-f]+$/i.test(word) ||
-    /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/.test(word);
-  return number ? Number(word) : word;
+  return /\S/.test(word) && Number.isFinite(Number(word)) ? Number(word) : word;
 }

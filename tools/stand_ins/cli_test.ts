@@ -99,6 +99,24 @@ const cases: readonly Case[] = [
     gives: { _: ["file"], known: "1" },
   },
   {
+    says: "digits are letters of their own, and a letter that is no digit takes what ends like one",
+    args: ["-12", "-q1", "-o=a=b", "-x-y"],
+    options: { boolean: ["q"] },
+    gives: { _: [], "1": true, "2": true, q: 1, o: "a=b", x: "-y" },
+  },
+  {
+    says: "a value behind --no- belongs to the name without it",
+    args: ["--no-prove=later", "--no-", "--="],
+    options: { boolean: ["no-prove"] },
+    gives: { _: [], "no-prove": false, prove: "later", "no-": true, "=": true },
+  },
+  {
+    says: "an empty word is no value, and true and false are those of a flag",
+    args: ["--out", "", "-y", "false", "true"],
+    options: { boolean: ["y"], string: ["out"] },
+    gives: { _: ["", "true"], out: "", y: false },
+  },
+  {
     says: "dots make nested objects",
     args: ["--db.port", "5"],
     gives: { _: [], db: { port: 5 } },
