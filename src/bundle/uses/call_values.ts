@@ -57,8 +57,12 @@ function directly(origin: Origin, name: string, tracer: Tracer): Origins | undef
 }
 
 // These give what they are given.
-const SAME_THING = ["Object.freeze", "Object.seal", "Object.assign", "Object.create"];
-const PASSED_ON = new Set([...SAME_THING, "Promise.resolve", "String"]);
+const PASSED_ON = new Set(["Object.freeze", "Object.seal", "Promise.resolve", "String"]);
+// These put things together.
+const COMPOSING = new Set([
+  ...["Object.assign", "Object.create", "Object.defineProperties", "Object.defineProperty"],
+  ...["Object.fromEntries", "Reflect.get", "Reflect.apply"],
+]);
 
 function resultOf(origin: Origin, node: Call, foreign: boolean, tracer: Tracer): Origins {
   switch (origin.kind) {
@@ -73,8 +77,11 @@ function resultOf(origin: Origin, node: Call, foreign: boolean, tracer: Tracer):
         : returned(origin.node, tracer);
     }
     case "global":
-      return PASSED_ON.has(origin.path)
-        ? union(...argumentsOf(node).map((it) => tracer.of(it)))
+      return PASSED_ON.has(origin.path) || COMPOSING.has(origin.path)
+        ? union(
+          ...argumentsOf(node).map((it) => tracer.of(it)),
+          ...COMPOSING.has(origin.path) ? [UNKNOWN] : [],
+        )
         : OTHER;
     default:
       return OTHER;

@@ -44,6 +44,8 @@ export interface ParsedCode {
   partAt(offset: number): CodePart;
   /** Assignments to properties of a name, anywhere. */
   assignmentsTo(name: string): readonly { readonly object: AnyNode; readonly value: AnyNode }[];
+  /** What gets properties whose names no line says, anywhere. */
+  readonly filled: readonly AnyNode[];
   /** Calls of properties of a name, anywhere. */
   callsOf(name: string): readonly NodeOf<"CallExpression">[];
 }
@@ -98,9 +100,29 @@ export function parseCode(text: string, isCheckout = false): ParsedCode {
     parentOf: (node) => parents.get(node),
     variableOf: (name) => variables.get(name),
     partAt: (offset) => parts.findLast(({ start }) => start <= offset) ?? parts[0]!,
+    filled: filledObjects(all("AssignmentExpression"), all("CallExpression")),
     assignmentsTo: (name) => assignments.get(name) ?? [],
     callsOf: (name) => calls.get(name) ?? [],
   };
+}
+
+const FILLING = new Set(["assign", "defineProperties", "defineProperty", "setPrototypeOf"]);
+
+/** The objects in `object[name] = …`, `Object.assign(object, …)` and the like. */
+function filledObjects(
+  assignments: readonly NodeOf<"AssignmentExpression">[],
+  calls: readonly NodeOf<"CallExpression">[],
+): readonly AnyNode[] {
+  const written = assignments.flatMap(({ left }) =>
+    left.type === "MemberExpression" && staticName(left) === undefined ? [left.object] : []
+  );
+  const given = calls.flatMap(({ callee, arguments: [first] }) =>
+    first !== undefined && callee.type === "MemberExpression" &&
+      FILLING.has(staticName(callee) ?? "")
+      ? [first]
+      : []
+  );
+  return [...written, ...given];
 }
 
 /** Visits every node, in the order of the code; no depth of nesting is too much. */

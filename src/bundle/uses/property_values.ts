@@ -51,7 +51,9 @@ function propertyOf(origin: Origin, name: string, at: AnyNode, tracer: Tracer): 
     case "global":
       return globalProperty(origin.path, name, tracer);
     case "object":
-      return orOther(
+      return orNothingKnown(
+        [origin.node],
+        tracer,
         objectProperty(origin.node, name, at, tracer),
         assigned(name, [origin.node], tracer),
       );
@@ -59,15 +61,21 @@ function propertyOf(origin: Origin, name: string, at: AnyNode, tracer: Tracer): 
     case "class":
       return classProperty(origin.node, name, origin.kind === "class", tracer);
     case "function":
-      return orOther(assigned(name, [origin.node], tracer));
+      return orNothingKnown([origin.node], tracer, assigned(name, [origin.node], tracer));
     default:
       return OTHER;
   }
 }
 
-function orOther(...lists: readonly Origins[]): Origins {
+/** What is known of a property; where that is nothing, whether there may be one all the same. */
+function orNothingKnown(
+  owners: readonly AnyNode[],
+  { isFilled }: Tracer,
+  ...lists: readonly Origins[]
+): Origins {
   const found = union(...lists);
-  return found.length === 0 ? OTHER : found;
+  if (found.length > 0) return found;
+  return owners.some(isFilled) ? UNKNOWN : OTHER;
 }
 
 const GLOBAL_OBJECTS = ["globalThis", "self", "window"];
@@ -130,7 +138,8 @@ function classProperty(
   const found = union(...written, assigned(name, line, tracer));
   if (found.length > 0) return found;
   const top = line.at(-1)?.superClass;
-  return top && tracer.of(top).some(({ kind }) => kind === "unknown") ? UNKNOWN : OTHER;
+  if (top && tracer.of(top).some(({ kind }) => kind === "unknown")) return UNKNOWN;
+  return orNothingKnown(line, tracer);
 }
 
 function memberOf(node: ClassNode, name: string, isStatic: boolean, tracer: Tracer): Origins {

@@ -30,6 +30,8 @@ export interface Tracer {
   property(object: Origins, name: string, at: AnyNode): Origins;
   /** The names that a member or a key may have; undefined if that cannot be told. */
   namesOf(key: AnyNode, computed: boolean): readonly string[] | undefined;
+  /** Whether something gets properties whose names no line says. */
+  isFilled(node: AnyNode): boolean;
   /** Works something out once; while that is under way, asking again gives nothing. */
   once(key: object, find: () => Origins): Origins;
 }
@@ -73,9 +75,11 @@ export function createTracer(code: ParsedCode): Tracer {
     return found;
   };
   const matchedKeys = new Map<AnyNode, object>();
+  let filled: ReadonlySet<AnyNode> | undefined;
   const tracer: Tracer = {
     code,
     once,
+    isFilled: (node) => filled?.has(node) ?? true,
     of: (expression) => once(expression, () => evaluate(expression, tracer)),
     matched(pattern) {
       const key = matchedKeys.get(pattern) ?? {};
@@ -90,6 +94,12 @@ export function createTracer(code: ParsedCode): Tracer {
       return texts.length > 0 && texts.length === tracer.of(key).length ? texts : undefined;
     },
   };
+  // Until it is known which these are, any may be one; what follows from that is forgotten.
+  filled = new Set(
+    code.filled.filter((it) => code.partAt(it.start).origin !== "package")
+      .flatMap((it) => tracer.of(it)).flatMap((it) => "node" in it ? [it.node] : []),
+  );
+  known.clear();
   return tracer;
 }
 
