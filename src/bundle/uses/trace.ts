@@ -75,11 +75,12 @@ export function createTracer(code: ParsedCode): Tracer {
     return found;
   };
   const matchedKeys = new Map<AnyNode, object>();
-  let filled: ReadonlySet<AnyNode> | undefined;
+  const filled = new Set<AnyNode>();
+  let isFilledKnown = false;
   const tracer: Tracer = {
     code,
     once,
-    isFilled: (node) => filled?.has(node) ?? true,
+    isFilled: (node) => !isFilledKnown || filled.has(node),
     of: (expression) => once(expression, () => evaluate(expression, tracer)),
     matched(pattern) {
       const key = matchedKeys.get(pattern) ?? {};
@@ -95,10 +96,11 @@ export function createTracer(code: ParsedCode): Tracer {
     },
   };
   // Until it is known which these are, any may be one; what follows from that is forgotten.
-  filled = new Set(
-    code.filled.filter((it) => code.partAt(it.start).origin !== "package")
-      .flatMap((it) => tracer.of(it)).flatMap((it) => "node" in it ? [it.node] : []),
-  );
+  for (const object of code.filled) {
+    if (code.partAt(object.start).origin === "package") continue;
+    for (const origin of tracer.of(object)) if ("node" in origin) filled.add(origin.node);
+  }
+  isFilledKnown = true;
   known.clear();
   return tracer;
 }
