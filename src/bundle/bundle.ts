@@ -5,6 +5,8 @@ import { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { modulesIn } from "./bundled_packages.ts";
 import { writeChecksums } from "./checksums.ts";
+import { type CompiledPlugin, compilePlugin } from "./compiled/compile_plugin.ts";
+import { type CompileOptions, joinCompiled, prepareCompile } from "./compiled/prepare_compile.ts";
 import { denoBundle, findNpmCache } from "./deno_bundle.ts";
 import { draftPrefix } from "./draft_names.ts";
 import { createLaunchPlan, formatLaunchPlan, type LaunchPlan } from "./launch_plan.ts";
@@ -27,7 +29,7 @@ import {
 import { prepareWebapp } from "./webapp.ts";
 
 /** What to bundle, and where to. */
-export interface BundlePluginOptions extends NativeOptions {
+export interface BundlePluginOptions extends NativeOptions, CompileOptions {
   /** The plugin's file, whose default export is its `definePlugin`. */
   readonly entry: string;
   /** The manifest, or the folder that holds it. Default: the folder of `entry`. */
@@ -58,6 +60,8 @@ export interface BundledPlugin {
    * where modules are. Not those of packages, and of folders that are copied.
    */
   readonly inputs: readonly string[];
+  /** The compiled programs in it. */
+  readonly compiled: readonly CompiledPlugin[];
 }
 
 /**
@@ -70,7 +74,8 @@ export interface BundledPlugin {
  * there, or else what is built from `webapp/src/index.tsx` (or `.ts`, `.jsx`, `.js`).
  *
  * For the platforms that `selfContained` names, the bundle also has the native launcher and Deno's
- * binary, and needs neither a shell nor Deno on the server.
+ * binary, and needs neither a shell nor Deno on the server. For those that `compiled` names it has
+ * the plugin as one program, by `deno compile`.
  *
  * Settings that the plugin declares become the manifest's `settings_schema`: the plugin is loaded for
  * that, without any permission.
@@ -84,6 +89,7 @@ export interface BundledPlugin {
  * @throws {BundleError} if the plugin cannot be bundled; the message has file and line.
  * @throws {LauncherError} if there is no native launcher for a platform.
  * @throws {DenoBinaryError} if there is no Deno for a platform.
+ * @throws {CompileError} if the plugin cannot be compiled for a platform.
  * @throws {TypeError} if `outDir` holds something else than a bundle, or there is no such platform.
  */
 export async function bundlePlugin(options: BundlePluginOptions): Promise<BundledPlugin> {
@@ -94,13 +100,15 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
   await refuseUndone(plan, manifestFile, options.undoSandbox);
   const outDir = resolve(options.outDir);
   await refuseForeignFolder(outDir);
-  const [plugin, loader, netrpcLoader, webapp, native] = await Promise.all([
+  const [plugin, loader, netrpcLoader, webapp, launchers, compile] = await Promise.all([
     denoBundle(toFileUrl(entry)),
     bundleLoader(options.loader),
     bundleLoader(options.loader ?? NETRPC_LOADER),
     prepareWebapp(source, dirname(manifestFile)),
     nativeFiles(options),
+    prepareCompile(options),
   ]);
+  const native = joinCompiled(launchers, compile);
   const declared = await readDeclaredManifest(
     plugin.code,
     entry,
@@ -117,6 +125,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
   const base = `.${basename(outDir)}`;
   await sweepDrafts(dirname(outDir), base);
   const draft = await Deno.makeTempDir({ dir: dirname(outDir), prefix: draftPrefix(base) });
+  let compiled: readonly CompiledPlugin[];
   try {
     await Deno.chmod(draft, 0o755);
     // What was built is written below; all else is copied.
@@ -136,7 +145,10 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
         BUNDLE_LAYOUT.sbom,
         await createSbom({
           manifest,
-          modules: [plugin.sources, modulesIn(loader), modulesIn(netrpcLoader)].flat(),
+          modules: [
+            plugin.sources,
+            ...[loader, netrpcLoader, compile.loader].map(modulesIn),
+          ].flat(),
           hasUnknownParts: webapp !== undefined,
           programs: native.packages,
           programLicence: native.licence,
@@ -160,6 +172,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
       await Deno.copyFile(from, `${draft}/${to}`);
       await Deno.chmod(`${draft}/${to}`, 0o755);
     }
+    compiled = await compilePlugin({ bundle: draft, plan, ...compile });
     await writeChecksums(draft);
     // Only now: an error above leaves an older bundle as it was.
     await Deno.remove(outDir, { recursive: true }).catch(ignoreMissing);
@@ -174,6 +187,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     plan,
     warnings: [...native.warnings, ...warningsOf(declared, plan)],
     inputs: [...plugin.inputs, ...plugin.configs, manifestFile],
+    compiled,
   };
 }
 

@@ -1,7 +1,7 @@
 /** A package from a registry, parts of which are in a bundle. */
 export interface BundledPackage {
-  /** Where it comes from. */
-  readonly registry: "npm" | "jsr";
+  /** Where it comes from; `generic` is none of the two. */
+  readonly registry: "npm" | "jsr" | "generic";
   /** Its name, with its scope. */
   readonly name: string;
   /** Its version. */

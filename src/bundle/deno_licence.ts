@@ -37,6 +37,20 @@ export async function denoLicence(binary: string): Promise<DenoLicence> {
   return { id, copyright, text: mitText(copyright) };
 }
 
+/**
+ * The licence of the Deno that runs now, and so of its other programs of that version.
+ *
+ * @throws {DenoBinaryError} if that program does not say whose it is.
+ */
+export async function ownDenoLicence(): Promise<DenoLicence> {
+  const copyright = await copyrightIn(Deno.execPath());
+  if (copyright !== undefined) return { id: "MIT", copyright, text: mitText(copyright) };
+  throw new DenoBinaryError(
+    `Deno's program may be handed on with its licence alone, and ${Deno.execPath()} does not say ` +
+      "whose it is: use a Deno as its authors build it",
+  );
+}
+
 async function licenceId(folder: string): Promise<string | undefined> {
   try {
     const { license } = JSON.parse(await Deno.readTextFile(`${folder}/package.json`));

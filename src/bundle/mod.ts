@@ -6,6 +6,9 @@
  */
 export { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 export { type BundledPlugin, bundlePlugin, type BundlePluginOptions } from "./bundle.ts";
+export { CompileError } from "./compiled/compile_error.ts";
+export type { CompiledPlugin } from "./compiled/compile_plugin.ts";
+export type { CompileOptions } from "./compiled/prepare_compile.ts";
 export { compareManifestSettings, type ManifestDifference } from "./compare_settings.ts";
 export { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
 export { BundleError } from "./deno_bundle.ts";

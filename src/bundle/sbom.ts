@@ -114,6 +114,7 @@ function licenceOf(licence: string) {
 /** @see https://github.com/package-url/purl-spec */
 function packageUrl({ registry, name, version }: BundledPackage): string {
   if (registry === "npm") return `pkg:npm/${name.replace("@", "%40")}@${version}`;
+  if (registry === "generic") return `pkg:generic/${name}@${version}`;
   // There is no type of its own for JSR; this is the address of its packages for npm's clients.
   const alias = name.slice(1).replace("/", "__");
   return `pkg:npm/%40jsr/${alias}@${version}?repository_url=https://npm.jsr.io`;

@@ -5,6 +5,8 @@ import { isMadeByStart } from "./archive/pack_bundle.ts";
 import { unpackBundle } from "./archive/unpack_bundle.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { compareChecksums } from "./checksums.ts";
+import { compareCompiled } from "./compiled/compare_compiled.ts";
+import { compiledPlatform } from "./compiled/compiled_path.ts";
 import { compareNativeLauncher } from "./compare_native_launcher.ts";
 import { BundleError } from "./deno_bundle.ts";
 import { createLaunchPlan, type LaunchPlan, parseLaunchPlan } from "./launch_plan.ts";
@@ -107,6 +109,11 @@ export async function verifyFolder(
   if (plan !== undefined) {
     problems.push(...await checkLauncher(folder, plan, modes));
     if (manifest !== undefined) problems.push(...compareWithManifest(plan, manifest));
+    for (const path of files) {
+      const platform = compiledPlatform(path);
+      if (platform === undefined) continue;
+      problems.push(...await compareCompiled(folder, path, platform, plan));
+    }
   }
   if (manifest !== undefined) problems.push(...checkExecutables(manifest, files));
   problems.push(...await compareChecksums(folder));
@@ -177,7 +184,8 @@ function compareWithManifest(plan: LaunchPlan, manifest: Manifest): string[] {
 function checkExecutables(manifest: Manifest, files: readonly string[]): string[] {
   const { executable, executables = {} } = manifest.server ?? {};
   const foreign = Object.entries(executables).filter(([platform, path]) =>
-    !path.startsWith(`${BUNDLE_LAYOUT.launcher}-${platform}`)
+    !path.startsWith(`${BUNDLE_LAYOUT.launcher}-${platform}`) &&
+    path !== `${BUNDLE_LAYOUT.server}/plugin-${platform}`
   ).map(([platform, path]) =>
     `${BUNDLE_LAYOUT.manifest}: on ${platform} the server would execute ${JSON.stringify(path)}, ` +
     `which is no launcher: bundling names it ${BUNDLE_LAYOUT.launcher}-${platform}`

@@ -2,12 +2,19 @@ import { createHash } from "node:crypto";
 import { DEFAULT_UPLOAD_LIMIT } from "../bundle/archive/limits.ts";
 import { packBundle } from "../bundle/archive/pack_bundle.ts";
 import { draftFile, explainFullDisk } from "../bundle/archive/write_whole_file.ts";
-import { BUNDLE_PLATFORMS, type BundlePlatform, bundlePlugin } from "../bundle/mod.ts";
+import { DENORT_VARIABLE } from "../bundle/compiled/base_program.ts";
+import { compiledPlatform } from "../bundle/compiled/compiled_path.ts";
+import {
+  BUNDLE_PLATFORMS,
+  type BundlePlatform,
+  bundlePlugin,
+  type CompiledPlugin,
+} from "../bundle/mod.ts";
 import { readManifest } from "../bundle/manifest.ts";
 import { dirname, join, resolve } from "../bundle/paths.ts";
 import type { PluginPermissions } from "../bundle/permissions.ts";
 import { SIGNATURE_ENDING, signBundle } from "../bundle/signature.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { printPermissions } from "./print_permissions.ts";
 import { type BundleStart, proveBundle } from "./prove_bundle.ts";
@@ -73,6 +80,21 @@ activate the plugin. If that fails, there is no archive.`,
       value: "version",
       help: "The Deno that a self-contained bundle brings. Default: the one that runs now",
     },
+    {
+      name: "compile",
+      value: "platform",
+      many: true,
+      choices: Object.keys(BUNDLE_PLATFORMS),
+      help:
+        "Compile the plugin for this platform into one program, which needs no launcher, shell or " +
+        "Deno; its sandbox is weaker, and what it lacks is printed. Needs Deno's denort, which Deno " +
+        "fetches from dl.deno.land",
+    },
+    {
+      name: "denort",
+      value: "file",
+      help: `The denort to compile with. Default: what ${DENORT_VARIABLE} names, or else Deno's`,
+    },
     UNDO_OPTION,
     { name: "no-prove", help: "Leave out the start from the archive" },
     {
@@ -86,6 +108,7 @@ activate the plugin. If that fails, there is no archive.`,
   examples: [
     { words: "plugin.ts", help: "Write dist/<id> and dist/<id>-<version>.tar.gz" },
     { words: "plugin.ts --self-contained linux-x64", help: "Bring Deno for the official image" },
+    { words: "plugin.ts --compile linux-x64", help: "Make one program; its sandbox is weaker" },
     { words: "plugin.ts --sign-key release.asc", help: "Sign the archive, too" },
   ],
   async run(args, io) {
@@ -101,6 +124,7 @@ activate the plugin. If that fails, there is no archive.`,
         "--no-native-launcher leaves out what --native-launcher and --self-contained bring",
       );
     }
+    checkCompile(args);
     const keyFile = args.text("sign-key");
     const privateKey = keyFile === undefined ? undefined : await readKey(keyFile);
     const manifest = args.text("manifest") ?? dirname(resolve(entry));
@@ -117,6 +141,8 @@ activate the plugin. If that fails, there is no archive.`,
       usualLaunchers: !withoutLaunchers,
       launcherFolder: args.text("launchers"),
       denoVersion: args.text("deno-version"),
+      compiled: args.texts("compile") as readonly BundlePlatform[],
+      denort: args.text("denort"),
       undoSandbox,
     }).catch((error) => {
       throw explainFullDisk(outDir, error);
@@ -151,6 +177,7 @@ activate the plugin. If that fails, there is no archive.`,
       signature: signature === undefined ? undefined : file + SIGNATURE_ENDING,
       fitsUpload: bytes.length <= DEFAULT_UPLOAD_LIMIT,
       starts,
+      compiled: bundle.compiled,
       warnings: bundle.warnings,
     };
     if (args.flag("json")) io.out(JSON.stringify(report, null, 2));
@@ -169,6 +196,7 @@ interface Report {
   readonly sha256: string;
   readonly signature: string | undefined;
   readonly starts: readonly BundleStart[];
+  readonly compiled: readonly CompiledPlugin[];
 }
 
 function print(report: Report, permissions: PluginPermissions, io: CommandIO): void {
@@ -181,10 +209,40 @@ function print(report: Report, permissions: PluginPermissions, io: CommandIO): v
     } that a server takes by default`,
   );
   io.out(`  SHA-256 ${report.sha256}`);
-  for (const { protocol, ms, hooks } of report.starts) {
-    io.out(`  starts over ${protocol} in ${Math.round(ms)} ms; hooks: ${hooks.join(", ")}`);
+  for (const { protocol, program, ms, hooks } of report.starts) {
+    const by = compiledPlatform(program) === undefined ? "" : `, compiled,`;
+    io.out(`  starts${by} over ${protocol} in ${Math.round(ms)} ms; hooks: ${hooks.join(", ")}`);
   }
+  for (const one of report.compiled) printCompiled(one, report.starts, io);
   if (report.signature !== undefined) io.out(report.signature);
+}
+
+/** Prints what a compiled plugin's sandbox lacks, a line each. */
+function printCompiled(
+  { platform, path, bytes, weaker, other }: CompiledPlugin,
+  starts: readonly BundleStart[],
+  io: CommandIO,
+): void {
+  const untried = starts.some(({ program }) => program === path) ? "" : ", not started here";
+  io.out(`  compiled for ${platform}: ${path}, ${formatBytes(bytes)}${untried}`);
+  for (const text of weaker) io.out(`    ${io.paint.yellow("weaker")}: ${text}`);
+  for (const text of other) io.out(`    differs: ${text}`);
+}
+
+/** Refuses options that mean nothing together. */
+function checkCompile(args: CommandArgs): void {
+  const platforms = args.texts("compile");
+  if (args.text("denort") !== undefined && platforms.length === 0) {
+    throw new UsageError("--denort says what to compile with, and needs --compile");
+  }
+  const launched = [...args.texts("native-launcher"), ...args.texts("self-contained")];
+  for (const platform of platforms) {
+    if (!launched.includes(platform)) continue;
+    throw new UsageError(
+      `a server on ${platform} executes one program: --compile ${platform} takes the place of ` +
+        "--self-contained and --native-launcher for it",
+    );
+  }
 }
 
 function tooLarge(size: number): string {

@@ -5,6 +5,7 @@
  */
 import { unpackBundle } from "../bundle/archive/unpack_bundle.ts";
 import { BUNDLE_LAYOUT } from "../bundle/bundle_layout.ts";
+import { compiledPlatform } from "../bundle/compiled/compiled_path.ts";
 import { DENO_PATH_VARIABLE } from "../bundle/launcher_posix.ts";
 import { readManifest } from "../bundle/manifest.ts";
 import { runningPlatform } from "../bundle/platforms.ts";
@@ -26,6 +27,8 @@ import type { Transport } from "../transport/transport.ts";
 export interface BundleStart {
   /** How host and plugin spoke. */
   readonly protocol: "gRPC" | "net/rpc";
+  /** What was executed, a path in the bundle. */
+  readonly program: string;
   /** Milliseconds from the launcher to the plugin's answer. */
   readonly ms: number;
   /** The hooks that the plugin named. */
@@ -38,7 +41,8 @@ const END_MS = 5_000;
 
 /**
  * Unpacks an archive into a folder that is removed in the end, and starts it twice by its launcher:
- * once over net/rpc, once over gRPC. The plugin shakes hands and names its hooks; it is not
+ * once over net/rpc, once over gRPC. Where it is compiled for this machine, that program is started
+ * over net/rpc, which is all that it speaks. The plugin shakes hands and names its hooks; it is not
  * activated, since that may reach out to wherever it reaches out to.
  *
  * @throws {ArchiveError} if the archive cannot be unpacked.
@@ -52,16 +56,16 @@ export async function proveBundle(
   const { folder } = await unpackBundle(archive, temporary.path, undefined, signal);
   const { id, server } = await readManifest(folder);
   // As a server on this machine chooses.
-  const native = server?.executables?.[runningPlatform()?.go ?? ""];
-  const launcher = `${folder}/${native ?? BUNDLE_LAYOUT.launcher}`;
+  const native = server?.executables?.[runningPlatform()?.go ?? ""] ?? BUNDLE_LAYOUT.launcher;
+  const overGrpc = compiledPlatform(native) === undefined ? native : BUNDLE_LAYOUT.launcher;
   signal.throwIfAborted();
-  const overNetrpc = await start(launcher, folder, id, "net/rpc", signal);
+  const first = await start(native, folder, id, "net/rpc", signal);
   signal.throwIfAborted();
-  return [overNetrpc, await start(launcher, folder, id, "gRPC", signal)];
+  return [first, await start(overGrpc, folder, id, "gRPC", signal)];
 }
 
 async function start(
-  launcher: string,
+  program: string,
   folder: string,
   plugin: string,
   protocol: BundleStart["protocol"],
@@ -79,7 +83,7 @@ async function start(
   const child = spawnChild({
     plugin,
     command: {
-      command: launcher,
+      command: `${folder}/${program}`,
       args: [],
       cwd: folder,
       env: environment(sockets, api?.target),
@@ -97,7 +101,7 @@ async function start(
     : await reachNetrpc(child, plugin, handler);
   stack.defer(() => transport.close());
   const hooks = await askHooks(child, transport, plugin);
-  return { protocol, ms: performance.now() - begin, hooks };
+  return { protocol, program, ms: performance.now() - begin, hooks };
 }
 
 async function askHooks(

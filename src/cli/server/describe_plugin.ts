@@ -1,5 +1,9 @@
 import { formatBytes } from "../format_bytes.ts";
+import { compiledDifferences } from "../../bundle/compiled/compile_flags.ts";
+import { compiledPlatform } from "../../bundle/compiled/compiled_path.ts";
 import {
+  BUNDLE_PLATFORMS,
+  type LaunchPlan,
   type Manifest,
   type PermissionScope,
   type PluginPermissions,
@@ -35,6 +39,7 @@ export function describePlugin(
   } else {
     lines.push(`  runs in Deno ${plan.deno} or newer, in a sandbox`);
     lines.push(...permissionTexts(plan.permissions).map((text) => `  may ${text}`));
+    lines.push(...compiledTexts(manifest, plan).map((text) => `  ${text}`));
     lines.push("  may use the plugin API: read and write every message, file, user and channel");
     lines.push(
       ...(uses === undefined ? [] : usesTexts(uses)).map((text) => `  ${printable(text)}`),
@@ -42,6 +47,16 @@ export function describePlugin(
   }
   if (manifest.webapp?.bundle_path) lines.push("  adds to the web app of everybody");
   return lines;
+}
+
+/** What the sandbox does not do where the server executes a compiled program. */
+function compiledTexts(manifest: Manifest, plan: LaunchPlan): string[] {
+  return Object.entries(manifest.server?.executables ?? {}).flatMap(([go, path]) => {
+    const platform = compiledPlatform(path);
+    if (platform === undefined) return [];
+    const { weaker } = compiledDifferences(plan, BUNDLE_PLATFORMS[platform]);
+    return weaker.map((text) => `compiled for ${go}, with a weaker sandbox: ${text}`);
+  });
 }
 
 /** What permissions let a plugin do, after "may". */

@@ -2,6 +2,7 @@ import { ArchiveError } from "../../bundle/archive/archive_error.ts";
 import { packBundle } from "../../bundle/archive/pack_bundle.ts";
 import { unpackBundle } from "../../bundle/archive/unpack_bundle.ts";
 import { explainFullDisk } from "../../bundle/archive/write_whole_file.ts";
+import { compiledPlatform } from "../../bundle/compiled/compiled_path.ts";
 import { BUNDLE_LAYOUT, type LaunchPlan, type Manifest, readManifest } from "../../bundle/mod.ts";
 import { join } from "../../bundle/paths.ts";
 import { temporaryFolder } from "../../bundle/temporary_folder.ts";
@@ -66,7 +67,10 @@ export async function readPluginArchive(
     const selfContained: string[] = [];
     for (const platform of launchers) {
       const deno = join(folder, `${BUNDLE_LAYOUT.server}/deno-${platform}`);
-      if ((await Deno.stat(deno).catch(() => undefined))?.isFile) selfContained.push(platform);
+      const isCompiled = compiledPlatform(manifest.server?.executables?.[platform]) !== undefined;
+      if (isCompiled || (await Deno.stat(deno).catch(() => undefined))?.isFile) {
+        selfContained.push(platform);
+      }
     }
     return { bytes, manifest, plan, code, launchers, selfContained, problems, warnings };
   } catch (error) {
