@@ -67,13 +67,20 @@ export interface Told {
   readonly mask: string;
 }
 
-/** Starts a bundle with one of its launchers and this environment, and waits for the end. */
+/**
+ * Starts a bundle with one of its launchers and this environment, and waits for the end.
+ *
+ * @param emulator the program that runs launchers of another processor
+ */
 export async function start(
   bundle: NativeBundle,
-  launcher: "launch" | "launch-native",
+  launcher: "launch" | "launch-native" | "launch-other",
   env: Readonly<Record<string, string>>,
+  emulator?: string,
 ): Promise<Started> {
-  const child = new Deno.Command(`${bundle.folder}/${BUNDLE_LAYOUT.server}/${launcher}`, {
+  const path = `${bundle.folder}/${BUNDLE_LAYOUT.server}/${launcher}`;
+  const child = new Deno.Command(emulator ?? path, {
+    args: emulator === undefined ? [] : [path],
     cwd: bundle.root,
     clearEnv: true,
     env,

@@ -11,6 +11,8 @@
 
 /** Programs that tests may ask for. */
 export type Program =
+  | "bash"
+  | "fish"
   | "git"
   | "go"
   | "gpg"
@@ -18,9 +20,12 @@ export type Program =
   | "openssl"
   | "psql"
   | "python3"
+  | "qemu-aarch64-static"
+  | "script"
   | "sh"
   | "strace"
-  | "unshare";
+  | "unshare"
+  | "zsh";
 
 /** How a skipped test's name says why; `tools/test.ts` refuses a skipped test without it. */
 export const SKIP_MARK = "[skipped: ";
