@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { BundleError, listNames, lockFlag, runDeno, whatBundlerSaid } from "./deno_bundle.ts";
+import { BundleError, listNames, lockFlag, whatBundlerSaid } from "./deno_bundle.ts";
+import { runBundler } from "./run_deno.ts";
 import { findProjectConfig } from "./import_map.ts";
 import { toFileUrl } from "./paths.ts";
 import { temporaryFolder } from "./temporary_folder.ts";
@@ -26,8 +27,7 @@ export async function bundleWebapp(folder: string, entry: string): Promise<strin
   const temporary = own.path;
   const project = await findProjectConfig(toFileUrl(`${folder}/`));
   const outDir = `${temporary}/out`;
-  const { success, stderr } = await runDeno(folder, [
-    "bundle",
+  const { success, stderr } = await runBundler(folder, [
     await lockFlag(project, temporary),
     "--platform=browser",
     "--format=iife",

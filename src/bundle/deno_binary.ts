@@ -1,4 +1,4 @@
-import { runDeno } from "./deno_bundle.ts";
+import { runDeno } from "./run_deno.ts";
 import { MINIMUM_DENO } from "./launch_plan.ts";
 import type { PlatformNames } from "./platforms.ts";
 import { temporaryFolder } from "./temporary_folder.ts";

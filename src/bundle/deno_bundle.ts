@@ -1,6 +1,7 @@
 import { dirname, fromFileUrl, toFileUrl } from "./paths.ts";
 import { findProjectConfig, type ProjectConfig } from "./import_map.ts";
 import { importMapForPlugin } from "./own_package.ts";
+import { runBundler, runDeno } from "./run_deno.ts";
 import { relabel, type RelabelledBundle } from "./source_labels.ts";
 
 /** A module could not be bundled. The message holds all that the bundler said, with file and line. */
@@ -38,8 +39,7 @@ async function bundleInto(temporary: string, given: URL): Promise<BundledModule>
   const projectDir = await Deno.realPath(dirname(fromFileUrl(project.file ?? entry)));
   const flags = await projectFlags(project, temporary);
   const outDir = `${temporary}/out`;
-  const output = await runDeno(projectDir, [
-    "bundle",
+  const output = await runBundler(projectDir, [
     ...flags,
     "--platform=deno",
     "--format=esm",
@@ -146,18 +146,3 @@ export const findNpmCache: () => Promise<string> = (() => {
     answer ??= runDeno(".", ["info", "--json", "--no-config"])
       .then(({ stdout }) => (JSON.parse(stdout) as { npmCache: string }).npmCache);
 })();
-
-/** Runs this Deno; gives what it wrote. */
-export async function runDeno(
-  cwd: string,
-  args: readonly string[],
-): Promise<{ success: boolean; stdout: string; stderr: string }> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [...args],
-    cwd,
-    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
-    stdin: "null",
-  }).output();
-  const text = new TextDecoder();
-  return { success, stdout: text.decode(stdout), stderr: text.decode(stderr) };
-}

@@ -1,4 +1,4 @@
-import { runDeno } from "../bundle/deno_bundle.ts";
+import { runDeno } from "../bundle/run_deno.ts";
 import { basename, dirname, join, resolve } from "../bundle/paths.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";

@@ -1,5 +1,6 @@
 import { BUNDLE_LAYOUT } from "../bundle_layout.ts";
-import { runDeno, whatBundlerSaid } from "../deno_bundle.ts";
+import { whatBundlerSaid } from "../deno_bundle.ts";
+import { runDeno } from "../run_deno.ts";
 import type { LaunchPlan } from "../launch_plan.ts";
 import { dirname } from "../paths.ts";
 import { makeFolders } from "../assets.ts";
