@@ -34,9 +34,15 @@ async function go(version: ModuleVersion, ...args: string[]): Promise<string> {
   return new TextDecoder().decode(stdout).trim();
 }
 
+/** Where the module's source is; Go tells it only of what it has fetched. */
+async function moduleFolder(version: ModuleVersion): Promise<string> {
+  await go(version, "mod", "download", MODULE);
+  return await go(version, "list", "-m", "-f", "{{.Dir}}", MODULE);
+}
+
 /** A Go file with every struct that net/rpc sends, by name; the module's source is what tells them. */
 async function writeStructs(version: ModuleVersion): Promise<void> {
-  const folder = await go(version, "list", "-m", "-f", "{{.Dir}}", MODULE);
+  const folder = await moduleFolder(version);
   const names: string[] = [];
   for await (const { name } of Deno.readDir(`${folder}/plugin`)) {
     if (!name.endsWith(".go") || name.endsWith("_test.go")) continue;
@@ -53,7 +59,7 @@ async function writeStructs(version: ModuleVersion): Promise<void> {
 
 /** How many types the module's source registers for values in interfaces. */
 export async function registrations(): Promise<number> {
-  const folder = await go("v0.4.2", "list", "-m", "-f", "{{.Dir}}", MODULE);
+  const folder = await moduleFolder("v0.4.2");
   const source = await Deno.readTextFile(`${folder}/plugin/client_rpc.go`);
   return [...source.matchAll(/^\tgob\.Register(?:Name)?\(/gm)].length;
 }
