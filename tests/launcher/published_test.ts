@@ -14,7 +14,7 @@ const ID = "com.example.published";
 
 const PLUGIN = `import { definePlugin } from "@mattermost-deno/plugin";
 
-export default definePlugin({ hooks: { onActivate() {} } });
+export default definePlugin({ onActivate() {} });
 `;
 
 /** This machine's launcher, and for the other platform something that is only carried along. */
@@ -32,6 +32,16 @@ async function launchers(folder: string): Promise<BuiltLauncher[]> {
   return built;
 }
 
+/** A cache for Deno that has what is not ours already: packages from npm, and the bundler. */
+async function makeDenoDir(folder: string): Promise<void> {
+  await Deno.mkdir(folder);
+  const before = dirname(await findNpmCache());
+  for (const name of ["npm", "dl"]) {
+    await Deno.mkdir(`${before}/${name}`, { recursive: true });
+    await Deno.symlink(`${before}/${name}`, `${folder}/${name}`);
+  }
+}
+
 Deno.test(
   await needing(["go"], {
     name:
@@ -42,8 +52,7 @@ Deno.test(
       try {
         await packLaunchers(await launchers(root), "go1.0", toFileUrl(`${root}/launchers/`));
         await using registry = await serveRegistry(`${root}/launchers`);
-        await Deno.mkdir(`${root}/deno`);
-        await Deno.symlink(dirname(`${await findNpmCache()}/x`), `${root}/deno/npm`);
+        await makeDenoDir(`${root}/deno`);
         await Deno.mkdir(`${root}/plugin`);
         await Deno.writeTextFile(`${root}/plugin/plugin.ts`, PLUGIN);
         const manifest = { id: ID, name: "P", version: "1.0.0", server: { runtime: "deno" } };
@@ -53,11 +62,11 @@ Deno.test(
           const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
             args: ["run", "--quiet", "-A", "--no-lock", registry.cli, ...words],
             cwd: `${root}/plugin`,
-            clearEnv: true,
             env: {
               DENO_DIR: `${root}/deno`,
               JSR_URL: registry.url,
               HOME: root,
+              XDG_CACHE_HOME: `${root}/cache`,
               NO_COLOR: "1",
               PATH: "/nonexistent",
             },
