@@ -9,7 +9,10 @@ import type { PermissionScope, PluginPermissions } from "./permissions.ts";
 /** The option of the command line, and of the library, that names them. */
 export const UNDO_FLAG = "undo-sandbox";
 
-const UNDOES = {
+/** A permission that undoes the sandbox: the last three only where they are for everything. */
+export type UndoingPermission = "run" | "ffi" | "sys" | "write" | "net" | "read" | "env";
+
+const UNDOES: Readonly<Record<UndoingPermission, string>> = {
   run: "a program that the plugin starts is outside the sandbox, and does whatever the server's " +
     "user may do",
   ffi: "native code does whatever the server's user may do, whatever the sandbox says",
@@ -21,10 +24,7 @@ const UNDOES = {
   read: "every file that the server's user may read is open, the server's configuration with its " +
     "passwords among them",
   env: "the server's variables are open, the passwords in them among them",
-} as const;
-
-/** A permission that undoes the sandbox: the last three only where they are for everything. */
-export type UndoingPermission = keyof typeof UNDOES;
+};
 
 /** Their names. */
 export const UNDOING_PERMISSIONS = Object.keys(UNDOES) as readonly UndoingPermission[];

@@ -6,9 +6,11 @@
 import { nearestName } from "../api/nearest_name.ts";
 
 /** What an absolute path looks like, for editors; the checks say more. */
+// deno-lint-ignore no-control-regex -- a line of a launcher could not hold them
 export const PATH_PATTERN = /^\/[^,\u0000-\u001f]+$/;
 
 /** What an entry of `run` looks like, for editors; {@linkcode checkRun} says more. */
+// deno-lint-ignore no-control-regex -- as above
 export const RUN_PATTERN = /^(?:[A-Za-z0-9_][A-Za-z0-9_.+-]*|\/[^,\u0000-\u001f]+)$/;
 
 /** What `sys` may name: what Deno calls these facts. */
