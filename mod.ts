@@ -316,7 +316,7 @@ export {
   type UserHTTPContext,
 } from "./src/http/require_user.ts";
 
-// Expert: HTTP below fetch, and the API from outside of a plugin.
+// Expert: HTTP below fetch.
 export {
   type HijackedConnection,
   type HTTPBodyWriter,
@@ -326,13 +326,6 @@ export {
   type HTTPHeaderLine,
   type HTTPResponseHead,
 } from "./src/plugin/http_exchange.ts";
-export {
-  connect,
-  type ConnectedPluginAPI,
-  type ConnectOptions,
-  type ConnectTLS,
-} from "./src/api/connect.ts";
-export type { PluginAPIOptions } from "./src/api/create_plugin_api.ts";
 
 // What the types above are written with: JSON, as Go writes it, and the shapes of messages.
 export type {

@@ -1,10 +1,22 @@
 /**
- * The plugin API from outside of a plugin.
+ * The plugin API from outside of a plugin. It stands apart from what plugins import, so that bundling
+ * them need not read gRPC's library, of which nothing goes into a plugin.
+ *
+ * @example Ask a server for its version
+ * ```ts ignore
+ * import { connect } from "@mattermost-deno/plugin/connect";
+ *
+ * await using api = await connect({ target: "127.0.0.1:9090" });
+ * console.log(await api.getServerVersion());
+ * ```
  *
  * @module
  */
 import type { PluginAPI } from "../../gen/plugin_api.ts";
-import type { PluginAPIOptions } from "./create_plugin_api.ts";
+import { connectGrpc } from "../grpc/connect_grpc.ts";
+import { createPluginAPI, type PluginAPIOptions } from "./create_plugin_api.ts";
+
+export type { PluginAPIOptions } from "./create_plugin_api.ts";
 
 /** Certificates for an encrypted connection, each as PEM text. */
 export interface ConnectTLS {
@@ -40,7 +52,7 @@ export interface ConnectedPluginAPI extends PluginAPI, AsyncDisposable {}
  *
  * @example
  * ```ts
- * import { connect } from "@mattermost-deno/plugin";
+ * import { connect } from "@mattermost-deno/plugin/connect";
  *
  * export async function serverVersion(target: string): Promise<string> {
  *   await using api = await connect({ target });
@@ -48,13 +60,9 @@ export interface ConnectedPluginAPI extends PluginAPI, AsyncDisposable {}
  * }
  * ```
  */
+// deno-lint-ignore require-await -- what is wrong with the options is a rejection
 export async function connect(options: ConnectOptions): Promise<ConnectedPluginAPI> {
   const { target, tls, ...rest } = options;
-  // Not static imports: plugins that do not connect by themselves need not carry any of this.
-  const [{ connectGrpc }, { createPluginAPI }] = await Promise.all([
-    import("../grpc/connect_grpc.ts"),
-    import("./create_plugin_api.ts"),
-  ]);
   const transport = connectGrpc(target, tls === undefined ? {} : { tls });
   return Object.freeze(
     Object.assign(Object.create(null), createPluginAPI(transport, rest), {

@@ -3,6 +3,7 @@ import { findProjectConfig, type ProjectConfig } from "./import_map.ts";
 import { importMapForPlugin } from "./own_package.ts";
 import { runBundler, runDeno } from "./run_deno.ts";
 import { relabel, type RelabelledBundle } from "./source_labels.ts";
+import { temporaryFolder } from "./temporary_folder.ts";
 
 /** A module could not be bundled. The message holds all that the bundler said, with file and line. */
 export class BundleError extends Error {
@@ -14,6 +15,8 @@ export class BundleError extends Error {
 export interface BundledModule extends RelabelledBundle {
   /** The project's folder: where its `deno.json` is, or else the module. */
   readonly projectDir: string;
+  /** The absolute paths of the files that say what the project means by names. */
+  readonly configs: readonly string[];
 }
 
 /**
@@ -25,12 +28,8 @@ export interface BundledModule extends RelabelledBundle {
  * @throws {BundleError} if the module, or something that it imports, cannot be bundled.
  */
 export async function denoBundle(entry: URL): Promise<BundledModule> {
-  const temporary = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-bundle-" }));
-  try {
-    return await bundleInto(temporary, entry);
-  } finally {
-    await Deno.remove(temporary, { recursive: true });
-  }
+  await using temporary = await temporaryFolder("bundle");
+  return await bundleInto(temporary.path, entry);
 }
 
 async function bundleInto(temporary: string, given: URL): Promise<BundledModule> {
@@ -64,7 +63,8 @@ async function bundleInto(temporary: string, given: URL): Promise<BundledModule>
     projectDir,
     npmCache: await findNpmCache(),
   });
-  return { ...bundled, projectDir };
+  const configs = project.sources.filter(({ protocol }) => protocol === "file:");
+  return { ...bundled, projectDir, configs: configs.map((file) => fromFileUrl(file)) };
 }
 
 /**
@@ -144,5 +144,7 @@ export const findNpmCache: () => Promise<string> = (() => {
   let answer: Promise<string> | undefined;
   return () =>
     answer ??= runDeno(".", ["info", "--json", "--no-config"])
-      .then(({ stdout }) => (JSON.parse(stdout) as { npmCache: string }).npmCache);
+      .then(({ stdout }) => (JSON.parse(stdout) as { npmCache: string }).npmCache)
+      // The bundler names files without links.
+      .then((path) => Deno.realPath(path).catch(() => path));
 })();

@@ -12,6 +12,8 @@ export interface ImportMap {
 export interface ProjectConfig {
   /** The nearest `deno.json` or `deno.jsonc`; undefined if there is none. */
   readonly file: URL | undefined;
+  /** Every file that says something here: configurations, import maps of their own, the lock file. */
+  readonly sources: readonly URL[];
   /** The lock file beside the outermost one; undefined if there is none. */
   readonly lock: URL | undefined;
   /** The imports of it and, in a workspace, of the workspace's root. */
@@ -43,7 +45,15 @@ export async function findProjectConfig(folder: URL): Promise<ProjectConfig> {
   const outermost = found.at(-1)?.file;
   const lock = outermost === undefined ? undefined : new URL("deno.lock", outermost);
   const hasLock = lock !== undefined && (await Deno.stat(lock).catch(() => undefined))?.isFile;
-  return { file: found[0]?.file, lock: hasLock ? lock : undefined, importMap };
+  return {
+    file: found[0]?.file,
+    sources: [
+      ...found.flatMap(({ file, json }) => [file, ownImportMap(file, json) ?? []].flat()),
+      ...hasLock ? [lock] : [],
+    ],
+    lock: hasLock ? lock : undefined,
+    importMap,
+  };
 }
 
 async function readConfig(file: URL): Promise<Json | undefined> {
@@ -64,11 +74,15 @@ async function readConfig(file: URL): Promise<Json | undefined> {
 }
 
 async function configImportMap(file: URL, json: Json): Promise<ImportMap> {
-  if (typeof json.importMap === "string" && json.imports === undefined) {
-    const mapFile = new URL(json.importMap, file);
-    return absoluteImportMap(await readConfig(mapFile) ?? {}, mapFile);
-  }
-  return absoluteImportMap(json, file);
+  const mapFile = ownImportMap(file, json);
+  if (mapFile === undefined) return absoluteImportMap(json, file);
+  return absoluteImportMap(await readConfig(mapFile) ?? {}, mapFile);
+}
+
+/** The import map that a configuration names; undefined if it names none. */
+function ownImportMap(file: URL, { importMap, imports }: Json): URL | undefined {
+  if (typeof importMap !== "string" || imports !== undefined) return undefined;
+  return new URL(importMap, file);
 }
 
 /** Makes the addresses of an import map absolute, as seen from the file that holds it. */

@@ -34,7 +34,12 @@ Deno.test("a member's imports win over its workspace's, and addresses are absolu
   }
 });
 
-const NONE = { file: undefined, lock: undefined, importMap: { imports: {}, scopes: {} } };
+const NONE = {
+  file: undefined,
+  sources: [],
+  lock: undefined,
+  importMap: { imports: {}, scopes: {} },
+};
 
 Deno.test("from a checkout the package's name means the checkout, with its own imports", async () => {
   const map = await importMapForPlugin(NONE);

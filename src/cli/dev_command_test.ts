@@ -174,42 +174,6 @@ Deno.test("wrong types are shown while the plugin runs, and when they are right 
   });
 });
 
-Deno.test("a refused permission is proposed, and the manifest with it allows the access", async () => {
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen() {} },
-    () => new Response("reached"),
-  );
-  const host = `127.0.0.1:${server.addr.port}`;
-  const plugin = `import { definePlugin, ephemeral, subcommand } from "@mattermost-deno/plugin";
-export default definePlugin({
-  commands: {
-    reach: subcommand({
-      description: "Reaches out",
-      run: async () => ephemeral(await (await fetch("http://${host}/")).text()),
-    }),
-  },
-});
-`;
-  try {
-    await withDevSession(
-      { files: { "plugin.json": manifest(), "plugin.ts": plugin } },
-      async (s) => {
-        await s.printed("live:");
-        s.type("/reach");
-        assertStringIncludes(await s.printed("refused:"), `net access to ${host}`);
-        assertStringIncludes(await s.printed("To allow it"), `"net": ["${host}"]`);
-        assertStringIncludes(await s.printed("With it"), `can be sent to ${host}`);
-        await s.save("plugin.json", manifest({ net: [host] }));
-        await s.printed("live:");
-        s.type("/reach");
-        await s.printed("reached");
-      },
-    );
-  } finally {
-    await server.shutdown();
-  }
-});
-
 Deno.test("--keep brings the posts and the plugin's values into the next session", async () => {
   const folder = await Deno.makeTempDir({ prefix: "dev-keep-" });
   try {

@@ -1,4 +1,5 @@
 /** The command `dev` with a plugin in a folder of its own, led by a test line by line. @module */
+import { dirname } from "../../src/bundle/paths.ts";
 import { main } from "../../src/cli/main.ts";
 import { createMemoryIO } from "../../src/cli/memory_io.ts";
 
@@ -28,7 +29,9 @@ export interface DevSession {
 /** How a session begins. */
 export interface DevSessionOptions {
   /** The plugin's files, by name. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** The plugin's file among them. Default: `plugin.ts`. */
+  readonly entry?: string;
   /** Options of the command. */
   readonly words?: readonly string[];
   /** Whether a person seems to be there. Default: yes. */
@@ -42,7 +45,7 @@ const PATIENCE_MS = 60_000;
 
 /** Runs a session, and ends it when the play is over. */
 export async function withDevSession(
-  { files, words = [], isTerminal = true, env }: DevSessionOptions,
+  { files, entry = "plugin.ts", words = [], isTerminal = true, env }: DevSessionOptions,
   play: (session: DevSession) => Promise<void>,
 ): Promise<void> {
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "dev-test-" }));
@@ -61,11 +64,13 @@ export async function withDevSession(
       wake.resolve();
     },
   });
-  for (const [name, text] of Object.entries(files)) {
-    await Deno.writeTextFile(`${folder}/${name}`, text);
+  for (const [name, content] of Object.entries(files)) {
+    await Deno.mkdir(dirname(`${folder}/${name}`), { recursive: true });
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await Deno.writeFile(`${folder}/${name}`, bytes);
   }
   let over = false;
-  const ended = main(["dev", ...words, `${folder}/plugin.ts`], io).finally(() => {
+  const ended = main(["dev", ...words, `${folder}/${entry}`], io).finally(() => {
     over = true;
     wake.resolve();
   });

@@ -6,7 +6,6 @@
  */
 import {
   type Config,
-  type ConnectedPluginAPI,
   type FileInfo,
   json,
   type JsonObject,
@@ -17,6 +16,7 @@ import {
   type Post,
   type User,
 } from "../../mod.ts";
+import type { ConnectedPluginAPI } from "../../src/api/connect.ts";
 import { type Equal, expectType } from "./equal.ts";
 
 type Result<Name extends keyof PluginAPI> = Awaited<ReturnType<PluginAPI[Name]>>;

@@ -1,5 +1,10 @@
 import { fromJson, type JsonValue } from "@bufbuild/protobuf";
-import { BUNDLE_LAYOUT, type BundledPlugin, bundlePlugin } from "../../bundle/mod.ts";
+import {
+  BUNDLE_LAYOUT,
+  type BundledPlugin,
+  bundlePlugin,
+  type UndoingPermission,
+} from "../../bundle/mod.ts";
 import { type Manifest, ManifestSchema } from "../../contract/mod.ts";
 import type { EmbeddedMattermost } from "../../embedded/mod.ts";
 import type { RunningPlugin } from "../../host/mod.ts";
@@ -11,7 +16,7 @@ export type Update =
   /** It runs. */
   | { readonly state: "live"; readonly bundle: BundledPlugin }
   /** The bundle is the same as before, and goes on running. */
-  | { readonly state: "same" }
+  | { readonly state: "same"; readonly bundle: BundledPlugin }
   /** It cannot be bundled; what ran before goes on. */
   | { readonly state: "unbundled"; readonly reason: string }
   /** It does not start; nothing runs. */
@@ -38,13 +43,24 @@ export interface LivePluginOptions {
   readonly manifest: string;
   /** A folder for the bundles. */
   readonly temporary: string;
+  /** The permissions that undo the sandbox and that the plugin gets all the same. */
+  readonly undoSandbox: readonly UndoingPermission[];
   readonly mattermost: EmbeddedMattermost;
   readonly onCall: TraceListener;
+  /** Called before a bundle is started. */
+  readonly onStart: (start: PluginStart) => void;
+}
+
+/** A bundle that is about to run. */
+export interface PluginStart {
+  readonly bundle: BundledPlugin;
+  /** The file into which Deno writes the permissions that it is asked for. */
+  readonly auditFile: string;
 }
 
 /** Makes one; nothing runs before the first update. */
 export function createLivePlugin(options: LivePluginOptions): LivePlugin {
-  const { entry, mattermost, temporary, onCall } = options;
+  const { entry, mattermost, temporary, onCall, undoSandbox } = options;
   let bundle: BundledPlugin | undefined;
   let manifest: Manifest | undefined;
   let running: RunningPlugin | undefined;
@@ -55,13 +71,17 @@ export function createLivePlugin(options: LivePluginOptions): LivePlugin {
 
   async function swap(next: BundledPlugin): Promise<string | undefined> {
     const before = bundle;
+    const auditFile = `${temporary}/audit-${count}.jsonl`;
     bundle = next;
     manifest = toManifest(next);
     const { id } = next.manifest;
     try {
       if (running !== undefined) await remove(mattermost, running.id);
       running = undefined;
+      options.onStart({ bundle: next, auditFile });
       running = await mattermost.installPlugin(next.folder, {
+        undoSandbox,
+        auditFile,
         api: traceAPI(mattermost.api(id, { manifest, bundlePath: next.folder }), onCall),
         host: { wrapTransport: (transport) => traceHooks(transport, onCall) },
       });
@@ -92,6 +112,8 @@ export function createLivePlugin(options: LivePluginOptions): LivePlugin {
           entry,
           manifest: options.manifest,
           outDir: `${temporary}/bundle-${count}`,
+          undoSandbox,
+          usualLaunchers: true,
         });
       } catch (error) {
         return { state: "unbundled", reason: textOf(error) };
@@ -100,7 +122,7 @@ export function createLivePlugin(options: LivePluginOptions): LivePlugin {
       const newSums = await Deno.readTextFile(`${made.folder}/${BUNDLE_LAYOUT.checksums}`);
       if (runs() && newSums === sums) {
         await Deno.remove(made.folder, { recursive: true });
-        return { state: "same" };
+        return { state: "same", bundle: made };
       }
       sums = newSums;
       const swapped = swap(made);

@@ -1,5 +1,8 @@
-import { checkEnv, checkNet, checkRead, refusedPermission } from "../../bundle/permissions.ts";
 import type { PluginPermissions } from "../../bundle/mod.ts";
+import { PACKAGE_NAME } from "../../bundle/own_package.ts";
+import { checkEnv, checkNet, checkRead, refusedPermission } from "../../bundle/permissions.ts";
+import { UNDO_FLAG, whatItUndoes } from "../../bundle/undo_sandbox.ts";
+import { checkFfi, checkRun, checkSys, checkWrite } from "../../bundle/undoing_entries.ts";
 import { printable } from "../server/printable.ts";
 
 /** An access that Deno refused to a plugin. */
@@ -8,6 +11,13 @@ export interface RefusedAccess {
   readonly kind: string;
   /** Which host, file or variable; undefined where the message does not say. */
   readonly target: string | undefined;
+  /** The module and line that asked for it, where that is known. */
+  readonly at?: string;
+  /**
+   * How that shows, if not by an error that says so: there is no such variable, or the bundle lacks the
+   * file.
+   */
+  readonly why?: "hidden" | "left out";
 }
 
 const REFUSAL = /Requires (\w+) access(?: to (?:"([^"\n]*)"|<([^>\n]*)>|([^\s,]+)))?/g;
@@ -22,18 +32,20 @@ export function refusedIn(text: string): RefusedAccess[] {
   return [...found.values()];
 }
 
-/** What an author can do about a refused access, in lines; the first one says what was refused. */
+/**
+ * What an author can do about a refused access, in lines; the first one says what was refused. None
+ * where nobody can do anything: a library has asked for a variable that is never passed on.
+ */
 export function proposal(
-  { kind, target }: RefusedAccess,
+  access: RefusedAccess,
   permissions: PluginPermissions,
   bundleFolder: string,
 ): string[] {
-  const refused = `the sandbox refused ${kind} access${
-    target === undefined ? "" : ` to ${printable(target)}`
-  }`;
+  const { kind, target, at, why } = access;
+  const refused = whatWasRefused(access, bundleFolder);
   const never = refusedPermission(kind);
   if (never !== undefined) return [refused, `No manifest can allow it: ${never}.`];
-  if (target === undefined || (kind !== "net" && kind !== "env" && kind !== "read")) {
+  if (target === undefined || !isListed(kind)) {
     return [refused, "docs/permissions.md says what a manifest can allow."];
   }
   const entry = kind === "read" ? insideOf(bundleFolder, target) : target;
@@ -44,16 +56,57 @@ export function proposal(
       'file beside the manifest, and name it there in "read".',
     ];
   }
-  const wrong = { net: checkNet, env: checkEnv, read: checkRead }[kind](entry);
-  if (wrong !== undefined) return [refused, `No manifest can allow it: ${wrong}.`];
-  const all = [...new Set([...permissions[kind], entry])];
+  const wrong = CHECKS[kind](entry);
+  if (wrong !== undefined) {
+    if (why === "hidden" && isLibrary(at)) return [];
+    return [refused, `No manifest can allow it: ${wrong}.`];
+  }
+  const scope = permissions[kind] ?? [];
+  const all = [...new Set([...scope === true ? [] : scope, entry])];
+  const allow = `To allow it, write into the manifest: "server": { "permissions": { "${kind}": ${
+    JSON.stringify(all)
+  } } }`;
+  if (kind === "net" || kind === "env" || kind === "read") {
+    return [refused, allow, exposure(kind, entry)];
+  }
   return [
     refused,
-    `To allow it, write into the manifest: "server": { "permissions": { "${kind}": ${
-      JSON.stringify(all)
-    } } }`,
-    exposure(kind, entry),
+    `${allow}, and give --${UNDO_FLAG}=${kind} wherever the plugin is bundled and run`,
+    `That undoes the sandbox: ${whatItUndoes(kind)}.`,
   ];
+}
+
+const CHECKS = {
+  net: checkNet,
+  env: checkEnv,
+  read: checkRead,
+  run: checkRun,
+  ffi: checkFfi,
+  sys: checkSys,
+  write: checkWrite,
+} as const;
+
+function isListed(kind: string): kind is keyof typeof CHECKS {
+  return Object.hasOwn(CHECKS, kind);
+}
+
+function whatWasRefused({ kind, target, at, why }: RefusedAccess, bundleFolder: string): string {
+  const place = at === undefined ? "" : ` (${printable(at)})`;
+  const name = target === undefined ? "" : printable(target);
+  if (why === "hidden") {
+    return `there is no variable ${name} for the plugin, since the manifest does not name it${place}`;
+  }
+  if (why === "left out") {
+    return `the bundle has no ${
+      insideOf(bundleFolder, name) ?? name
+    }, since the manifest does not name it${place}`;
+  }
+  return `the sandbox refused ${kind} access${name && ` to ${name}`}${place}`;
+}
+
+/** Whether a module is not the author's. */
+function isLibrary(at = ""): boolean {
+  return /^[a-z][a-z0-9+.-]*:[^:]*[/@]/i.test(at) || at.startsWith(`${PACKAGE_NAME}/`);
 }
 
 /** What a permission would expose. */

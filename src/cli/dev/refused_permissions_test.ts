@@ -28,15 +28,42 @@ Deno.test("an environment variable and a file of the bundle are proposed, too", 
 
 Deno.test("what no manifest can allow is not proposed, and the reason is given", () => {
   const wanted = [
-    ['Requires run access to "ls", run again', "outside the sandbox"],
     ['Requires read access to "/etc/passwd", run again', "the files of its own bundle"],
     ['Requires env access to "LD_PRELOAD", run again', "changes how the plugin's process starts"],
-    ['Requires write access to "x", run again', "nothing on the server's disk"],
+    ['Requires import access to "example.com:443", run again', "code comes with the bundle"],
   ] as const;
   for (const [message, reason] of wanted) {
     assertStringIncludes(proposed(message), "No manifest can allow it");
     assertStringIncludes(proposed(message), reason);
   }
+});
+
+Deno.test("a permission that undoes the sandbox is proposed with the flag that it needs", () => {
+  const run = proposed('Requires run access to "git", run again', { ...none, run: ["ls"] });
+  assertStringIncludes(run, '"run": ["ls","git"]');
+  assertStringIncludes(run, "--undo-sandbox=run");
+  assertStringIncludes(run, "undoes the sandbox");
+  assertStringIncludes(proposed('Requires write access to "x", run again'), "is not absolute");
+});
+
+Deno.test("a variable that is not there is proposed with its place, but none that a library never gets", () => {
+  const hidden = (target: string, at: string) =>
+    proposal({ kind: "env", target, at, why: "hidden" }, none, "/tmp/b").join("\n");
+  const own = hidden("GREETING", "src/plugin.ts:6");
+  assertStringIncludes(own, "there is no variable GREETING for the plugin");
+  assertStringIncludes(own, "(src/plugin.ts:6)");
+  assertStringIncludes(own, '"env": ["GREETING"]');
+  assertStringIncludes(hidden("DEBUG", "npm:debug@4.0.0/src/node.js:1"), '"env": ["DEBUG"]');
+  assertStringIncludes(hidden("NODE_ENV", "src/plugin.ts:6"), "No manifest can allow it");
+  assertEquals(hidden("NODE_ENV", "npm:debug@4.0.0/src/node.js:1"), "");
+  assertEquals(hidden("NODE_ENV", "@mattermost-deno/plugin/src/a.ts:1"), "");
+});
+
+Deno.test("a file beside the manifest that the bundle lacks is proposed", () => {
+  const access = { kind: "read", target: "/tmp/b/words.txt", why: "left out" } as const;
+  const text = proposal(access, none, "/tmp/b").join("\n");
+  assertStringIncludes(text, "the bundle has no words.txt, since the manifest does not name it");
+  assertStringIncludes(text, '"read": ["words.txt"]');
 });
 
 Deno.test("a text that tells of one refusal twice names it once, and others name none", () => {

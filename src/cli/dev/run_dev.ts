@@ -1,9 +1,11 @@
+import type { UndoingPermission } from "../../bundle/mod.ts";
 import { dirname } from "../../bundle/paths.ts";
 import type { EmbeddedEvent } from "../../embedded/mod.ts";
 import type { CommandIO } from "../command_io.ts";
 import { checkTypesBehind } from "./background_types.ts";
+import { followInputs } from "./follow_inputs.ts";
 import { createLivePlugin, type Update } from "./live_plugin.ts";
-import { proposal, refusedIn } from "./refused_permissions.ts";
+import { createRefusalDisplay } from "./refusal_display.ts";
 import { createSession } from "./session.ts";
 import { createEventDisplay } from "./show_events.ts";
 import { temporaryFolder } from "./temporary_folder.ts";
@@ -20,6 +22,8 @@ export interface DevOptions {
   readonly manifest: string;
   /** The folders whose files make the plugin. */
   readonly folders: readonly string[];
+  /** The permissions that undo the sandbox and that the plugin gets all the same. */
+  readonly undoSandbox: readonly UndoingPermission[];
   /** Whether the server's state is kept beside the plugin. */
   readonly keep: boolean;
   /** Whether only what people see is shown, and what goes wrong. */
@@ -33,6 +37,9 @@ export const STATE_FILE = ".mattermost-dev.sqlite";
 
 /** Milliseconds without any event after which what somebody did has had its effects. */
 const QUIET_MS = 20;
+
+/** How often the audit log is read where nothing else happens, in milliseconds. */
+const LOOK_MS = 500;
 
 /** How often that is waited for, for a plugin that is never quiet. */
 const MOST_WAITS = 100;
@@ -51,26 +58,20 @@ export async function runDev(options: DevOptions, io: CommandIO): Promise<number
   let activity = 0;
   let showing: Promise<void> = Promise.resolve();
 
-  const refused = new Set<string>();
-  const explain = (text: string) => {
-    const { bundle } = live;
-    if (bundle === undefined) return;
-    for (const access of refusedIn(text)) {
-      const key = `${access.kind} ${access.target}`;
-      if (refused.has(key)) continue;
-      refused.add(key);
-      const [first, ...more] = proposal(access, bundle.plan.permissions, bundle.folder);
-      io.err(`${paint.yellow("refused")}: ${first}`);
-      for (const line of more) io.err(`  ${line}`);
-    }
-  };
+  const refusals = createRefusalDisplay(io, dirname(options.manifest));
   const onCall = (call: TracedCall) => {
     activity++;
     const line = callLine(call, trace, paint);
     if (line !== undefined) io.err(line);
-    if (call.failed) explain(call.outcome);
+    refusals.look(call.failed ? call.outcome : "");
   };
-  const live = createLivePlugin({ ...options, temporary: temporary.path, mattermost, onCall });
+  const live = createLivePlugin({
+    ...options,
+    temporary: temporary.path,
+    mattermost,
+    onCall,
+    onStart: ({ bundle, auditFile }) => refusals.begin(bundle, auditFile),
+  });
 
   mattermost.events.subscribe((event) => {
     activity++;
@@ -81,7 +82,7 @@ export async function runDev(options: DevOptions, io: CommandIO): Promise<number
     }
     if (!quiet || event.level === "warn" || event.level === "error") io.err(logLine(event, paint));
     const texts = Object.values(event.fields).filter((value) => typeof value === "string");
-    explain([event.message, ...texts].join("\n"));
+    refusals.look([event.message, ...texts].join("\n"));
   });
 
   const settled = async () => {
@@ -91,23 +92,35 @@ export async function runDev(options: DevOptions, io: CommandIO): Promise<number
       before = activity;
       await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
     }
-    await showing;
+    await Promise.all([showing, refusals.settled()]);
   };
 
   const ending = new AbortController();
   const signal = AbortSignal.any([ending.signal, io.signal]);
   await using types = checkTypesBehind(entry, temporary.path, io);
+  const follow = followInputs(changes);
+  let warned: ReadonlySet<string> = new Set();
   const update = async (since: number) => {
     const ran = live.runs;
     types.stop();
     const result = await live.update(signal);
-    if (result.state === "live" || result.state === "stopped") refused.clear();
-    report(result, { io, ran, ms: Math.round(performance.now() - since) });
-    if (result.state === "stopped") explain(result.reason);
+    await follow(result.state === "unbundled" ? result : result.bundle);
+    report(result, { io, ran, warned, ms: Math.round(performance.now() - since) });
+    if (result.state === "live") warned = new Set(result.bundle.warnings);
+    refusals.look(result.state === "stopped" ? result.reason : "");
     types.begin();
   };
 
   await update(begun);
+  // For what a plugin does by itself, without a call or a line of the log.
+  const looking = setInterval(() => refusals.look(), LOOK_MS);
+  await using _looking = {
+    async [Symbol.asyncDispose]() {
+      clearInterval(looking);
+      refusals.look();
+      await refusals.settled();
+    },
+  };
   if (!live.runs && !io.isTerminal) return 1;
   const watching = (async () => {
     for await (const { at } of changes) await update(at);
@@ -142,7 +155,14 @@ export async function runDev(options: DevOptions, io: CommandIO): Promise<number
 
 function report(
   update: Update,
-  { io, ran, ms }: { readonly io: CommandIO; readonly ran: boolean; readonly ms: number },
+  { io, ran, warned, ms }: {
+    readonly io: CommandIO;
+    /** Whether a plugin ran before. */
+    readonly ran: boolean;
+    /** What its author has been warned of. */
+    readonly warned: ReadonlySet<string>;
+    readonly ms: number;
+  },
 ): void {
   const { paint } = io;
   switch (update.state) {
@@ -164,7 +184,9 @@ function report(
       return;
     case "live": {
       const { manifest, warnings } = update.bundle;
-      for (const warning of warnings) io.err(`${paint.yellow("warning")}: ${warning}`);
+      for (const warning of warnings) {
+        if (!warned.has(warning)) io.err(`${paint.yellow("warning")}: ${warning}`);
+      }
       io.err(`${paint.green("live")}: ${manifest.id} ${manifest.version} after ${ms} ms`);
     }
   }

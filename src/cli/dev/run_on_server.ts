@@ -1,4 +1,5 @@
-import { BUNDLE_LAYOUT, bundlePlugin } from "../../bundle/mod.ts";
+import { BUNDLE_LAYOUT, bundlePlugin, type UndoingPermission } from "../../bundle/mod.ts";
+import { dirname } from "../../bundle/paths.ts";
 import { textOf } from "../../transport/text_of.ts";
 import { deploy, installArchive } from "../deploy_command.ts";
 import { followLog } from "../logs_command.ts";
@@ -7,6 +8,8 @@ import { openPluginArchive } from "../server/plugin_archive.ts";
 import { ServerError } from "../server/server_error.ts";
 import type { ServerWork } from "../server/with_server.ts";
 import { checkTypesBehind } from "./background_types.ts";
+import { followInputs } from "./follow_inputs.ts";
+import { createRefusalDisplay } from "./refusal_display.ts";
 import { temporaryFolder } from "./temporary_folder.ts";
 import { watchChanges } from "./watch_changes.ts";
 
@@ -18,6 +21,8 @@ export interface ServerDevOptions {
   readonly manifest: string;
   /** The folders whose files make the plugin. */
   readonly folders: readonly string[];
+  /** The permissions that undo the sandbox and that the plugin gets all the same. */
+  readonly undoSandbox: readonly UndoingPermission[];
   /** Whether a person is asked before the first time, and when the permissions change. */
   readonly ask: boolean;
 }
@@ -34,25 +39,35 @@ export async function runOnServer(options: ServerDevOptions, work: ServerWork): 
   await using temporary = await temporaryFolder();
   using changes = watchChanges(options.folders);
   await using types = checkTypesBehind(options.entry, temporary.path, io);
+  const follow = followInputs(changes);
+  const refusals = createRefusalDisplay(io, dirname(options.manifest));
   let [count, sums, permissions] = [0, "", ""];
+  let warned: ReadonlySet<string> = new Set();
 
   /** Gives the plugin's id; undefined where nothing was deployed. */
   async function put(): Promise<string | undefined> {
     count++;
-    const { folder, manifest, plan, warnings } = await bundlePlugin({
+    const { folder, manifest, plan, warnings, inputs } = await bundlePlugin({
       entry: options.entry,
       manifest: options.manifest,
       outDir: `${temporary.path}/bundle-${count}`,
+      undoSandbox: options.undoSandbox,
+      usualLaunchers: true,
     });
     try {
+      await follow({ inputs });
       io.signal.throwIfAborted();
       const newSums = await Deno.readTextFile(`${folder}/${BUNDLE_LAYOUT.checksums}`);
       if (newSums === sums) {
         io.err(paint.dim("saved; the bundle is the same"));
         return manifest.id;
       }
-      for (const warning of warnings) io.err(`${paint.yellow("warning")}: ${warning}`);
+      for (const warning of warnings) {
+        if (!warned.has(warning)) io.err(`${paint.yellow("warning")}: ${warning}`);
+      }
+      warned = new Set(warnings);
       const archive = await openPluginArchive(folder, io.signal);
+      refusals.begin({ folder, plan });
       const wanted = JSON.stringify(plan.permissions);
       const code = wanted === permissions
         ? await installArchive(work, archive, false)
@@ -74,13 +89,15 @@ export async function runOnServer(options: ServerDevOptions, work: ServerWork): 
   const id = await put();
   if (id === undefined) return 1;
   types.begin();
-  const following = log === undefined
-    ? Promise.resolve()
-    : followLog(work, id, log, (line) => io.out(formatLine(line, paint))).catch((error) => {
-      if (!io.signal.aborted) {
-        io.err(`${paint.yellow("warning")}: the log is not shown any more: ${textOf(error)}`);
-      }
-    });
+  const following = log === undefined ? Promise.resolve() : followLog(work, id, log, (line) => {
+    io.out(formatLine(line, paint));
+    const texts = Object.values(line.fields ?? {}).filter((value) => typeof value === "string");
+    refusals.look(texts.join("\n"));
+  }).catch((error) => {
+    if (!io.signal.aborted) {
+      io.err(`${paint.yellow("warning")}: the log is not shown any more: ${textOf(error)}`);
+    }
+  });
   const stop = () => changes[Symbol.dispose]();
   io.signal.addEventListener("abort", stop, { once: true });
   if (io.signal.aborted) stop();
@@ -90,6 +107,7 @@ export async function runOnServer(options: ServerDevOptions, work: ServerWork): 
       await put();
     } catch (error) {
       if (io.signal.aborted) break;
+      await follow({ reason: textOf(error) });
       io.err(`${paint.red("error")}: ${textOf(error)}`);
       io.err("What the server has goes on.");
     }
