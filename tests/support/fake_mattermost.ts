@@ -36,6 +36,8 @@ export interface FakeState {
   log: string[];
   /** `METHOD /path` of every request. */
   readonly requests: string[];
+  /** Called with each request first; what it gives is the answer. */
+  respond: (call: string) => Response | undefined;
   /** Called with the number of bytes that an upload has brought until now. */
   onUploadBytes: (bytes: number) => void | Promise<void>;
 }
@@ -68,6 +70,7 @@ export function startFakeMattermost(
     silent: [],
     log: ['{"timestamp":"2026-01-02 03:04:05.000 Z","level":"info","msg":"Server is listening"}'],
     requests: [],
+    respond: () => undefined,
     onUploadBytes: () => {},
     ...changes,
   };
@@ -98,6 +101,11 @@ async function answer(
   const path = url.pathname.replace("/api/v4", "");
   const call = `${request.method} ${path}`;
   state.requests.push(call);
+  const given = state.respond(call);
+  if (given !== undefined) {
+    await request.body?.cancel();
+    return given;
+  }
   const headers = {
     "x-version-id": `${state.version}.dev.abc.false`,
     "content-type": "application/json",

@@ -130,7 +130,8 @@ export async function connectServer(
       throw new ServerError(
         "address",
         `what answers at ${server} does not speak Mattermost's REST API: check the address, ` +
-          "including a path that the server is below",
+          "including a path that the server is below, and whether a proxy in front of it answers " +
+          "with a page of its own, such as one to log in",
         { status: response.status },
       );
     }
@@ -140,6 +141,7 @@ export async function connectServer(
     >;
     const refused = {
       status: response.status,
+      isJson: value !== undefined,
       id: typeof said["id"] === "string" ? said["id"] : "",
       message: redaction.redact(
         typeof said["message"] === "string"

@@ -78,7 +78,8 @@ function isRecord(value: unknown): value is DeployedRecord {
   }
   const { database: _, memory: __, ...scopes } = permissions;
   const { net, read, env } = scopes;
-  const lists: unknown[] = [settings, uses?.methods ?? [], uses?.hooks ?? []];
+  const lists: unknown[] = [settings];
+  if (uses !== undefined) lists.push(uses?.methods, uses?.hooks ?? []);
   return [net, read, env].every((scope) => scope !== undefined) &&
     Object.values(scopes).every((scope) => scope === true || isTexts(scope)) &&
     lists.every(isTexts);

@@ -3,6 +3,8 @@ import { ServerError, type ServerProblem } from "./server_error.ts";
 /** A refusal as the server sent it. */
 export interface RefusedAnswer {
   readonly status: number;
+  /** Whether it was JSON, as all of Mattermost's own answers to what is refused are. */
+  readonly isJson: boolean;
   /** The id of Mattermost's error; empty if the answer was none of its own. */
   readonly id: string;
   /** The server's own sentence. */
@@ -90,6 +92,8 @@ export function explainAnswer(answer: RefusedAnswer, asker: Asker, what: string)
   const known = Object.hasOwn(BY_ID, id) ? BY_ID[id] : undefined;
   if (known !== undefined) return make(known);
   const server = asker.server;
+  const proxy = answer.isJson ? undefined : proxyText(answer, server);
+  if (proxy !== undefined) return make({ problem: "address", text: () => proxy });
   if (status === 401) return make({ problem: "login", text: () => notKnown(asker) });
   if (status === 403) {
     const account = asker.account === undefined ? "the account" : `the account ${asker.account}`;
@@ -128,6 +132,20 @@ export function explainAnswer(answer: RefusedAnswer, asker: Asker, what: string)
     problem: "refused",
     text: () => `${server} did not ${what}; it answered with status ${status}${said}`,
   });
+}
+
+/** What a proxy in front of the server means by a page of its own; undefined where it may be none. */
+function proxyText({ status, message }: RefusedAnswer, server: string): string | undefined {
+  const said = `status ${status}${message === "" ? "" : `: ${message.slice(0, 100)}`}`;
+  if ([502, 503, 504].includes(status)) {
+    return `the proxy in front of ${server} answers, and the server behind it does not (${said}): ` +
+      "start the server, or see in the proxy's log why it does not reach it";
+  }
+  if ([401, 403, 407].includes(status)) {
+    return `a proxy in front of ${server} refuses the request (${said}): have it let requests to ` +
+      "/api/v4 from this machine through, or use an address that does not lead through it";
+  }
+  return undefined;
 }
 
 function notKnown({ server, kind, account }: Asker): string {
