@@ -96,24 +96,27 @@ async function start(
   const interrupt = () => child.kill("SIGKILL");
   signal.addEventListener("abort", interrupt, { once: true });
   stack.defer(() => signal.removeEventListener("abort", interrupt));
-  const transport = protocol === "gRPC"
-    ? await reachGrpc(child, plugin, sockets)
-    : await reachNetrpc(child, plugin, handler);
-  stack.defer(() => transport.close());
-  const hooks = await askHooks(child, transport, plugin);
+  const hooks = await withLastWords(child, plugin, async () => {
+    const transport = protocol === "gRPC"
+      ? await reachGrpc(child, plugin, sockets)
+      : await reachNetrpc(child, plugin, handler);
+    stack.defer(() => transport.close());
+    const named = await askImplemented(transport, { timeoutMs: CALL_MS, log: () => {} });
+    return [...named].sort();
+  });
   return { protocol, program, ms: performance.now() - begin, hooks };
 }
 
-async function askHooks(
+/** Where the plugin's end broke the connection, its last words say why. */
+async function withLastWords<T>(
   child: PluginChild,
-  transport: Transport,
   plugin: string,
-): Promise<readonly string[]> {
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    const hooks = await askImplemented(transport, { timeoutMs: CALL_MS, log: () => {} });
-    return [...hooks].sort();
+    return await work();
   } catch (cause) {
-    // Where its end broke the connection, its last words say why.
+    if (cause instanceof HostError) throw cause;
     const ended = await child.endBehindLoss();
     if (ended === null) throw cause;
     throw new HostError("EXITED", "ended before it named its hooks", {

@@ -19,6 +19,21 @@ export interface Ways extends AsyncDisposable {
   inSandbox(way: WayOut): Promise<Outcome>;
   /** The same program, loader and folders under `deno run --allow-all`. */
   withPermissions(way: WayOut): Promise<Outcome>;
+  /** Makes the world of an attempt, in which some things may be elsewhere, and the attempt's module. */
+  prepare(way: WayOut, elsewhere?: Partial<World>): Promise<PreparedWay>;
+  /** What is in the environment of every attempt. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** An attempt and its world. */
+export interface PreparedWay {
+  /** The folder with all of it. */
+  readonly own: string;
+  /** The bundle's folder, in which the module is the plugin. */
+  readonly bundle: string;
+  readonly world: World;
+  /** The module's text. */
+  readonly module: string;
 }
 
 const SECRET = "hunter2";
@@ -52,7 +67,7 @@ export async function ways(): Promise<Ways> {
   const library = await findLibrary();
   let count = 0;
 
-  async function prepare(way: WayOut) {
+  async function prepare(way: WayOut, elsewhere: Partial<World> = {}): Promise<PreparedWay> {
     const own = `${root}/${count++}`;
     const bundle = `${own}/bundle`;
     const outside = `${own}/outside`;
@@ -74,33 +89,39 @@ export async function ways(): Promise<Ways> {
       ownSocket: `${own}/s/plugin.sock`,
       web: served.web,
       library,
+      ...elsewhere,
     };
-    const module = `export default ${JSON.stringify(SECRET)};\n`;
+    const secretModule = `export default ${JSON.stringify(SECRET)};\n`;
     await Deno.writeTextFile(world.secret, SECRET);
     await Deno.writeTextFile(`${outside}/moved.txt`, SECRET);
     await Deno.writeTextFile(world.json, JSON.stringify(SECRET));
-    await Deno.writeTextFile(world.code, module);
+    await Deno.writeTextFile(world.code, secretModule);
     await Deno.writeTextFile(world.cjs, `module.exports = ${JSON.stringify(SECRET)};\n`);
     await Deno.writeTextFile(`${outside}/worker.js`, `self.postMessage(${JSON.stringify(SECRET)})`);
     await Deno.writeFile(world.wasm, new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
     using database = new DatabaseSync(world.database);
     database.exec(`create table t (a text); insert into t values ('${SECRET}')`);
-    await Deno.writeTextFile(`${bundle}/server/plugin.js`, moduleOf(way, world));
-    return { own, bundle, world };
+    const module = moduleOf(way, world);
+    await Deno.writeTextFile(`${bundle}/server/plugin.js`, module);
+    return { own, bundle, world, module };
   }
+
+  const environment = { SECRET, NPM_CONFIG_REGISTRY: served.npm, JSR_URL: served.jsr };
 
   async function run(command: string, args: string[], env: Record<string, string>, cwd: string) {
     const child = new Deno.Command(command, {
       args,
       cwd,
       clearEnv: true,
-      env: { ...env, SECRET, NPM_CONFIG_REGISTRY: served.npm, JSR_URL: served.jsr },
+      env: { ...env, ...environment },
       stdin: "null",
     });
     return outcomeOf(await child.output());
   }
 
   return {
+    prepare,
+    environment,
     async inSandbox(way) {
       const { own, bundle, world } = await prepare(way);
       const plan = createLaunchPlan({

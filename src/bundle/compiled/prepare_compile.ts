@@ -2,6 +2,7 @@ import type { BundledPackage } from "../bundled_packages.ts";
 import { type DenoLicence, ownDenoLicence } from "../deno_licence.ts";
 import { bundleLoader, COMPILED_LOADER } from "../loader_bundle.ts";
 import type { NativeFiles, NativeOptions } from "../native_files.ts";
+import { resolve } from "../paths.ts";
 import { BUNDLE_PLATFORMS, type BundlePlatform, checkPlatforms } from "../platforms.ts";
 import { type BaseProgram, DENO_TARGETS, DENORT_VARIABLE, inspectBase } from "./base_program.ts";
 import { compiledPath } from "./compiled_path.ts";
@@ -59,7 +60,8 @@ export async function prepareCompile(
       `for ${platform} a server would execute either a launcher or the compiled plugin; choose one`,
     );
   }
-  const denort = options.denort ?? (Deno.env.get(DENORT_VARIABLE) || undefined);
+  const given = options.denort ?? (Deno.env.get(DENORT_VARIABLE) || undefined);
+  const denort = given === undefined ? undefined : resolve(given);
   const targets = await Promise.all(platforms.map(async (platform): Promise<CompileTarget> => {
     const base = denort === undefined
       ? { version: Deno.version.deno, warnings: [] }
