@@ -24,6 +24,12 @@ ${
 ${functionName(name)}() {
   local word=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
   COMPREPLY=()
+  # "--option=va" is three words to bash.
+  if [[ $word == = ]]; then
+    word=
+  elif [[ $previous == = && $COMP_CWORD -gt 2 ]]; then
+    previous=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
   if [[ $COMP_CWORD -eq 1 || ( $COMP_CWORD -eq 2 && \${COMP_WORDS[1]} == help ) ]]; then
     COMPREPLY=($(compgen -W ${quote(`${all} --help --version`)} -- "$word"))
     return
@@ -47,7 +53,9 @@ export function zshCompletions(name: string, commands: readonly Command[]): stri
         : `:${option.value}:${
           option.choices === undefined ? "_files" : `(${option.choices.join(" ")})`
         }`;
-      return quote(`${many}${spelling}[${described(option.help)}]${value}`);
+      // "=" takes "--option=value" beside "--option value".
+      const joined = option.value !== undefined && spelling.startsWith("--") ? "=" : "";
+      return quote(`${many}${spelling}${joined}[${described(option.help)}]${value}`);
     });
   const words = ({ words = "files" }: Command) =>
     words === "none"

@@ -40,7 +40,7 @@ Deno.test("zsh and fish are told of every command and option", async () => {
     for (const command of commands) {
       assertStringIncludes(script, command.name);
       for (const { name } of command.options) {
-        assertStringIncludes(script, shell === "zsh" ? `--${name}[` : `-l ${name} `);
+        assertStringIncludes(script, shell === "zsh" ? `--${name}` : `-l ${name} `);
       }
     }
     assertStringIncludes(script, shell === "zsh" ? "#compdef mmp" : "complete -c mmp");
