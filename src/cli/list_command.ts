@@ -1,6 +1,6 @@
 import { checkPermissions } from "../bundle/check_permissions.ts";
 import { completePermissions, type PluginPermissions } from "../bundle/permissions.ts";
-import { undonePermissions, undoneWarning } from "../bundle/undo_sandbox.ts";
+import { type UndonePermission, undonePermissions, undoneWarning } from "../bundle/undo_sandbox.ts";
 import type { Command } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { readRecord, recordFile } from "./server/deployed_record.ts";
@@ -22,12 +22,20 @@ export const listCommand: Command = {
     if (args.words.length > 0) throw new UsageError("list takes no words");
     return await withServer(args, io, async ({ connection, io }) => {
       const plugins = await listPlugins(connection);
-      for (const warning of await undoneOn(plugins, connection.server, io)) {
-        io.err(`${io.paint.yellow("warning")}: ${warning}`);
-      }
+      const undone = await Promise.all(plugins.map((it) => undoneOf(it, connection.server, io)));
       if (args.flag("json")) {
-        io.out(JSON.stringify(plugins.map(describe), null, 2));
+        const rows = plugins.map((plugin, index) => ({
+          ...describe(plugin),
+          undone: (undone[index] ?? []).map(({ permission }) => permission),
+        }));
+        io.out(JSON.stringify(rows, null, 2));
         return 0;
+      }
+      for (const [index, { id, version }] of plugins.entries()) {
+        for (const it of undone[index] ?? []) {
+          const text = printable(`${id} ${version}: ${undoneWarning(it)}`);
+          io.err(`${io.paint.yellow("warning")}: ${text}`);
+        }
       }
       if (plugins.length === 0) io.err(`there are no plugins on ${connection.server}`);
       const rows = plugins.map((plugin) => {
@@ -46,23 +54,18 @@ export const listCommand: Command = {
 };
 
 /**
- * The permissions that undo the sandbox, of those plugins whose permissions are known: from the server,
- * or from the last deployment from here, since a stock server does not keep them.
+ * The permissions of a plugin that undo the sandbox, if its permissions are known: from the server, or
+ * from the last deployment from here, since a stock server does not keep them.
  */
-async function undoneOn(
-  plugins: readonly InstalledPlugin[],
+async function undoneOf(
+  { id, version, manifest }: InstalledPlugin,
   server: string,
   io: CommandIO,
-): Promise<string[]> {
-  const warnings: string[] = [];
-  for (const { id, version, manifest } of plugins) {
-    const record = await readRecord(recordFile(io.env), server, id);
-    const known = manifest.server?.permissions ??
-      (record?.version === version ? record.permissions : undefined);
-    const undone = undonePermissions(readPermissions(known));
-    warnings.push(...undone.map((it) => printable(`${id} ${version}: ${undoneWarning(it)}`)));
-  }
-  return warnings;
+): Promise<readonly UndonePermission[]> {
+  const record = await readRecord(recordFile(io.env), server, id);
+  const known = manifest.server?.permissions ??
+    (record?.version === version ? record.permissions : undefined);
+  return undonePermissions(readPermissions(known));
 }
 
 /** What a server or a file says; nothing where it says nothing that can be meant. */

@@ -147,4 +147,6 @@ Deno.test("deploy asks for what undoes the sandbox even with --yes, unless it is
   assertEquals(listed.code, 0);
   assertStringIncludes(listed.err, `warning: com.example.small 1.0.0: ${RUN}\n`);
   assertStringIncludes(listed.err, "the plugin may read all variables of the server's environment");
+  const [json] = JSON.parse((await run(["list", "--json"], { env })).out);
+  assertEquals(json.undone, ["run", "env"]);
 });

@@ -27,6 +27,23 @@ for (const transport of ["memory", "netrpc"] as const) {
   });
 }
 
+for (const transport of ["memory", "netrpc"] as const) {
+  const over = transport === "memory" ? "gRPC" : "net/rpc, by its launcher";
+  Deno.test(`a plugin that may do everything still does what others do, over ${over}`, async () => {
+    await using t = await testPlugin(plugin, {
+      transport,
+      manifest: manifest(
+        { net: true, read: true, env: true, run: true, ffi: true, sys: true, write: true },
+      ),
+      sandbox: { undoSandbox: UNDOING_PERMISSIONS },
+    });
+    const answer = async (path: string) => await (await t.fetch(path)).text();
+    assertEquals(await answer("/run?program=echo&word=hello"), "hello\n");
+    assertMatch(await answer("/read?path=/etc/passwd"), /^root:/m);
+    assertMatch(await answer("/read?path=/proc/self/environ"), /^NotCapable: Requires all access/);
+  });
+}
+
 Deno.test("unless the permission is named, neither bundling nor a host takes the plugin", async () => {
   const run = manifest({ run: ["echo"] });
   await assertRejects(
