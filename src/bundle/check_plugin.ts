@@ -1,19 +1,14 @@
-import { checkServerVersion } from "./check_server_version.ts";
 import { checkTexts } from "./check_texts.ts";
-import { checkUndonePermissions, checkUndoneUses } from "./check_undone_permissions.ts";
-import { checkUsedPermissions } from "./check_used_permissions.ts";
-import { type CodeSection, codeSections } from "./code_sections.ts";
-import { compareManifestSettings } from "./compare_settings.ts";
-import { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
+import { type ComparedFinding, isInCode } from "./check_findings.ts";
+import { checkUndonePermissions } from "./check_undone_permissions.ts";
+import { asManifest, compareWithCode, readUses } from "./compare_with_code.ts";
+import { readDeclaredManifest } from "./declared_manifest.ts";
 import { BundleError, denoBundle } from "./deno_bundle.ts";
 import type { ManifestFinding } from "./manifest_check.ts";
 import { type Finding, findManifestFaults, sortFindings } from "./manifest_findings.ts";
 import { findManifest, type ManifestSource } from "./manifest_source.ts";
 import type { Manifest } from "./manifest_types.ts";
-import { PACKAGE_ROOT } from "./own_package.ts";
-import { dirname, fromFileUrl, join, toFileUrl } from "./paths.ts";
-import type { PermissionScope } from "./permissions.ts";
-import { serverNeeds } from "./server_needs.ts";
+import { dirname, join, relative, toFileUrl } from "./paths.ts";
 
 /** What {@linkcode checkPlugin} found. */
 export interface PluginReport {
@@ -82,53 +77,33 @@ async function checkCode(
     return [{ severity: "warning", file: manifestFile, reason }];
   }
   try {
-    const { code, sourceMap, projectDir } = await denoBundle(toFileUrl(await Deno.realPath(entry)));
-    const declared = await readDeclaredManifest(code, entry, false, sourceMap);
+    const bundled = await denoBundle(toFileUrl(await Deno.realPath(entry)));
+    const { code, sourceMap, projectDir } = bundled;
+    const plugin = { code, sourceMap, file: entry };
+    const [declared, read] = await Promise.all([
+      readDeclaredManifest(code, entry, false, sourceMap),
+      readUses(plugin),
+    ]);
     await checkTexts(declared, folder, entry);
     const manifest = asManifest(source?.value);
     if (source === undefined || manifest === undefined) return [];
-    const sections = codeSections(code, await isCheckout(projectDir));
-    return placed(source, compareWithCode(manifest, sections, declared));
+    const shown = await shownFiles(projectDir, folder);
+    return placed(source, compareWithCode(manifest, plugin, read, declared), shown);
   } catch (thrown) {
     if (!(thrown instanceof BundleError)) throw thrown;
     return [error(entry, thrown.message.replace(`${entry}: `, ""))];
   }
 }
 
-/** Compares a manifest with the plugin that it belongs to. */
-export function compareWithCode(
-  manifest: Manifest,
-  sections: readonly CodeSection[],
-  declared: DeclaredManifest,
-): readonly ManifestFinding[] {
-  const hooks = declared.hooks ?? [];
-  return [
-    ...compareSettings(manifest, declared),
-    ...checkServerVersion(manifest.min_server_version, serverNeeds(sections, hooks)),
-    ...checkUsedPermissions(manifest, sections),
-    ...checkUndoneUses(manifest.server?.permissions, sections),
-  ];
-}
-
-function compareSettings(manifest: Manifest, declared: DeclaredManifest): ManifestFinding[] {
-  const { settings_schema: written } = manifest;
-  if (declared.unknown !== undefined) {
-    return [{
-      severity: "warning",
-      path: [],
-      reason: "the plugin needs a permission as soon as it is loaded, so it is not known what it " +
-        `declares; do this in onActivate instead: ${declared.unknown.split("\n")[0]}`,
-    }];
-  }
-  const schema = declared.parts.settings_schema;
-  if (written === undefined || schema === undefined) return [];
-  return compareManifestSettings(written, schema).map(({ path, text }) => ({
-    severity: "error",
-    path,
-    reason:
-      `${text}; take settings_schema out of the manifest, since bundling writes it, or make ` +
-      "both say the same",
-  }));
+/** Makes what writes a file's name as the author has named the folder. */
+async function shownFiles(projectDir: string, folder: string): Promise<(file: string) => string> {
+  const [real, here] = await Promise.all([Deno.realPath(folder), Deno.realPath(".")]);
+  return (file) => {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return file;
+    const path = join(projectDir, file);
+    if (path.startsWith(`${real}/`)) return join(folder, path.slice(real.length + 1));
+    return path.startsWith(`${here}/`) ? relative(here, path) : path;
+  };
 }
 
 /** The files that the manifest names must be there. */
@@ -156,48 +131,26 @@ async function checkFiles(manifest: Manifest, folder: string): Promise<ManifestF
   return found;
 }
 
-function placed(source: ManifestSource, found: readonly ManifestFinding[]): Finding[] {
-  return found.map(({ severity, path, reason }) => ({ severity, ...source.place(path), reason }));
+function placed(
+  source: ManifestSource,
+  found: readonly ComparedFinding[],
+  shown: (file: string) => string = (file) => file,
+): Finding[] {
+  return found.map((finding) => {
+    const { severity, reason } = finding;
+    if (!isInCode(finding)) return { severity, ...source.place(finding.path), reason };
+    const { file, line, column } = finding.place;
+    return { severity, file: shown(file), line, column, reason };
+  });
 }
 
 function error(file: string, reason: string): Finding {
   return { severity: "error", file, reason };
 }
 
-/** A manifest that may be wrong in any part, or nothing. */
-function asManifest(value: unknown): Manifest | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const { server } = value as { server?: unknown };
-  const parts = typeof server === "object" && server !== null ? server : undefined;
-  return { ...value, server: usable(parts) } as unknown as Manifest;
-}
-
-/** Permissions without what is of a wrong type, which has its own finding. */
-function usable(server: object | undefined): Manifest["server"] {
-  const { permissions } = (server ?? {}) as { permissions?: Record<string, unknown> };
-  if (typeof permissions !== "object" || permissions === null) return undefined;
-  const scope = (name: string): PermissionScope => {
-    const list = permissions[name];
-    if (list === true) return true;
-    return Array.isArray(list) && list.every((it) => typeof it === "string") ? list : [];
-  };
-  return {
-    permissions: {
-      ...{ net: scope("net"), read: scope("read"), env: scope("env") },
-      ...{ run: scope("run"), ffi: scope("ffi"), sys: scope("sys"), write: scope("write") },
-      database: permissions["database"] === true,
-    },
-  };
-}
-
 function titleOf(manifest: Manifest | undefined): string | undefined {
   const { id, version } = manifest ?? {};
   return typeof id === "string" && typeof version === "string" ? `${id} ${version}` : undefined;
-}
-
-async function isCheckout(projectDir: string): Promise<boolean> {
-  if (PACKAGE_ROOT.protocol !== "file:") return false;
-  return projectDir === await Deno.realPath(fromFileUrl(PACKAGE_ROOT));
 }
 
 async function isFile(path: string): Promise<boolean> {

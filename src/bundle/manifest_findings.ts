@@ -42,12 +42,18 @@ export function findManifestFaults(file: string, text: string): CheckedManifest 
   return { source, findings: sortFindings(findings) };
 }
 
-/** By line and column; what has no place comes last. */
+/** File by file, by line and column; what has no place in its file comes last there. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ line = Infinity, column = 0 }: Finding) => [line, column] as const;
+  const files = [...new Set(findings.map(({ file }) => file))];
+  const rank = ({ file, line = Infinity, column = 0 }: Finding) => [
+    files.indexOf(file),
+    // Infinity less itself is no number.
+    Math.min(line, Number.MAX_SAFE_INTEGER),
+    column,
+  ];
   return findings.toSorted((a, b) => {
-    const [lineA, columnA] = rank(a);
-    const [lineB, columnB] = rank(b);
-    return lineA === lineB ? columnA - columnB : lineA < lineB ? -1 : 1;
+    const [first, second] = [rank(a), rank(b)];
+    const differs = first.findIndex((part, index) => part !== second[index]);
+    return differs < 0 ? 0 : (first[differs] ?? 0) - (second[differs] ?? 0);
   });
 }

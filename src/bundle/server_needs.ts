@@ -1,6 +1,7 @@
 import { apiMethods } from "../../gen/api_methods.ts";
 import { hookMethods } from "../../gen/hook_methods.ts";
-import type { CodeSection } from "./code_sections.ts";
+import type { BundleUses } from "./uses/bundle_uses.ts";
+import type { CodePlace } from "./uses/places.ts";
 
 /** Something that a plugin uses and that servers have from some version on. */
 export interface ServerNeed {
@@ -10,32 +11,36 @@ export interface ServerNeed {
   readonly name: string;
   /** The oldest server that has it, such as `9.5`. */
   readonly since: string;
-  /** The file that uses it, as the bundle names it; undefined for hooks. */
-  readonly file?: string | undefined;
+  /** Where it is used first; undefined for a hook that is not written out. */
+  readonly place?: CodePlace | undefined;
+  /** What of this package calls the method for the author, such as `bot`. */
+  readonly caller?: string | undefined;
 }
 
 /**
  * The API methods and hooks that a plugin uses, the newest first.
  *
- * Methods are found by their calls in the plugin's own files, hooks by what the plugin defines.
+ * @param hooks those that it defines, if it could be loaded
  */
 export function serverNeeds(
-  sections: readonly CodeSection[],
-  hooks: readonly string[],
+  uses: Pick<BundleUses, "methods" | "features" | "hooks">,
+  hooks?: readonly string[],
 ): readonly ServerNeed[] {
   const needs = new Map<string, ServerNeed>();
-  for (const { file, origin, code } of sections) {
-    if (origin !== "author") continue;
-    for (const [, name = ""] of code.matchAll(/[.?]\s*([a-z][A-Za-z0-9]*)\s*(?:\?\.)?\(/g)) {
-      if (!Object.hasOwn(apiMethods, name) || needs.has(name)) continue;
-      const { since } = apiMethods[name as keyof typeof apiMethods];
-      needs.set(name, { kind: "method", name, since, file });
-    }
+  const addMethod = (name: string, place: CodePlace, caller?: string) => {
+    if (needs.has(name) || !Object.hasOwn(apiMethods, name)) return;
+    const { since } = apiMethods[name as keyof typeof apiMethods];
+    needs.set(name, { kind: "method", name, since, place, caller });
+  };
+  for (const { name, place } of uses.methods) addMethod(name, place);
+  for (const { name, place, methods } of uses.features) {
+    for (const method of methods) addMethod(method, place, name);
   }
-  for (const name of hooks) {
+  for (const name of hooks ?? uses.hooks.map(({ name }) => name)) {
     if (!Object.hasOwn(hookMethods, name)) continue;
     const { since } = hookMethods[name as keyof typeof hookMethods];
-    needs.set(`hook ${name}`, { kind: "hook", name, since });
+    const place = uses.hooks.find((it) => it.name === name)?.place;
+    needs.set(`hook ${name}`, { kind: "hook", name, since, place });
   }
   return [...needs.values()].toSorted((a, b) =>
     compareReleases(b.since, a.since) || (a.name < b.name ? -1 : 1)

@@ -1,9 +1,8 @@
+import { checkBundle } from "../bundle/check_bundle.ts";
 import { checkPlugin } from "../bundle/check_plugin.ts";
-import { checkUndonePermissions } from "../bundle/check_undone_permissions.ts";
 import { BUNDLE_LAYOUT } from "../bundle/bundle_layout.ts";
 import type { Finding } from "../bundle/manifest_findings.ts";
 import { dirname, join } from "../bundle/paths.ts";
-import { verifyBundle } from "../bundle/verify_bundle.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { namedPermissions, UNDO_OPTION } from "./undo_option.ts";
@@ -22,12 +21,13 @@ export const checkCommand: Command = {
   summary: "Find what is wrong with a plugin or a bundle, all of it in one run",
   usage: "[options] [folder or file]",
   description: `
-In a plugin's folder, or of its plugin.ts: the manifest, with line and column, and whether it agrees
-with the plugin: settings, files, permissions, and the API methods and hooks that its oldest server
-must have. The plugin is loaded for that without any permission, and not started.
+In a plugin's folder, or of its plugin.ts: the manifest, and whether it agrees with the plugin:
+settings, files, permissions, and the API methods and hooks that its oldest server must have. What
+the plugin uses is found in the code that would be bundled, libraries included, and named by file,
+line and column. The plugin is loaded for that without any permission, and not started.
 
-Of a bundle, a folder or a .tar.gz: the launcher byte for byte, the checksums of all files, and
-whether manifest and launch.json ask for the same.
+Of a bundle, a folder or a .tar.gz: the same of its manifest and its plugin.js, and the launcher byte
+for byte, the checksums of all files, and whether manifest and launch.json ask for the same.
 
 The exit code is 1 if there is an error. Warnings and hints are no errors.`,
   options: [
@@ -71,17 +71,8 @@ async function check(path: string, args: CommandArgs, io: CommandIO): Promise<Ch
   if (info === undefined) throw new UsageError(`${path}: there is no such file or folder`);
   if (isArchive(path) || (info.isDirectory && await isBundle(path))) {
     using _ = io.progress(`checking ${path}`);
-    const { manifest, plan, problems, warnings } = await verifyBundle(path);
-    return {
-      title: manifest === undefined ? path : `${manifest.id} ${manifest.version}`,
-      findings: [
-        ...problems.map((text) => bundleFinding("error", text, path)),
-        ...warnings.map((text) => bundleFinding("warning", text, path)),
-        ...checkUndonePermissions(plan?.permissions, undoSandbox).map(({ severity, reason }) =>
-          bundleFinding(severity, `${BUNDLE_LAYOUT.plan}: ${reason}`, path)
-        ),
-      ],
-    };
+    const { title, findings } = await checkBundle(path, undoSandbox, io.signal);
+    return { title: title ?? path, findings };
   }
   const isManifest = /(?:^|\/)plugin\.(?:json|ya?ml)$/.test(path);
   const place = args.text("manifest") ?? (info.isDirectory || isManifest ? path : dirname(path));
@@ -89,19 +80,6 @@ async function check(path: string, args: CommandArgs, io: CommandIO): Promise<Ch
   const entry = info.isDirectory || isManifest ? undefined : path;
   const report = await checkPlugin(place, entry, undoSandbox);
   return { title: report.title ?? report.manifestFile, findings: report.findings };
-}
-
-/** A sentence about a bundle begins with the file that it is about. */
-function bundleFinding(severity: Finding["severity"], text: string, bundle: string): Finding {
-  const match = /^((?:[\w.-]+\/)*[\w.-]+\.?\w*)(?::(\d+):(\d+))?: ([^]+)$/.exec(text);
-  if (match === null) return { severity, file: bundle, reason: text };
-  const [, file = "", line, column, reason = ""] = match;
-  return {
-    severity,
-    file: isArchive(bundle) ? `${bundle}/${file}` : join(bundle, file),
-    ...line === undefined ? {} : { line: Number(line), column: Number(column) },
-    reason,
-  };
 }
 
 function isArchive(path: string): boolean {

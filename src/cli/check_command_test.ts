@@ -78,17 +78,19 @@ export default definePlugin({
   const { code, out } = await run("check", "--json", it.folder);
   const report = JSON.parse(out);
   const found = (report.findings as Record<string, string>[])
-    .map(({ line, path, severity, reason }) => `${line} ${severity} ${path}: ${reason}`);
+    .map(({ file = "", line, column, path, severity, reason }) =>
+      `${file.replace(`${it.folder}/`, "")} ${line}:${column} ${severity} ${path}: ${reason}`
+    );
   const expected = [
-    /^5 error homepage_url: expected a URL/,
-    /^6 error icon_path: there is no "assets\/icon.svg" beside the manifest; make it/,
-    /^7 warning min_server_version: it is "9\.0\.0", .*getPropertyField \(10\.10, in plugin\.ts\); make it "10\.10\.0"/,
-    /^\d+ warning server\.permissions\.net: .*"forgotten\.example\.com".*add "forgotten\.example\.com:443" to net/,
-    /^\d+ warning server\.permissions\.env: .*the variable FORGOTTEN/,
-    /^\d+ hint server\.permissions\.net\[1\]: .*names no "unused\.example\.com"/,
-    /^\d+ hint server\.permissions\.env\[0\]: .*names no "NO_SUCH"/,
-    /^\d+ error settings_schema\.settings\[0\]: .*no setting "greetin" here, but one "greeting"/,
-    /^\d+ error settings_schema\.settings: the setting "greeting", .* is missing/,
+    /^plugin\.json 5:\d+ error homepage_url: expected a URL/,
+    /^plugin\.json 6:\d+ error icon_path: there is no "assets\/icon.svg" beside the manifest; make it/,
+    /^plugin\.ts 9:15 warning undefined: getPropertyField needs Mattermost 10\.10, min_server_version says 9\.0\.0: make that "10\.10\.0"/,
+    /^plugin\.ts 7:11 warning undefined: .*"forgotten\.example\.com:443", .*add it to server\.permissions\.net/,
+    /^plugin\.ts 8:14 warning undefined: .*the variable FORGOTTEN/,
+    /^plugin\.json \d+:\d+ hint server\.permissions\.net\[1\]: .*names no "unused\.example\.com"/,
+    /^plugin\.json \d+:\d+ hint server\.permissions\.env\[0\]: .*names no "NO_SUCH"/,
+    /^plugin\.json \d+:\d+ error settings_schema\.settings\[0\]: .*no setting "greetin" here, but one "greeting"/,
+    /^plugin\.json \d+:\d+ error settings_schema\.settings: the setting "greeting", .* is missing/,
   ];
   for (const one of expected) assert(found.some((it) => one.test(it)), `${one}\n${out}`);
   assertEquals(found.length, expected.length, out);

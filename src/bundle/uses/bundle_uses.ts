@@ -56,8 +56,6 @@ export interface BundleUsesOptions {
   readonly sourceMap?: string | undefined;
   /** The bundle's own name, for what the source map does not lead further. Default: `plugin.js`. */
   readonly file?: string | undefined;
-  /** Whether the project is this package's own checkout. Default: false. */
-  readonly isCheckout?: boolean | undefined;
 }
 
 /**
@@ -67,7 +65,7 @@ export interface BundleUsesOptions {
  * @throws {SyntaxError} if it is no JavaScript
  */
 export function findBundleUses(text: string, options: BundleUsesOptions = {}): BundleUses {
-  const code = parseCode(text, options.isCheckout);
+  const code = parseCode(text);
   const tracer = createTracer(code);
   const place = placesIn(text, options.sourceMap, options.file ?? "plugin.js");
   const placed = ({ name, offset }: NamedUse): PlacedUse => ({ name, place: place(offset) });

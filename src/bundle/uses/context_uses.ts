@@ -17,7 +17,9 @@ export function contextUses(tracer: Tracer): readonly NamedUse[] {
     const name = staticName(node);
     if (name === undefined || !CONTEXT_PROPERTIES.includes(name)) continue;
     if (node.object.type === "Super" || code.partAt(node.start).origin !== "author") continue;
-    if (has(tracer.of(node.object), "unknown")) found.push({ name, offset: node.property.start });
+    const isContext = has(tracer.of(node.object), "unknown") ||
+      tracer.of(node).some((it) => it.kind === "global" && it.path === `context.${name}`);
+    if (isContext) found.push({ name, offset: node.property.start });
   }
   for (const pattern of code.all("ObjectPattern")) {
     if (code.partAt(pattern.start).origin !== "author") continue;

@@ -5,7 +5,7 @@
  */
 import { type AnyNode, type Identifier, parse } from "acorn";
 import { analyze, type Variable } from "eslint-scope";
-import { type CodeSection, originOf } from "../code_sections.ts";
+import { type CodeSection, originsOf } from "../code_sections.ts";
 import { staticName } from "./static_name.ts";
 
 /** A function of any kind. */
@@ -54,11 +54,10 @@ export interface ParsedCode {
  * Parses a bundled plugin.
  *
  * @param text what the bundler wrote: JavaScript with a comment above each file's part
- * @param isCheckout whether the project is this package's own checkout, whose files have no prefix
  * @throws {SyntaxError} if it is no JavaScript
  */
-export function parseCode(text: string, isCheckout = false): ParsedCode {
-  const parts: CodePart[] = [{ file: "", origin: "package", start: 0 }];
+export function parseCode(text: string): ParsedCode {
+  const headings: { readonly file: string; readonly start: number }[] = [];
   const program = parse(text, {
     ecmaVersion: "latest",
     sourceType: "module",
@@ -66,9 +65,10 @@ export function parseCode(text: string, isCheckout = false): ParsedCode {
     onComment(isBlock, comment, start) {
       const isWholeLine = !isBlock && (start === 0 || text[start - 1] === "\n");
       const file = isWholeLine ? /^ (\S.*\.[A-Za-z0-9]+)$/.exec(comment)?.[1] : undefined;
-      if (file !== undefined) parts.push({ file, origin: originOf(file, isCheckout), start });
+      if (file !== undefined) headings.push({ file, start });
     },
   });
+  const parts = partsOf(headings);
   const byType = new Map<string, AnyNode[]>();
   const parents = new Map<AnyNode, AnyNode>();
   eachNode(program, (node, parent) => {
@@ -123,6 +123,14 @@ function filledObjects(
       : []
   );
   return [...written, ...given];
+}
+
+function partsOf(headings: readonly { file: string; start: number }[]): readonly CodePart[] {
+  const origins = originsOf(headings.map(({ file }) => file));
+  return [
+    { file: "", origin: "package", start: 0 },
+    ...headings.map((it, index): CodePart => ({ ...it, origin: origins[index] ?? "author" })),
+  ];
 }
 
 /** Visits every node, in the order of the code; no depth of nesting is too much. */
