@@ -7,7 +7,8 @@
 /** What was measured: by contestant, by line, a value for every round. */
 export type Samples = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
-function median(values: readonly number[]): number {
+/** The value in the middle; between the two in the middle where there are two. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? NaN;

@@ -1,11 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import { fromFileUrl } from "../../tools/paths.ts";
+import { CHECKOUT, linkedCommands } from "../support/linked_commands.ts";
 
-const CHECKOUT = fromFileUrl(new URL("../../", import.meta.url)).replace(/\/$/, "");
 const PAGE = `${CHECKOUT}/docs/quick_start.md`;
-
-/** The command line of this checkout, where the page takes the registry's. */
-const CLI = `${Deno.execPath()} run -A ${CHECKOUT}/tools/run.ts run -A ${CHECKOUT}/src/cli/mod.ts`;
 
 interface Step {
   readonly kind: "sh" | "text" | "diff";
@@ -23,9 +19,7 @@ function stepsOf(page: string): Step[] {
 
 /** Runs a block's lines in one shell; gives what they print, and the folder in which they end. */
 async function shell(text: string, cwd: string) {
-  const script = text
-    .replaceAll("deno run -A jsr:@mattermost-deno/plugin/cli", CLI)
-    .replace(/ init \S+/, `$& --link ${CHECKOUT}`);
+  const script = linkedCommands(text);
   const { code, stdout, stderr } = await new Deno.Command("bash", {
     args: ["-e", "-c", `${script}\npwd > "$ENDS_IN"`],
     cwd,

@@ -4,8 +4,8 @@ import type { Mattermost } from "./environment/mattermost.ts";
 import { type ServerLog, serverLog } from "./environment/server_log.ts";
 import type { PluginArchives } from "./archives.ts";
 
-/** The stage. */
-export interface Stage {
+/** A server with people. */
+export interface PeopledServer {
   readonly mattermost: Mattermost;
   readonly log: ServerLog;
   /** The administrator. */
@@ -15,17 +15,26 @@ export interface Stage {
   readonly bob: Person;
   readonly team: { readonly id: string; readonly name: string };
   readonly channel: { readonly id: string };
+}
+
+/** The stage. */
+export interface Stage extends PeopledServer {
   readonly archives: PluginArchives;
   /** Whether what the server gives in the scenarios is kept. */
   readonly record: boolean;
 }
 
-/** Makes accounts, a team and a channel. */
+/** Makes accounts, a team and a channel, and lays out the plugins. */
 export async function setStage(
   mattermost: Mattermost,
   archives: PluginArchives,
   record: boolean,
 ): Promise<Stage> {
+  return { ...await setPeople(mattermost), archives, record };
+}
+
+/** Makes accounts, a team and a channel. */
+export async function setPeople(mattermost: Mattermost): Promise<PeopledServer> {
   const { url } = mattermost;
   const admin = await signUp(url, "admin");
   const ada = await signUp(url, "ada", admin);
@@ -53,7 +62,5 @@ export async function setStage(
     bob,
     team,
     channel,
-    archives,
-    record,
   };
 }

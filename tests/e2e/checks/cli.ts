@@ -7,44 +7,14 @@ import { ServerError } from "../../../src/cli/server/server_error.ts";
 import { uploadPlugin } from "../../../src/cli/server/upload.ts";
 import { writeSmallBundle } from "../../support/small_bundle.ts";
 import type { Check } from "../check.ts";
-import { PASSWORD, type Person } from "../client/rest.ts";
-import type { Stage } from "../stage.ts";
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function cli(
-  { mattermost }: Stage,
-  env: Readonly<Record<string, string>>,
-  ...words: string[]
-): Promise<Ran> {
-  const io = createMemoryIO({
-    env: {
-      MM_SERVICESETTINGS_SITEURL: mattermost.url,
-      XDG_STATE_HOME: mattermost.temporary,
-      ...env,
-    },
-  });
-  const code = await main(words, io);
-  return { code, out: io.stdout(), err: io.stderr() };
-}
-
-const as = ({ token }: Person) => ({ MM_ADMIN_TOKEN: token });
-
-/** Runs with what is to be deployed in a folder of its own. */
-async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir({ prefix: "e2e-cli-" });
-  try {
-    await run(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
+import type { Language } from "../pack_plugin.ts";
+import { PASSWORD } from "../client/rest.ts";
+import { as, cli, withFolder } from "./run_cli.ts";
 
 const BROKEN = "com.example.small";
+
+/** What is no bundle for Deno is deployed only if that is said. */
+const trusting = (language: Language) => language === "go" ? ["--any-launcher"] : [];
 
 export const cliChecks: readonly Check[] = [
   {
@@ -70,11 +40,12 @@ export const cliChecks: readonly Check[] = [
       const { admin, archives: { hello, language } } = stage;
       await withFolder(async (folder) => {
         await Deno.writeFile(`${folder}/hello.tar.gz`, hello.bytes);
-        const deployed = await cli(stage, as(admin), "deploy", "--yes", `${folder}/hello.tar.gz`);
+        const words = ["deploy", "--yes", ...trusting(language), `${folder}/hello.tar.gz`];
+        const deployed = await cli(stage, as(admin), ...words);
         assertEquals(deployed.code, 0, deployed.err);
         assertStringIncludes(deployed.out, `${hello.id} ${hello.version} is running on`);
         assertStringIncludes(deployed.err, `replaces the same version, ${hello.version}`);
-        const again = await cli(stage, as(admin), "deploy", "--yes", `${folder}/hello.tar.gz`);
+        const again = await cli(stage, as(admin), ...words);
         assertEquals(again.err.includes("is not known"), false);
       });
       const logs = await cli(stage, as(admin), "logs", hello.id);
@@ -106,7 +77,7 @@ export const cliChecks: readonly Check[] = [
   {
     name: "the cli does all of that over the server's local socket, without a token",
     async run(stage) {
-      const { mattermost, archives: { hello } } = stage;
+      const { mattermost, archives: { hello, language } } = stage;
       const env = { MM_LOCALSOCKETPATH: `${mattermost.folder}/local.sock` };
       await withFolder(async (folder) => {
         await Deno.writeFile(`${folder}/hello.tar.gz`, hello.bytes);
@@ -115,12 +86,14 @@ export const cliChecks: readonly Check[] = [
           env,
           "deploy",
           "--yes",
+          ...trusting(language),
           `${folder}/hello.tar.gz`,
         );
         assertEquals(code, 0, err);
         assertMatch(out, /is running on the local socket .*local\.sock/);
         await writeSmallBundle(`${folder}/bundle`);
-        const broken = await cli(stage, env, "deploy", "--yes", `${folder}/bundle`);
+        const words = ["deploy", "--yes", "--any-launcher", `${folder}/bundle`];
+        const broken = await cli(stage, env, ...words);
         assertEquals(broken.code, 1);
         assertStringIncludes(broken.err, "loader_netrpc.js");
       });
@@ -143,6 +116,7 @@ export const cliChecks: readonly Check[] = [
           as(stage.admin),
           "deploy",
           "--yes",
+          "--any-launcher",
           `${folder}/bundle`,
         );
         assertEquals([code, out], [1, ""], err);
@@ -202,7 +176,7 @@ export const cliChecks: readonly Check[] = [
   {
     name: "an upload that is cut off changes nothing on the server, and the cli says what is there",
     async run(stage) {
-      const { admin, mattermost, archives: { hello } } = stage;
+      const { admin, mattermost, archives: { hello, language } } = stage;
       await withFolder(async (folder) => {
         await Deno.writeFile(`${folder}/hello.tar.gz`, hello.bytes);
         const ctrlC = new AbortController();
@@ -217,10 +191,10 @@ export const cliChecks: readonly Check[] = [
             [Symbol.dispose]() {},
           }),
         };
-        const words = ["deploy", "--yes", `${folder}/hello.tar.gz`];
+        const words = ["deploy", "--yes", ...trusting(language), `${folder}/hello.tar.gz`];
         assertEquals(await main(words, interrupting as typeof io), 130);
-        assertStringIncludes(io.stderr(), "the server installs nothing of it");
-        assertStringIncludes(io.stderr(), `has ${hello.id} ${hello.version}, running.`);
+        assertStringIncludes(io.stderr(), "of which the server installs nothing");
+        assertStringIncludes(io.stderr(), `now has ${hello.id} ${hello.version}, running.`);
       });
     },
   },

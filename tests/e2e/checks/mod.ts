@@ -5,6 +5,8 @@ import { api } from "./api.ts";
 import { authorRooms } from "./author_rooms.ts";
 import { busyMachine } from "./busy_machine.ts";
 import { cliChecks } from "./cli.ts";
+import { cliDev } from "./cli_dev.ts";
+import { cliTroubles } from "./cli_troubles.ts";
 import { commands } from "./commands.ts";
 import { crash } from "./crash.ts";
 import { database } from "./database.ts";
@@ -40,6 +42,8 @@ import { writes } from "./writes.ts";
 export const allChecks: readonly Check[] = [
   ...install,
   ...cliChecks,
+  ...cliTroubles,
+  ...cliDev,
   ...signature,
   ...posts,
   ...commands,
