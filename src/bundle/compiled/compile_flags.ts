@@ -44,7 +44,8 @@ export function bakedCommand(plan: LaunchPlan, sockets: string): BakedCommand {
     ...allow("sys", sys),
     `--v8-flags=${plan.v8Flags.join(",")}`,
   ];
-  const whole = { net, read, write, env };
+  // Taking back a path takes back what it lies in, which the plugin has anyway.
+  const whole = { net, read, write: covers(write, sockets) || write, env };
   const args = formatCompiledArguments({
     sockets,
     variables: own.filter((name) => env !== true && !env.includes(name)),
@@ -52,6 +53,10 @@ export function bakedCommand(plan: LaunchPlan, sockets: string): BakedCommand {
     kinds: Object.entries(whole).filter(([, scope]) => scope !== true).map(([name]) => name),
   });
   return { flags, args };
+}
+
+function covers(scope: PermissionScope = [], path: string): boolean {
+  return scope === true || scope.some((one) => path.startsWith(`${one.replace(/\/$/, "")}/`));
 }
 
 function allow(name: string, scope: PermissionScope = [], own: readonly string[] = []): string[] {
