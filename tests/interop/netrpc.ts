@@ -5,7 +5,9 @@
  * @module
  */
 import { bundlePlugin } from "../../src/bundle/mod.ts";
+import { dirname } from "../../src/bundle/paths.ts";
 import { NOTHING, type Result, resultLine, sum } from "../../tools/result.ts";
+import { OWN_PLATFORM, standInForDenort } from "../compiled/stand_in.ts";
 import { buildHost, hostSchema, type ModuleVersion } from "./netrpc_host/build_host.ts";
 import { checkHooks, checkMethods } from "./netrpc_host/check_plugin.ts";
 import { startGoHost } from "./netrpc_host/go_host.ts";
@@ -56,15 +58,23 @@ export async function runNetrpc(options: NetrpcOptions): Promise<Result> {
       entry: path("probe/plugin.ts"),
       outDir: `${folder}/plugins/${manifest.id}`,
     });
+    await bundlePlugin({
+      entry: path("probe/plugin.ts"),
+      outDir: `${folder}/compiled/${manifest.id}`,
+      compiled: [OWN_PLATFORM],
+      denort: await standInForDenort(),
+    });
     let all = NOTHING;
     for (const version of ["v0.4.2", "v0.1.3"] as const) {
       console.log(`\nMattermost's own host code, server/public ${version}, over net/rpc`);
-      await Deno.mkdir(`${folder}/${version}`);
-      const one = await runVersion(version, folder, options);
+      const one = await runVersion(version, `${folder}/plugins`, options);
       console.log(resultLine(one));
       all = sum(all, one);
     }
-    return all;
+    console.log("\nThe same plugin compiled, with a stand-in for denort, server/public v0.4.2");
+    const compiled = await runVersion("v0.4.2", `${folder}/compiled`, { ...options, rounds: 1 });
+    console.log(resultLine(compiled));
+    return sum(all, compiled);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
@@ -72,16 +82,16 @@ export async function runNetrpc(options: NetrpcOptions): Promise<Result> {
 
 async function runVersion(
   version: ModuleVersion,
-  folder: string,
+  plugins: string,
   { rounds, seed }: NetrpcOptions,
 ): Promise<Result> {
   const counted = report();
   const program = await buildHost(version);
   const versions = { older: await hostSchema(version), current: await hostSchema("v0.4.2") };
   const { api, hooks } = versions.older;
-  const sockets = `${folder}/${version}`;
+  const sockets = await Deno.makeTempDir({ dir: dirname(plugins), prefix: "sockets-" });
   {
-    await using real = startGoHost(program, `${folder}/plugins`, manifest.id, { TMPDIR: sockets });
+    await using real = startGoHost(program, plugins, manifest.id, { TMPDIR: sockets });
     const { host, newerFields } = olderHost(real, versions);
     const activated = await host.run({ op: "activate" });
     counted.check("activation", activated.error);
