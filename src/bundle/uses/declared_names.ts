@@ -43,7 +43,7 @@ function namesIn(objects: Origins, tracer: Tracer): NamedUse[] {
     origin.kind !== "object" ? [] : origin.node.properties.flatMap((property) => {
       if (property.type === "SpreadElement") return namesIn(tracer.of(property.argument), tracer);
       const names = tracer.namesOf(property.key, property.computed) ?? [];
-      return names.map((name) => ({ name, offset: property.start }));
+      return names.map((name) => ({ name, offset: property.key.start }));
     })
   );
 }
