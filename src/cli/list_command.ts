@@ -1,5 +1,5 @@
 import { checkPermissions } from "../bundle/check_permissions.ts";
-import { completePermissions, type PluginPermissions } from "../bundle/permissions.ts";
+import { completePermissions } from "../bundle/permissions.ts";
 import { type UndonePermission, undonePermissions, undoneWarning } from "../bundle/undo_sandbox.ts";
 import type { Command } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
@@ -26,7 +26,7 @@ export const listCommand: Command = {
       if (args.flag("json")) {
         const rows = plugins.map((plugin, index) => ({
           ...describe(plugin),
-          undone: (undone[index] ?? []).map(({ permission }) => permission),
+          undone: undone[index]?.map(({ permission }) => permission) ?? null,
         }));
         io.out(JSON.stringify(rows, null, 2));
         return 0;
@@ -54,28 +54,25 @@ export const listCommand: Command = {
 };
 
 /**
- * The permissions of a plugin that undo the sandbox, if its permissions are known: from the server, or
- * from the last deployment from here, since a stock server does not keep them.
+ * The permissions of a plugin that undo the sandbox; undefined if its permissions are not known: from
+ * the server, or from the last deployment from here, since a stock server does not keep them.
  */
 async function undoneOf(
   { id, version, manifest }: InstalledPlugin,
   server: string,
   io: CommandIO,
-): Promise<readonly UndonePermission[]> {
+): Promise<readonly UndonePermission[] | undefined> {
   const record = await readRecord(recordFile(io.env), server, id);
   const known = manifest.server?.permissions ??
     (record?.version === version ? record.permissions : undefined);
-  return undonePermissions(readPermissions(known));
-}
-
-/** What a server or a file says; nothing where it says nothing that can be meant. */
-function readPermissions(value: unknown): PluginPermissions {
+  if (known === undefined) return undefined;
   try {
-    return completePermissions(checkPermissions(value ?? {}, (_path, reason) => {
+    return undonePermissions(completePermissions(checkPermissions(known, (_path, reason) => {
       throw new TypeError(reason);
-    }));
+    })));
   } catch (error) {
-    if (error instanceof TypeError) return completePermissions();
+    // What cannot be meant is not known.
+    if (error instanceof TypeError) return undefined;
     throw error;
   }
 }

@@ -61,6 +61,7 @@ Deno.test("list shows every plugin's state and which of them run in Deno", async
       state: "failed to start",
       error: "it broke",
       runtime: null,
+      undone: null,
     });
     assertEquals(json[1].runtime, "deno");
   });
