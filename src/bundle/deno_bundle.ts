@@ -2,7 +2,7 @@ import { dirname, fromFileUrl, toFileUrl } from "./paths.ts";
 import { findProjectConfig, type ProjectConfig } from "./import_map.ts";
 import { importMapForPlugin } from "./own_package.ts";
 import { runBundler, runDeno } from "./run_deno.ts";
-import { relabel, type RelabelledBundle } from "./source_labels.ts";
+import { type RawBundle, relabel, type RelabelledBundle } from "./source_labels.ts";
 import { temporaryFolder } from "./temporary_folder.ts";
 
 /** A module could not be bundled. The message holds all that the bundler said, with file and line. */
@@ -55,16 +55,24 @@ async function bundleInto(temporary: string, given: URL): Promise<BundledModule>
       `${fromFileUrl(entry)} cannot be bundled:\n${whatBundlerSaid(output.stderr)}`,
     );
   }
-  await refuseImports(`${outDir}/${file}`, fromFileUrl(entry));
-  const bundled = relabel({
-    code: await Deno.readTextFile(`${outDir}/${file}`),
-    sourceMap: await Deno.readTextFile(`${outDir}/${file}.map`),
-    outDir,
-    projectDir,
-    npmCache: await findNpmCache(),
-  });
+  const [bundled] = await Promise.all([
+    readBundle({ outDir, projectDir }, file),
+    refuseImports(`${outDir}/${file}`, fromFileUrl(entry)),
+  ]);
   const configs = project.sources.filter(({ protocol }) => protocol === "file:");
   return { ...bundled, projectDir, configs: configs.map((file) => fromFileUrl(file)) };
+}
+
+async function readBundle(
+  place: Pick<RawBundle, "outDir" | "projectDir">,
+  file: string,
+): Promise<RelabelledBundle> {
+  const [code, sourceMap, npmCache] = await Promise.all([
+    Deno.readTextFile(`${place.outDir}/${file}`),
+    Deno.readTextFile(`${place.outDir}/${file}.map`),
+    findNpmCache(),
+  ]);
+  return relabel({ ...place, code, sourceMap, npmCache });
 }
 
 /**
