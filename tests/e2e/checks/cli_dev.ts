@@ -34,6 +34,7 @@ export const cliDev: readonly Check[] = [
       "dev --server puts each save onto the server, and after Ctrl-C leaves the plugin there and " +
       "nothing here",
     only: "deno",
+    seconds: 150,
     async run(stage) {
       const { admin, ada, channel, mattermost } = stage;
       let note = "";
@@ -67,26 +68,26 @@ export const cliDev: readonly Check[] = [
           },
         });
         try {
-          await dev.says(new RegExp(`${ID} 0\\.1\\.0 is running on`), 45_000);
+          await dev.says(new RegExp(`${ID} 0\\.1\\.0 is running on`), 60_000);
           assertEquals(await answer(stage), "That may be posted.");
 
           const start = performance.now();
           await save(source.replace("That may be posted.", "Go ahead."));
           await eventually("the saved change", async () => {
             return (await answer(stage).catch(() => "")) === "Go ahead." || undefined;
-          });
+          }, 30_000);
           note = `a save is live after ${Math.round(performance.now() - start)}ms`;
 
           await save(`${source}\nthis is no TypeScript`);
-          await dev.says(/What the server has goes on\./, 15_000);
+          await dev.says(/What the server has goes on\./, 30_000);
           assertEquals(await answer(stage), "Go ahead.");
 
           const post = { channel_id: channel.id, message: "It is hunter2" };
           await ada.call<Post>("POST", "/posts", post).catch(() => undefined);
-          await dev.says(/info {2}a message was refused/, 15_000);
+          await dev.says(/info {2}a message was refused/, 30_000);
 
           Deno.kill(dev.pid, "SIGINT");
-          await dev.endsWithin(15_000);
+          await dev.endsWithin(30_000);
           assert(!dev.isRunning(), `Ctrl-C does not end it:\n${dev.output()}`);
         } finally {
           await dev.end("SIGKILL", 0);
