@@ -7,7 +7,12 @@ import { checkUndonePermissions } from "./check_undone_permissions.ts";
 import { asManifest, compareWithCode, type PluginCode, readUses } from "./compare_with_code.ts";
 import { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
 import { BundleError } from "./deno_bundle.ts";
-import { type Finding, findManifestFaults, sortFindings } from "./manifest_findings.ts";
+import {
+  type Finding,
+  findManifestFaults,
+  sortFindings,
+  worthSaying,
+} from "./manifest_findings.ts";
 import type { ManifestSource } from "./manifest_source.ts";
 import { join } from "./paths.ts";
 import { temporaryFolder } from "./temporary_folder.ts";
@@ -81,7 +86,7 @@ async function checkFolder(
   ];
   return {
     title: manifest === undefined ? undefined : `${manifest.id} ${manifest.version}`,
-    findings: sortFindings(findings),
+    findings: sortFindings(worthSaying(findings), join(path, BUNDLE_LAYOUT.manifest)),
   };
 }
 

@@ -5,7 +5,12 @@ import { asManifest, compareWithCode, readUses } from "./compare_with_code.ts";
 import { readDeclaredManifest } from "./declared_manifest.ts";
 import { BundleError, denoBundle } from "./deno_bundle.ts";
 import type { ManifestFinding } from "./manifest_check.ts";
-import { type Finding, findManifestFaults, sortFindings } from "./manifest_findings.ts";
+import {
+  type Finding,
+  findManifestFaults,
+  sortFindings,
+  worthSaying,
+} from "./manifest_findings.ts";
 import { findManifest, type ManifestSource } from "./manifest_source.ts";
 import type { Manifest } from "./manifest_types.ts";
 import { dirname, join, relative, toFileUrl } from "./paths.ts";
@@ -50,15 +55,11 @@ export async function checkPlugin(
     findings.push(...placed(source, undone));
   }
   findings.push(...await checkCode(source, manifestFile, entry));
-  return { manifestFile, title: titleOf(value), findings: sortFindings(worthSaying(findings)) };
-}
-
-/** Without what is only a hint about a value that is wrong anyway. */
-function worthSaying(findings: readonly Finding[]): readonly Finding[] {
-  const wrong = new Set(
-    findings.filter(({ severity }) => severity === "error").map(({ path }) => path || undefined),
-  );
-  return findings.filter(({ severity, path }) => severity !== "hint" || !wrong.has(path));
+  return {
+    manifestFile,
+    title: titleOf(value),
+    findings: sortFindings(worthSaying(findings), manifestFile),
+  };
 }
 
 /** Everything for which the plugin's code is needed. */

@@ -42,9 +42,16 @@ export function findManifestFaults(file: string, text: string): CheckedManifest 
   return { source, findings: sortFindings(findings) };
 }
 
-/** File by file, by line and column; what has no place in its file comes last there. */
-export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  const files = [...new Set(findings.map(({ file }) => file))];
+/**
+ * Sorts by file, the manifest first, and then by line and column; what has no place in its file comes
+ * last there.
+ */
+export function sortFindings(
+  findings: readonly Finding[],
+  manifestFile?: string,
+): readonly Finding[] {
+  const first = manifestFile === undefined ? [] : [manifestFile];
+  const files = [...new Set([...first, ...findings.map(({ file }) => file)])];
   const rank = ({ file, line = Infinity, column = 0 }: Finding) => [
     files.indexOf(file),
     // Infinity less itself is no number.
@@ -56,4 +63,12 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
     const differs = first.findIndex((part, index) => part !== second[index]);
     return differs < 0 ? 0 : (first[differs] ?? 0) - (second[differs] ?? 0);
   });
+}
+
+/** Without what is only a hint about a value that is wrong anyway. */
+export function worthSaying(findings: readonly Finding[]): readonly Finding[] {
+  const wrong = new Set(
+    findings.filter(({ severity }) => severity === "error").map(({ path }) => path || undefined),
+  );
+  return findings.filter(({ severity, path }) => severity !== "hint" || !wrong.has(path));
 }
