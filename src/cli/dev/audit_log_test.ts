@@ -93,7 +93,7 @@ Deno.test("an entry counts if the plugin asked for it and its manifest does not 
     const server = `file://${bundle}/server`;
     const own = [
       "Object.getEnv [as get] (ext:deno_os/30_os.js:1:1291)",
-      "Object.get (node:process:1:2)",
+      "Object.get (ext:deno_node/_process/process.ts:1:1360)",
       `deep (${server}/src/plugin.ts:6:19)`,
       "file:///cache/loader/0123.js:8:1",
     ];
@@ -118,6 +118,19 @@ Deno.test("an entry counts if the plugin asked for it and its manifest does not 
         at: "npm:lib@1.0.0/index.js:2",
       }],
       [parseAuditLine(line("env", "B", `${server}/plugin.js:90:1`)), { at: "plugin.js:90" }],
+      // What Node's modules ask for by themselves; one of them runs a program.
+      [parseAuditLine(
+        line("env", "NODE_DEBUG", own[0]!, "a (ext:deno_node/util.ts:1:1)", own[2]!),
+      )],
+      [
+        parseAuditLine(
+          line("env", "A", own[0]!, "b (ext:deno_node/internal/child_process.ts:1:1)", own[2]!),
+        ),
+        { kind: "run", target: undefined, at: "src/plugin.ts:6" },
+      ],
+      [parseAuditLine(line("env", "C", own[0]!, "Object.keys (<anonymous>)", own[2]!)), {
+        why: "hidden",
+      }],
       // The URL may have a key in it, and the host comes as an entry of its own.
       [parseAuditLine(line("net", "https://api.example.org/?key=1", ...own))],
       [parseAuditLine(line("net", "api.example.org:443", ...own)), {

@@ -48,7 +48,11 @@ export async function auditedRefusal(
   const isLoader = frame === undefined ? kind === "env" : module === undefined;
   if (isLoader || isOwnSocket(target, plugin.id)) return undefined;
   const at = module === undefined ? {} : { at: `${module}:${frame?.line}` };
-  if (kind === "env" && scope !== true && !scope?.includes(target)) {
+  if (kind === "env") {
+    const reader = nodeModuleIn(stack);
+    // A copy of the environment is made for a program, and what refuses that may say nothing.
+    if (reader === "child_process") return mayRun(plugin) ? undefined : { kind: "run", ...at };
+    if (reader !== undefined || scope === true || scope?.includes(target)) return undefined;
     return { kind, target, ...at, why: "hidden" };
   }
   if (scope !== true && !isGiven(kind, target, scope ?? [], plugin.folder)) {
@@ -58,6 +62,21 @@ export async function auditedRefusal(
     return { kind, target: resolve(plugin.folder, target), ...at, why: "left out" };
   }
   return undefined;
+}
+
+/** The module of Node's that asked for a variable by itself; undefined where its caller did. */
+function nodeModuleIn(stack: readonly string[]): string | undefined {
+  for (const frame of stack) {
+    if (/\((?:ext:deno_os\/|ext:deno_node\/_process\/process\.ts)|<anonymous>/.test(frame)) {
+      continue;
+    }
+    return /\bext:deno_node\/(?:internal\/)?([a-z_]+)/.exec(frame)?.[1];
+  }
+  return undefined;
+}
+
+function mayRun({ permissions: { run } }: AuditedPlugin): boolean {
+  return run === true || (run ?? []).length > 0;
 }
 
 /** Whether something is a socket by which the plugin and its host talk. */

@@ -43,11 +43,14 @@ export function createRefusalDisplay(io: CommandIO, manifestFolder: string): Ref
   async function lookIn({ plugin, reader, shown }: Run, text: string): Promise<void> {
     const audited = await reader?.read() ?? [];
     const facts = await plugin;
-    for (const access of audited) {
-      const refused = await auditedRefusal(access, facts);
-      if (refused !== undefined) show(refused, facts, shown);
+    const found = await Promise.all(audited.map((access) => auditedRefusal(access, facts)));
+    const all = [...found.filter((each) => each !== undefined), ...refusedIn(text)];
+    for (const access of all) {
+      // The error says of what the log says only that it was.
+      const isVague = access.target === undefined &&
+        all.some(({ kind, target }) => kind === access.kind && target !== undefined);
+      if (!isVague) show(access, facts, shown);
     }
-    for (const refused of refusedIn(text)) show(refused, facts, shown);
   }
 
   return {

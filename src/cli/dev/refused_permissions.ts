@@ -10,7 +10,7 @@ export interface RefusedAccess {
   /** What kind: `net`, `read`, `env`, … */
   readonly kind: string;
   /** Which host, file or variable; undefined where the message does not say. */
-  readonly target: string | undefined;
+  readonly target?: string | undefined;
   /** The module and line that asked for it, where that is known. */
   readonly at?: string;
   /**
@@ -46,7 +46,14 @@ export function proposal(
   const never = refusedPermission(kind);
   if (never !== undefined) return [refused, `No manifest can allow it: ${never}.`];
   if (target === undefined || !isListed(kind)) {
-    return [refused, "docs/permissions.md says what a manifest can allow."];
+    const undoes = whatItUndoes(kind);
+    return [
+      refused,
+      "docs/permissions.md says what a manifest can allow." +
+      (kind === "run" && undoes !== undefined
+        ? ` Running programs undoes the sandbox: ${undoes}.`
+        : ""),
+    ];
   }
   const entry = kind === "read" ? insideOf(bundleFolder, target) : target;
   if (entry === undefined) {
