@@ -1,8 +1,11 @@
 /** What `deploy` says of servers that do not take a plugin: each sentence says what to do. */
-import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { freePort } from "../../tests/e2e/environment/free_port.ts";
 import { deployScene, packBeside, SMALL_ID } from "../../tests/support/deploy_scene.ts";
 import { type FakeState, startFakeMattermost } from "../../tests/support/fake_mattermost.ts";
+import { connectServer } from "./server/connect.ts";
+import { ServerError } from "./server/server_error.ts";
+import { uploadPlugin } from "./server/upload.ts";
 
 interface Refusal {
   /** What the server is like. */
@@ -275,6 +278,38 @@ Deno.test("a server that ends the connection is named, and its log", async () =>
     listener.close();
     await closing;
   });
+});
+
+Deno.test("a server that takes only a part of the upload is given up, with how much it took", async () => {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const url = `http://127.0.0.1:${(listener.addr as Deno.NetAddr).port}`;
+  const open: Deno.Conn[] = [];
+  const serving = (async () => {
+    const pong = "HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n" + '{"status":"OK"}';
+    for await (const connection of listener) {
+      open.push(connection);
+      // It answers the first request of a connection, and reads nothing more.
+      await connection.read(new Uint8Array(1024));
+      await connection.write(new TextEncoder().encode(pong));
+    }
+  })();
+  const { signal } = new AbortController();
+  const access = { kind: "token", url, token: "abcdefghijklmnopqrstuvwxyz" } as const;
+  {
+    await using connection = await connectServer(access, { signal, timeoutMs: 5000 });
+    // More than the buffers between the two hold.
+    const archive = new Uint8Array(64 * 1024 * 1024);
+    const upload = () =>
+      uploadPlugin(connection, archive, { signal, stallMs: 500, onProgress() {} });
+    const { message } = await assertRejects(upload, ServerError);
+    assertMatch(
+      message,
+      /took no more of the upload for 0\.5 s, after \d+ of 67108864 bytes: .*try/,
+    );
+  }
+  listener.close();
+  await serving;
+  for (const connection of open) connection.close();
 });
 
 Deno.test("a server that is older than those that plugins are tried on is warned of", async () => {

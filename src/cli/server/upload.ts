@@ -91,7 +91,7 @@ export async function uploadPlugin(
       "timeout",
       sent < total
         ? `${connection.server} took no more of the upload for ${seconds} s, after ${sent} of ${total} ` +
-          "bytes: try again"
+          "bytes: the network is down or a proxy holds it back; try again, or over another way to it"
         : `${connection.server} has the upload and did not say within ${seconds} s what became of ` +
           "it: it may still be installing; `list` shows the installed version, --timeout waits longer",
     );
