@@ -41,6 +41,7 @@ const STEPS: readonly Step[] = [
   { name: "parity", command: task("parity"), minutes: 3 },
   { name: "interop", command: task("interop"), minutes: 6 },
   { name: "e2e", command: task("e2e"), minutes: 9 },
+  { name: "e2e:first-hour", command: task("e2e:first-hour"), minutes: 5 },
   { name: "e2e:no-shell", command: task("e2e:no-shell"), minutes: 6 },
   { name: "e2e:cluster", command: task("e2e:cluster"), minutes: 4 },
   { name: "demo", command: task("demo"), minutes: 2 },
