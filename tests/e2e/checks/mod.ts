@@ -5,6 +5,7 @@ import { api } from "./api.ts";
 import { authorRooms } from "./author_rooms.ts";
 import { busyMachine } from "./busy_machine.ts";
 import { cliChecks } from "./cli.ts";
+import { cliCompiled } from "./cli_compiled.ts";
 import { cliDev } from "./cli_dev.ts";
 import { cliTroubles } from "./cli_troubles.ts";
 import { commands } from "./commands.ts";
@@ -42,6 +43,7 @@ import { writes } from "./writes.ts";
 export const allChecks: readonly Check[] = [
   ...install,
   ...cliChecks,
+  ...cliCompiled,
   ...cliTroubles,
   ...cliDev,
   ...signature,
