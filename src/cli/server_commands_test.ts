@@ -83,6 +83,25 @@ Deno.test("disable, enable and reset do what they say and wait for it", async ()
   });
 });
 
+Deno.test("Ctrl-C while a plugin is switched says what the server has", async () => {
+  await withFake({ plugins: [hello()] }, async (run, state, url) => {
+    for (
+      const [word, last] of [["disable", "disable"], ["reset", "enable"], ["enable", "enable"]]
+    ) {
+      const at = `POST /plugins/${HELLO}/${last}`;
+      const ctrlC = new AbortController();
+      state.respond = (call) => {
+        if (call === at) ctrlC.abort(new Error("interrupted"));
+        return undefined;
+      };
+      const { code, out, err } = await run([word ?? "", HELLO], ctrlC.signal);
+      const has = state.plugins[0]?.state === 2 ? "running" : "not running";
+      const said = `${url} now has ${HELLO} 1.0.0, ${has}.\ninterrupted\n`;
+      assertEquals([code, out, err], [130, "", said], word);
+    }
+  });
+});
+
 Deno.test("a plugin that is not installed is named, and list is", async () => {
   await withFake({}, async (run) => {
     for (const word of ["enable", "disable", "reset"]) {

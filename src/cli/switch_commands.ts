@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
+import { stateNow } from "./server/interruption.ts";
 import { type LogMark, markLog, pluginLogSince } from "./server/plugin_log.ts";
 import { findPlugin, switchPlugin } from "./server/plugins.ts";
 import { ServerError } from "./server/server_error.ts";
@@ -30,7 +31,13 @@ function switchCommand(
       const id = oneWord(args, name, "the plugin's id");
       return await withServer(args, io, async (work) => {
         await installed(work, id);
-        return await act(work, id);
+        try {
+          return await act(work, id);
+        } catch (error) {
+          // What was asked for may have been done, or half of it.
+          if (io.signal.aborted) work.io.err(`${await stateNow(work.connection, id)}.`);
+          throw error;
+        }
       });
     },
   };
@@ -63,7 +70,9 @@ export const resetCommand: Command = switchCommand(
     try {
       return await enablePlugin(work, id);
     } catch (error) {
-      work.io.err(`${id} is disabled now; \`enable ${id}\` starts it again`);
+      if (!work.io.signal.aborted) {
+        work.io.err(`${id} is disabled now; \`enable ${id}\` starts it again`);
+      }
       throw error;
     }
   },

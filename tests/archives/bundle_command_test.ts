@@ -7,6 +7,7 @@ import {
 } from "@std/assert";
 import { main } from "../../src/cli/main.ts";
 import { createMemoryIO } from "../../src/cli/memory_io.ts";
+import { draftPrefix } from "../../src/bundle/draft_names.ts";
 import { needing } from "../support/needs.ts";
 import { seededRandom } from "../support/seed.ts";
 
@@ -136,6 +137,20 @@ Deno.test("a plugin that does not start gives no archive, and the older one stay
   assertStringIncludes(err, "not on a server");
   assertEquals(await source.written(), [ID, ARCHIVE]);
   assertEquals(await Deno.readFile(`${source.folder}/dist/${ARCHIVE}`), before);
+});
+
+Deno.test("what killed runs left beside the archive goes away, and what others write stays", async () => {
+  await using source = await project();
+  const ended = new Deno.Command(Deno.execPath(), { args: ["--version"], stdout: "null" }).spawn();
+  await ended.status;
+  const mine = draftPrefix("");
+  const killed = mine.replace(`-${Deno.pid}-`, `-${ended.pid}-`);
+  const dist = `${source.folder}/dist`;
+  await Deno.mkdir(`${dist}/.${ID}${killed}1/server`, { recursive: true });
+  await Deno.writeTextFile(`${dist}/.${ARCHIVE}${killed}2`, "half of it");
+  await Deno.writeTextFile(`${dist}/.${ARCHIVE}${mine}3`, "still being written");
+  assertEquals((await bundle(source.folder, "--no-prove")).code, 0);
+  assertEquals(await source.written(), [`.${ARCHIVE}${mine}3`, ID, ARCHIVE]);
 });
 
 Deno.test("Ctrl-C at any moment leaves no half-written file and nothing running", async () => {

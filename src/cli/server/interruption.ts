@@ -34,7 +34,8 @@ function whatWasDone(stage: DeployStage, plugin: string): string {
     : `The server may have got the whole upload of ${plugin}, and may still install it`;
 }
 
-async function stateNow(connection: ServerConnection, id: string): Promise<string> {
+/** What a server has of a plugin, as a sentence without its full stop; asked even after Ctrl-C. */
+export async function stateNow(connection: ServerConnection, id: string): Promise<string> {
   const { server } = connection;
   try {
     // What was interrupted has a signal of its own.
