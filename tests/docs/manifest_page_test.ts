@@ -64,3 +64,20 @@ Deno.test("check prints what the page about the manifest shows", async () => {
     await Deno.remove(folder, { recursive: true });
   }
 });
+
+Deno.test("check finds in the page's plugin what the page shows", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "manifest-page-" });
+  try {
+    const id = "com.example.greeter";
+    await Deno.writeTextFile(
+      `${folder}/plugin.json`,
+      JSON.stringify({ id, version: "1.0.0", min_server_version: "9.5.0" }),
+    );
+    await Deno.writeTextFile(`${folder}/plugin.ts`, blocks("ts")[0] ?? "");
+    const io = createMemoryIO();
+    assertEquals(await main(["check", folder], io), 0);
+    assertEquals(io.stdout().replaceAll(`${folder}/`, ""), blocks("text")[1]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
