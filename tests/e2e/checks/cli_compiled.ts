@@ -12,6 +12,7 @@ const PLUGIN = fromFileUrl(new URL("../../../examples/hello/plugin.ts", import.m
 export const cliCompiled: readonly Check<Stage>[] = [
   {
     name: "the cli compiles a plugin, says what its sandbox lacks, and the server executes it",
+    only: "deno",
     async run(stage) {
       const { admin, archives: { hello } } = stage;
       await withFolder(async (folder) => {
