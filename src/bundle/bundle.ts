@@ -56,8 +56,9 @@ export interface BundledPlugin {
   /** What its author should know. */
   readonly warnings: readonly string[];
   /**
-   * The absolute paths of the local files that it was made from: modules, the manifest, and what says
-   * where modules are. Not those of packages, and of folders that are copied.
+   * The absolute paths of the local files that it was made from: modules, also those of the web app,
+   * the manifest, and what says where modules are. Not those of packages, and of folders that are
+   * copied.
    */
   readonly inputs: readonly string[];
   /** The compiled programs in it. */
@@ -186,7 +187,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     manifest,
     plan,
     warnings: [...native.warnings, ...warningsOf(declared, plan)],
-    inputs: [...plugin.inputs, ...plugin.configs, manifestFile],
+    inputs: [...plugin.inputs, ...plugin.configs, ...webapp?.inputs ?? [], manifestFile],
     compiled,
   };
 }

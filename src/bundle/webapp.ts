@@ -20,6 +20,11 @@ export interface Webapp {
   readonly webapp: NonNullable<Manifest["webapp"]>;
   /** The script, where it was built here; undefined for one that is copied as it is. */
   readonly script: string | undefined;
+  /**
+   * The absolute paths of the files that it is made from, apart from packages, and of the one that
+   * would take their place.
+   */
+  readonly inputs: readonly string[];
 }
 
 /**
@@ -36,13 +41,18 @@ export async function prepareWebapp(
 ): Promise<Webapp | undefined> {
   const path = BUNDLE_LAYOUT.webapp;
   const named = webapp?.bundle_path || undefined;
-  if (named !== undefined && named !== path) return { webapp: { ...webapp }, script: undefined };
+  if (named !== undefined && named !== path) {
+    return { webapp: { ...webapp }, script: undefined, inputs: [join(folder, named)] };
+  }
   const part = { ...webapp, bundle_path: path };
-  if (await isFile(join(folder, path))) return { webapp: part, script: undefined };
+  const built = join(folder, path);
+  if (await isFile(built)) return { webapp: part, script: undefined, inputs: [built] };
   const root = join(folder, FOLDER);
   for (const entry of ENTRIES) {
     const file = join(root, entry);
-    if (await isFile(file)) return { webapp: part, script: await bundleWebapp(root, file) };
+    if (!await isFile(file)) continue;
+    const { script, inputs } = await bundleWebapp(root, file);
+    return { webapp: part, script, inputs: [built, ...inputs] };
   }
   const present = await Deno.lstat(root).catch(() => undefined);
   if (named === undefined && !present?.isDirectory) return undefined;

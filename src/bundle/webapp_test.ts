@@ -33,7 +33,9 @@ declare global {
 /** Bundles a plugin that has these files; gives what is in the bundle. */
 async function bundle<Result>(
   files: Readonly<Record<string, string>>,
-  look: (bundle: { folder: string; manifest: unknown }) => Promise<Result> | Result,
+  look: (
+    bundle: { folder: string; manifest: unknown; inputs: readonly string[] },
+  ) => Promise<Result> | Result,
 ): Promise<Result> {
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "mmdeno-webapp-test-" }));
   try {
@@ -131,6 +133,10 @@ for (
         (await Array.fromAsync(Deno.readDir(`${bundled.folder}/webapp`))).map(({ name }) => name),
         ["dist"],
       );
+      const inputs = bundled.inputs.map((path) => path.replace(/^.*?\/(?=webapp\/)/, ""));
+      for (const source of ["src/index.tsx", "src/twice.ts", "src/style.css", "dist/main.js"]) {
+        assert(inputs.includes(`webapp/${source}`), inputs.join("\n"));
+      }
     }));
 }
 
