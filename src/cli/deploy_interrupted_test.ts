@@ -52,6 +52,8 @@ interface How extends MemoryIOOptions {
   /** The look at the signal at which Ctrl-C is pressed. */
   readonly at?: number;
   readonly words?: readonly string[];
+  /** Whether the bundle's folder is deployed, which is packed for that. */
+  readonly folder?: boolean;
   /** Changes what the command has of the world. */
   readonly world?: (io: CommandIO, run: Run) => CommandIO;
 }
@@ -60,7 +62,7 @@ interface How extends MemoryIOOptions {
 async function interrupted(
   s: DeployScene & { readonly archive: string },
   arrange: (run: Run) => void,
-  { at = Infinity, words = ["--yes"], world = (io) => io, ...options }: How = {},
+  { at = Infinity, words = ["--yes"], folder, world = (io) => io, ...options }: How = {},
 ): Promise<Interrupted> {
   const controller = new AbortController();
   const ctrlC = () => controller.abort(new Error("interrupted"));
@@ -81,7 +83,8 @@ async function interrupted(
   const run = { ...s, ctrlC, ended };
   arrange(run);
   const io = createMemoryIO({ ...options, env: s.env });
-  const code = await main(["deploy", ...words, s.archive], world({ ...io, signal }, run));
+  const path = folder ? s.bundle : s.archive;
+  const code = await main(["deploy", ...words, path], world({ ...io, signal }, run));
   end();
   const lines = io.stderr().trimEnd().split("\n");
   return { code, out: io.stdout(), lines, looks };
@@ -111,7 +114,6 @@ async function withArchive(
     await Deno.writeFile(`${s.bundle}/assets/noise`, noise);
     await writeChecksums(s.bundle);
     const archive = await packBeside(s.bundle);
-    await Deno.remove(s.bundle, { recursive: true });
     await play({ ...s, archive });
   });
 }
@@ -176,6 +178,8 @@ const starting = (run: Run) => {
 };
 
 const STEPS: readonly [string, RegExp, (run: Run) => void, How?][] = [
+  ["beginning", UNTOUCHED, () => {}, { at: 0 }],
+  ["packing a folder", UNTOUCHED, () => {}, { at: 4, folder: true }],
   ["connecting", UNTOUCHED, on("GET /system/ping")],
   ["reading the settings", UNTOUCHED, on("GET /config")],
   ["reading what is installed", UNTOUCHED, on("GET /plugins")],
@@ -243,7 +247,10 @@ Deno.test({
           else assertTold(ran, /./, s, what);
           assertEquals(left().filter((one) => !one.startsWith("deploy-test-")), [], what);
           const kept = Array.from(Deno.readDirSync(s.folder), ({ name }) => name).sort();
-          assert(kept.every((one) => /^(?:bundle\.tar\.gz|mattermost-deno)$/.test(one)), `${kept}`);
+          assert(
+            kept.every((one) => /^(?:bundle(?:\.tar\.gz)?|mattermost-deno)$/.test(one)),
+            `${kept}`,
+          );
         }
       })
     ),
