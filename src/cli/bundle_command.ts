@@ -88,7 +88,7 @@ activate the plugin. If that fails, there is no archive.`,
       help:
         "Compile the plugin for this platform into one program, which needs no launcher, shell or " +
         "Deno; its sandbox is weaker, and what it lacks is printed. Needs Deno's denort, which Deno " +
-        "fetches from dl.deno.land",
+        "fetches from dl.deno.land, and has been tried with a stand-in for that alone",
     },
     {
       name: "denort",

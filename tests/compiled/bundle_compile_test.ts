@@ -1,8 +1,13 @@
 /** `bundle --compile` with Deno's own compiler, and a stand-in for the base program alone. */
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { compiledSockets } from "../../src/bundle/compiled/compile_flags.ts";
 import { compiledPath } from "../../src/bundle/compiled/compiled_path.ts";
+import { socketSlots } from "../../src/bundle/compiled/socket_slots.ts";
+import { BUNDLE_PLATFORMS } from "../../src/bundle/platforms.ts";
 import { main } from "../../src/cli/main.ts";
 import { createMemoryIO } from "../../src/cli/memory_io.ts";
+import { describePlugin } from "../../src/cli/server/describe_plugin.ts";
+import { readPluginArchive } from "../../src/cli/server/plugin_archive.ts";
 import { verifyBundle } from "../../src/bundle/verify_bundle.ts";
 import { writeChecksums } from "../../src/bundle/checksums.ts";
 import { needing } from "../support/needs.ts";
@@ -77,6 +82,17 @@ Deno.test(
           assertEquals(base.licenses, [{ license: { id: "MIT" } }]);
           assertMatch(await Deno.readTextFile(`${folder}/server/LICENSE-deno.txt`), /Deno authors/);
         });
+        await t.step("whoever deploys it is told that its sandbox is weaker", async () => {
+          const file = `${root}/a/dist/com.example.one-1.0.0.tar.gz`;
+          const bytes = await Deno.readFile(file);
+          const archive = await readPluginArchive(bytes, file, new AbortController().signal);
+          assertEquals(archive.selfContained, [path.replace("server/plugin-", "")]);
+          const text = describePlugin(archive, undefined).join("\n");
+          assertMatch(
+            text,
+            /compiled for \S+, with a weaker sandbox: import\(\) asks for no permission/,
+          );
+        });
         await t.step("another checkout at another path gives the same archive", async () => {
           const { code, err } = await bundle(`${root}/another/b`, "--no-prove");
           assertEquals(code, 0, err);
@@ -110,6 +126,8 @@ Deno.test(
         });
       } finally {
         await Deno.remove(root, { recursive: true });
+        const sockets = compiledSockets("com.example.one", BUNDLE_PLATFORMS[OWN_PLATFORM]);
+        for (const { lock } of socketSlots(sockets)) await Deno.remove(lock).catch(() => {});
       }
     },
   }),
