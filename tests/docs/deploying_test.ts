@@ -8,6 +8,7 @@ import { createMemoryIO } from "../../src/cli/memory_io.ts";
 import { fromFileUrl } from "../../tools/paths.ts";
 import { type FakeState, startFakeMattermost } from "../support/fake_mattermost.ts";
 import { needing } from "../support/needs.ts";
+import { unsaid } from "./said_messages.ts";
 
 const PAGE = "docs/deploying.md";
 const ID = "com.example.hello";
@@ -153,6 +154,16 @@ Deno.test(
     },
   }),
 );
+
+Deno.test("what may stand in the way is what is said", async () => {
+  const page = await Deno.readTextFile(`${root}${PAGE}`);
+  const rows = page.slice(page.indexOf("| what is said")).matchAll(/^\| `([^`]+)`/gm);
+  // This one is a server's own.
+  const messages = [...rows].map(([, message = ""]) => message)
+    .filter((message) => !message.startsWith("fork/exec"));
+  assert(messages.length > 10, `${messages.length} messages`);
+  assertEquals(await unsaid(messages), []);
+});
 
 Deno.test("a line that a command does not write is found out", () => {
   const page = "```sh\nmattermost-plugin list\n```\n\n```text\nat http://localhost:8065, …\n```\n";
