@@ -3,7 +3,7 @@
  * them need not read gRPC's library, of which nothing goes into a plugin.
  *
  * @example Ask a server for its version
- * ```ts ignore
+ * ```ts
  * import { connect } from "@mattermost-deno/plugin/connect";
  *
  * await using api = await connect({ target: "127.0.0.1:9090" });

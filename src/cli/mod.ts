@@ -1,11 +1,12 @@
 /**
- * The command line: `deno run -A jsr:@mattermost-deno/plugin/cli bundle plugin.ts`.
+ * The command line: `deno run -A jsr:@mattermost-deno/plugin/cli bundle plugin.ts`, and the same for
+ * scripts.
  *
- * @example Bundle from a script
- * ```ts ignore
+ * @example Look at a bundle from a script
+ * ```ts
  * import { main } from "@mattermost-deno/plugin/cli";
  *
- * Deno.exitCode = await main(["bundle", "plugin.ts", "--out", "dist/hello"]);
+ * Deno.exitCode = await main(["check", "dist/com.example.hello"]);
  * ```
  *
  * @module

@@ -39,9 +39,14 @@ import { widePairs } from "./wide_integers.ts";
  *
  * @example
  * ```ts
- * const post = create(PostSchema, { id: "x".repeat(26), createAt: 1700000000000n });
- * json(post).create_at; // 1700000000000
- * Response.json(json(post));
+ * import { definePlugin, json } from "@mattermost-deno/plugin";
+ *
+ * export default definePlugin({
+ *   hooks: {
+ *     // create_at is a number there: 1700000000000, not 1700000000000n.
+ *     messageHasBeenPosted: (post, { log }) => log.info("posted", json(post)),
+ *   },
+ * });
  * ```
  */
 export function json(message: Message): JsonObject {

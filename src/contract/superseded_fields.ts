@@ -19,7 +19,7 @@ export { type SupersededField, supersededFields };
  * in it; messages that contain no such fields are not walked.
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const group = create(GroupSchema, { nameOptional: "staff" });
  * fillSuperseded(GroupSchema, group);
  * group.name; // "staff"
@@ -36,7 +36,7 @@ export function fillSuperseded(schema: DescMessage, message: Message): void {
  * not walked.
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const group = create(GroupSchema, { name: "staff" });
  * preferNew(GroupSchema, group);
  * group.nameOptional; // "staff"

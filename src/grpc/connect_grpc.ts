@@ -38,7 +38,7 @@ export interface GrpcConnectOptions {
  * @throws {TypeError} when the target is not one address
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const transport = connectGrpc("unix:/run/mattermost/api.sock");
  * const answer = await transport.call(PluginAPI.method.getUser, request, { timeoutMs: 5000 });
  * await transport.close();

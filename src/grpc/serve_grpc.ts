@@ -69,7 +69,7 @@ export interface GrpcServer {
  * @throws {Error} when the address cannot be listened on, saying which and why
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const server = await serveGrpc({ handlers: [hooks], listen: { path: "/run/p/plugin.sock" } });
  * console.log(server.target); // unix:/run/p/plugin.sock
  * await server.stop({ graceMs: 1500 });

@@ -22,7 +22,10 @@ import { supervise } from "./supervisor.ts";
  * ```ts
  * import { startPlugin } from "@mattermost-deno/plugin/host";
  *
- * await using plugin = await startPlugin({ bundle: "dist/com.example.hello", api: {} });
+ * await using plugin = await startPlugin({
+ *   bundle: "dist/com.example.hello",
+ *   api: { registerCommand() {} },
+ * });
  * const { rejectionReason } = await plugin.hooks.messageWillBePosted({
  *   post: { message: "my password is hunter2" },
  * });

@@ -61,7 +61,8 @@ export interface StartPluginOptions extends HostOptions {
  *   config: { greeting: "Hello" },
  *   log: ({ level, message }) => console.log(level, message),
  * });
- * console.log(await plugin.hooks.executeCommand({ args: { command: "/hello" } }));
+ * const response = await plugin.fetch(new Request("http://localhost/status"));
+ * console.log(response.status, await response.text());
  * await plugin.stop();
  * ```
  */

@@ -28,7 +28,7 @@ import { errorResponse, type GuardContext, jsonErrors } from "./json_errors.ts";
  *
  * export default definePlugin({
  *   hooks: {
- *     serveHTTP: requireUser(limitBody(64 * 1024, async (request, { userId }) => {
+ *     serveHTTP: limitBody(64 * 1024, requireUser(async (request, { userId }) => {
  *       const text = await request.text();
  *       return Response.json({ userId, characters: text.length });
  *     })),

@@ -40,7 +40,7 @@ export interface LoopDelayTracker {
  * API answer and the connection's own signs of life waiting; this is how an author learns which.
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const delays = trackLoopDelay({
  *   onDelay: ({ delayMs, running }) => log.warn("the event loop was blocked", { delayMs, running }),
  * });

@@ -22,7 +22,7 @@ import { TransportError } from "./transport_error.ts";
  * @throws {TypeError} when two handlers answer the same service
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const transport = connectMemory([hooks]);
  * const answer = await transport.call(PluginHooks.method.implemented, request);
  * ```

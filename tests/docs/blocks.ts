@@ -47,6 +47,31 @@ export function blocksOf(page: string, text: string): Block[] {
   return blocks;
 }
 
+/**
+ * Every block of TypeScript in the comments of a source file.
+ *
+ * @param path the file, from the project's root
+ */
+export function examplesOf(path: string, text: string): Block[] {
+  const comments = text.split("\n").map((line) => /^ *\*(?: (.*))?$/.exec(line)?.[1] ?? "");
+  const exported = [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)];
+  return blocksOf(path, comments.join("\n")).map((block) => {
+    if (/^import /m.test(block.code)) return block;
+    // An example of what only this project uses has what its file exports.
+    const names = exported.flatMap(([, name = ""]) =>
+      new RegExp(`\\b${name}\\b`).test(block.code) ? [name] : []
+    );
+    return {
+      ...block,
+      code: `import { ${names.join(", ")} } from "./${baseName(path)}"; ${block.code}`,
+    };
+  });
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 /** The block's file: its lines have the numbers that they have in the page. */
 export function fileOf({ line, code }: Block): string {
   return "\n".repeat(line - 1) + code + "\n";

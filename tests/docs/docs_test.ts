@@ -1,30 +1,41 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { fromFileUrl } from "../../tools/paths.ts";
-import { blocksOf } from "./blocks.ts";
+import { filesBelow } from "../../tools/tree.ts";
+import { type Block, blocksOf, examplesOf } from "./blocks.ts";
+import { pages, root } from "./pages.ts";
 import { writeBlocks } from "./run_blocks.ts";
+import { exceptionFor, EXCEPTIONS } from "./ways.ts";
 
-const root = fromFileUrl(new URL("../../", import.meta.url));
-
-async function pages(): Promise<string[]> {
-  const found = ["README.md"];
-  for await (const { name } of Deno.readDir(`${root}docs`)) {
-    if (name.endsWith(".md")) found.push(`docs/${name}`);
-  }
-  return found.sort();
-}
-
-Deno.test("what the documentation shows compiles; its tests pass, and its plugins start", async () => {
-  const texts = await Promise.all(
-    (await pages()).map(async (page) => [page, await Deno.readTextFile(`${root}${page}`)] as const),
-  );
-  const blocks = texts.flatMap(([page, text]) => blocksOf(page, text));
-  assert(blocks.length > 0, "no page has any TypeScript");
+Deno.test("what the documentation shows compiles; tests pass, plugins start, programs run", async () => {
+  const blocks = [
+    ...(await pages()).flatMap(({ path, text }) => blocksOf(path, text)),
+    ...await examples(),
+  ];
+  assert(blocks.length > 150, `${blocks.length} blocks`);
   await using files = await writeBlocks(blocks);
   const checked = await files.check();
   assert(checked.ok, checked.output);
-  const ran = await files.run();
+  const compiled = EXCEPTIONS.filter(({ way }) => way === "compiled");
+  const left = blocks.flatMap((block) => exceptionFor(block) ?? []);
+  assertEquals(
+    new Set(left),
+    new Set(compiled),
+    "each is there, and is run if nothing says why not",
+  );
+  const ran = await files.run((block) => exceptionFor(block) === undefined);
   assert(ran.ok, ran.output);
 });
+
+/** The examples in the comments of the sources. */
+async function examples(): Promise<Block[]> {
+  const sources = await filesBelow(
+    ["mod.ts", "src"],
+    (path) => path.endsWith(".ts") && !path.endsWith("_test.ts"),
+  );
+  const found = await Promise.all(
+    sources.map(async (path) => examplesOf(path, await Deno.readTextFile(`${root}${path}`))),
+  );
+  return found.flat();
+}
 
 const bad = `# A page
 

@@ -3,6 +3,9 @@
  *
  * @module
  */
+import { bundlePlugin } from "../../src/bundle/mod.ts";
+import { createPluginAPIHandler } from "../../src/host/api_handler.ts";
+import { serveGrpc } from "../../src/grpc/serve_grpc.ts";
 import { fromFileUrl } from "../../tools/paths.ts";
 import { type Block, fileOf, pathOf } from "./blocks.ts";
 
@@ -19,9 +22,15 @@ export interface Outcome {
 export interface BlockFiles extends AsyncDisposable {
   /** Compiles all of them. */
   check(): Promise<Outcome>;
-  /** Runs those that have tests, and starts those that are plugins. */
-  run(): Promise<Outcome>;
+  /**
+   * Runs those that have tests, starts those that are plugins, and runs all others as programs, but
+   * for those that `isRun` leaves out.
+   */
+  run(isRun?: (block: Block) => boolean): Promise<Outcome>;
 }
+
+/** A server's address as examples name it. */
+const SHOWN_SERVER = "127.0.0.1:9090";
 
 /** Writes the blocks as files. */
 export async function writeBlocks(blocks: readonly Block[]): Promise<BlockFiles> {
@@ -30,16 +39,24 @@ export async function writeBlocks(blocks: readonly Block[]): Promise<BlockFiles>
     const path = `${folder}/${pathOf(block)}`;
     await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), { recursive: true });
     // What a page imports from beside it is in this project.
-    const code = fileOf(block).replaceAll('from "./src/', `from "file://${root}src/`);
-    await Deno.writeTextFile(path, code);
+    const beside = block.page.replace(/[^/]*$/, "");
+    const code = fileOf(block)
+      .replaceAll('from "./src/', `from "file://${root}src/`)
+      .replaceAll(SHOWN_SERVER, `unix:${folder}/api.sock`);
+    await Deno.writeTextFile(
+      path,
+      block.page.endsWith(".ts")
+        ? code.replaceAll('from "./', `from "file://${root}${beside}`)
+        : code,
+    );
+    if (block.fileName === "plugin.ts") {
+      await Deno.writeTextFile(path.replace(/ts$/, "json"), JSON.stringify(manifestOf("page")));
+    }
   }
-  const plugins = blocks.filter(({ isPlugin, hasTests }) => isPlugin && !hasTests);
-  const starts = `${folder}/starts_test.ts`;
-  await Deno.writeTextFile(starts, startsOf(plugins));
   const deno = async (...words: string[]): Promise<Outcome> => {
     const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", `${root}tools/run.ts`, ...words],
-      cwd: root,
+      cwd: folder,
       env: { NO_COLOR: "1" },
     }).output();
     const text = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
@@ -48,26 +65,34 @@ export async function writeBlocks(blocks: readonly Block[]): Promise<BlockFiles>
   const files = (some: readonly Block[]) => some.map((block) => `${folder}/${pathOf(block)}`);
   return {
     check: () => deno("check", `--config=${root}deno.json`, ...files(blocks)),
-    run: () =>
-      deno(
+    async run(isRun = () => true) {
+      await using _server = await surroundings(folder, blocks);
+      const chosen = blocks.filter(isRun);
+      const starts = `${folder}/starts_test.ts`;
+      await Deno.writeTextFile(starts, startsOf(chosen.filter(({ hasTests }) => !hasTests)));
+      return await deno(
         "test",
         "-A",
         "--no-check",
         `--config=${root}deno.json`,
         starts,
-        ...files(blocks.filter(({ hasTests }) => hasTests)),
-      ),
+        ...files(chosen.filter(({ hasTests }) => hasTests)),
+      );
+    },
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };
 }
 
-/** A test for each plugin: it starts. */
-function startsOf(plugins: readonly Block[]): string {
+/** A test for each plugin: it starts; and for each other block: it runs to its end. */
+function startsOf(blocks: readonly Block[]): string {
   return [
     'import { testPlugin } from "@mattermost-deno/plugin/testing";',
-    ...plugins.map((block) => {
-      const name = JSON.stringify(`${block.page}:${block.line} starts`);
+    ...blocks.map((block) => {
+      const name = JSON.stringify(
+        `${block.page}:${block.line} ${block.isPlugin ? "starts" : "runs"}`,
+      );
       const path = JSON.stringify(`./${pathOf(block)}`);
+      if (!block.isPlugin) return `Deno.test(${name}, async () => void await import(${path}));`;
       return `Deno.test(${name}, async () => {
   const { default: plugin } = await import(${path});
   await using _t = await testPlugin(plugin);
@@ -77,11 +102,36 @@ function startsOf(plugins: readonly Block[]): string {
   ].join("\n");
 }
 
+const manifestOf = (name: string) => ({ id: `com.example.${name}`, name, version: "1.0.0" });
+
+/** What programs in the documentation find: the bundles that they name, and a server. */
+async function surroundings(folder: string, blocks: readonly Block[]): Promise<AsyncDisposable> {
+  const shown = (name: string) => blocks.some(({ code }) => code.includes(`dist/${name}`));
+  const hello = "com.example.hello";
+  if (shown(hello)) {
+    const entry = `${root}examples/hello/plugin.ts`;
+    await bundlePlugin({ entry, outDir: `${folder}/dist/${hello}` });
+  }
+  const greeter = "com.example.greeter";
+  const first = blocks.find(({ page, fileName }) =>
+    page === "README.md" && fileName === "plugin.ts"
+  );
+  if (shown(greeter) && first) {
+    const entry = `${folder}/${pathOf(first)}`;
+    const manifest = `${folder}/plugin.json`;
+    await Deno.writeTextFile(manifest, JSON.stringify(manifestOf("greeter")));
+    await bundlePlugin({ entry, manifest, outDir: `${folder}/dist/${greeter}` });
+  }
+  const api = createPluginAPIHandler({ getServerVersion: () => "11.0.0" }, { pluginId: hello });
+  const server = await serveGrpc({ handlers: [api], listen: { path: `${folder}/api.sock` } });
+  return { [Symbol.asyncDispose]: () => server.stop({ graceMs: 0 }) };
+}
+
 function inPages(output: string, folder: string, blocks: readonly Block[]): string {
   let text = output.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
   text = text.replaceAll(/^Check .*\n/gm, "");
   // `deno test` shows some files relative to where it runs.
-  text = text.replaceAll(new RegExp(`(?:\\.\\./)*${folder.slice(1)}/`, "g"), "");
+  text = text.replaceAll(/(?<=^|[\s(])\.\//gm, "");
   for (const block of blocks) text = text.replaceAll(pathOf(block), block.page);
   return text;
 }

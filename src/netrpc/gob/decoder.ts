@@ -36,7 +36,7 @@ export interface GobDecoder {
  * Starts reading a stream.
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const decoder = createGobDecoder();
  * for await (const chunk of connection.readable) {
  *   decoder.push(chunk);

@@ -38,7 +38,7 @@ const PREFIX = 5;
  * Starts writing a stream.
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const encoder = createGobEncoder();
  * await connection.write(encoder.encode(gobString, "hello"));
  * ```

@@ -192,7 +192,7 @@ export type StructOf<S extends StructShape> = {
  * A struct as a plain object with Go's names of fields. What was not sent has its zero value.
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const request = gobStruct("Request", { ServiceMethod: gobString, Seq: gobUint });
  * createGobEncoder().encode(request, { ServiceMethod: "Plugin.GetUser", Seq: 1 });
  * ```

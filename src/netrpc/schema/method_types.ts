@@ -45,7 +45,7 @@ const made = new Map<MethodInfo, MethodTypes>();
  * @throws {Error} for methods whose structs are written by hand.
  *
  * @example
- * ```ts
+ * ```ts ignore
  * const { goName, args, returns } = apiTypes("getUser");
  * const user = await client.call(`Plugin.${goName}`, args, request, returns);
  * ```
