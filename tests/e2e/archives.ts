@@ -29,7 +29,8 @@ const WEBHOOK = { server: { runtime: "deno", permissions: { net: ["127.0.0.1"] }
 
 /**
  * Builds and packs the plugins; what lies about meanwhile goes into `folder`. `native` is what the
- * examples bring along for servers without a shell or without Deno.
+ * examples bring along for servers without a shell or without Deno: unless it is given, nothing for
+ * `hello`, which starts by the script, and native launchers for the others.
  */
 export async function packPlugins(
   language: Language,
@@ -38,8 +39,14 @@ export async function packPlugins(
   native?: NativeOptions,
 ): Promise<PluginArchives> {
   const newer = { version: "1.1.0" };
+  // As they are handed out: the server executes the native launcher.
+  const launched = native ?? { usualLaunchers: true };
   const ours = (name: string, changes = {}) =>
-    packPlugin({ language, goName: "", entry: example(name), changes, native }, folder, signal);
+    packPlugin(
+      { language, goName: "", entry: example(name), changes, native: launched },
+      folder,
+      signal,
+    );
   return {
     language,
     hello: await packPlugin({ ...HELLO, language, native }, folder, signal),
