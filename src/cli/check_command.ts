@@ -26,8 +26,8 @@ settings, files, permissions, and the API methods and hooks that its oldest serv
 the plugin uses is found in the code that would be bundled, libraries included, and named by file,
 line and column. The plugin is loaded for that without any permission, and not started.
 
-Of a bundle, a folder or a .tar.gz: the same of its manifest and its plugin.js, and the launcher byte
-for byte, the checksums of all files, and whether manifest and launch.json ask for the same.
+Of a bundle, a folder or a .tar.gz: the same of its manifest and its plugin.js, and the launcher
+byte for byte, the checksums of all files, and whether manifest and launch.json ask for the same.
 
 The exit code is 1 if there is an error. Warnings and hints are no errors.`,
   options: [
