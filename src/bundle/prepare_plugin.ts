@@ -58,7 +58,7 @@ export interface Prepared extends ManifestFacts {
 
 /** Makes the process a plugin process; the plugin itself is imported later. */
 export function prepareProcess(started: Omit<Started, "transport">): Prepared {
-  const { args, logger, secrets } = started;
+  const { args, logger, secrets, joinsFields } = started;
   const { plugin = "", manifest = "", socket } = args;
   const removeOwnSocket = () => socket === undefined || removeSocket(socket);
   const stdout = takeStdout(logger);
@@ -74,7 +74,7 @@ export function prepareProcess(started: Omit<Started, "transport">): Prepared {
     fail(logger, "the manifest cannot be read", error);
   }
   const { mask } = secrets;
-  const log = createLogger({ module: facts.pluginId, level: args.logLevel, mask });
+  const log = createLogger({ module: facts.pluginId, level: args.logLevel, mask, joinsFields });
   const delays = trackLoopDelay({
     onDelay: ({ delayMs, running }) =>
       log.warn(
@@ -111,6 +111,8 @@ export interface Started {
   readonly logger: Logger;
   /** What the logger masks. */
   readonly secrets: SecretMask;
+  /** Whether the host writes names and values of log lines one behind the other. */
+  readonly joinsFields: boolean;
   /** Done after the handshake and before the author's code is loaded; if it throws, that is not. */
   readonly beforePlugin?: (() => void) | undefined;
 }
@@ -123,12 +125,12 @@ export function startLoader(): Started {
 /** The same with arguments that come from elsewhere; an error that `read` throws ends the process. */
 export function startWith(read: () => LoaderArguments): Started {
   const secrets = createSecretMask();
-  const logger = createLogger({ module: "loader", mask: secrets.mask });
+  const { mask } = secrets;
   let args: LoaderArguments;
   try {
     args = read();
   } catch (error) {
-    fail(logger, "the plugin cannot be started", error);
+    fail(createLogger({ module: "loader", mask }), "the plugin cannot be started", error);
   }
   const transport = chooseTransport(args);
   if (transport.kind === "none") {
@@ -136,7 +138,10 @@ export function startWith(read: () => LoaderArguments): Started {
     Deno.stderr.writeSync(new TextEncoder().encode(startedByHandText));
     Deno.exit(1);
   }
-  return { args, transport, logger, secrets };
+  // Over net/rpc the host is a Mattermost server.
+  const joinsFields = transport.kind === "netrpc";
+  const logger = createLogger({ module: "loader", mask, joinsFields });
+  return { args, transport, logger, secrets, joinsFields };
 }
 
 /** Says that the launcher has started the loader of another protocol, and ends. */

@@ -26,13 +26,24 @@ export interface LogEntry {
 
 const encoder = new TextEncoder();
 
+/** How lines are written. */
+export interface LineOptions {
+  /** Takes secrets out of every text. */
+  readonly mask?: ((text: string) => string) | undefined;
+  /**
+   * Whether the host writes all names and values of a line as one text, with nothing between them,
+   * and who says it beside that. A Mattermost server does, for plugins over net/rpc.
+   */
+  readonly joinsFields?: boolean | undefined;
+}
+
 /**
  * The bytes of one line. Values of any kind are taken; a line that would be too long is cut, and
  * says so, rather than broken.
- *
- * @param mask takes secrets out of every text
  */
-export function hclogLine(given: LogEntry, mask?: (text: string) => string): Uint8Array {
+export function hclogLine(given: LogEntry, options: LineOptions = {}): Uint8Array {
+  const { mask, joinsFields = false } = options;
+  const encode = joinsFields ? encodeJoined : encodeFields;
   const entry = mask === undefined ? given : { ...given, message: mask(given.message) };
   const fields = fieldsOf(entry.fields)
     .map(([key, value]): [string, unknown] => [mask?.(key) ?? key, value]);
@@ -62,22 +73,54 @@ function fieldsOf(fields: LogEntry["fields"]): [string, unknown][] {
   }
 }
 
-function encode(
+type Fields = readonly (readonly [string, LogValue])[];
+
+function encodeFields(
   entry: LogEntry,
   messageLength: number,
-  fields: readonly (readonly [string, LogValue])[],
+  fields: Fields,
   fieldsBefore: number = fields.length,
 ): Uint8Array {
-  const line: Record<string, LogValue> = {
-    "@level": entry.level,
-    "@message": truncate(entry.message, messageLength),
-    "@module": entry.module,
-    "@timestamp": new Date(entry.time).toISOString().replace(/(\.\d{3})Z$/, "$1000Z"),
-  };
-  // A host takes names that begin with @ for its own; go-plugin panics if such a value is no string.
-  for (const [key, value] of fields) line[key.startsWith("@") ? `_${key}` : key] = value;
+  const { "@timestamp": time, ...head } = headOf(entry, messageLength);
+  const line: Record<string, LogValue> = { ...head, "@module": entry.module, "@timestamp": time };
+  for (const [key, value] of fields) line[nameOf(key)] = value;
   if (fieldsBefore > fields.length) {
     line["fields_left_out"] = fieldsBefore - fields.length;
   }
   return encoder.encode(`${JSON.stringify(line)}\n`);
+}
+
+/** The same so that it can be read when names and values are joined: `hook=onActivate count=3 `. */
+function encodeJoined(
+  entry: LogEntry,
+  messageLength: number,
+  fields: Fields,
+  fieldsBefore: number = fields.length,
+): Uint8Array {
+  // The server has the plugin's id in every line.
+  const line: Record<string, string> = headOf(entry, messageLength);
+  const all = fieldsBefore > fields.length
+    ? [...fields, ["fields_left_out", fieldsBefore - fields.length] as const]
+    : fields;
+  for (const [key, value] of all) line[`${nameOf(key)}=`] = `${wordOf(value)} `;
+  return encoder.encode(`${JSON.stringify(line)}\n`);
+}
+
+function headOf(entry: LogEntry, messageLength: number) {
+  return {
+    "@level": entry.level,
+    "@message": truncate(entry.message, messageLength),
+    "@timestamp": new Date(entry.time).toISOString().replace(/(\.\d{3})Z$/, "$1000Z"),
+  };
+}
+
+/** A host takes names that begin with @ for its own; go-plugin panics if such a value is no string. */
+function nameOf(key: string): string {
+  return key.startsWith("@") ? `_${key}` : key;
+}
+
+/** A value as one word, in quotes where it would not be one. */
+function wordOf(value: LogValue): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return /^[^\s"=]+$/.test(text) ? text : JSON.stringify(text);
 }

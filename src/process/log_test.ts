@@ -38,6 +38,35 @@ Deno.test("a line is what hclog writes: level, message, module, time with micros
   });
 });
 
+Deno.test("for a host that joins names and values, they are written so that people can read that", () => {
+  const { logger, last } = keepingLogger({
+    joinsFields: true,
+    mask: (text) => text.replace("pw", "***"),
+  });
+  logger.info("hello", {
+    hook: "onActivate",
+    text: 'a "b" pw',
+    count: 3,
+    list: ["x y"],
+    "@at": "",
+  });
+  assertEquals(last(), {
+    "@level": "info",
+    "@message": "hello",
+    "@timestamp": "2026-02-03T04:05:06.007000Z",
+    "hook=": "onActivate ",
+    "text=": '"a \\"b\\" ***" ',
+    "count=": "3 ",
+    "list=": '"[\\"x y\\"]" ',
+    "_@at=": '"" ',
+  });
+  logger.info(
+    "long",
+    Object.fromEntries(Array.from({ length: 40 }, (_, n) => [n, "ä".repeat(9000)])),
+  );
+  assertEquals(last()["fields_left_out="], "8 ");
+});
+
 Deno.test("lines below the least level are not written", () => {
   const { logger, lines } = keepingLogger({ level: "warn" });
   for (const level of ["trace", "debug", "info", "warn", "error"] as const) logger[level](level);

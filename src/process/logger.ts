@@ -40,6 +40,8 @@ export interface LoggerOptions {
   readonly clock?: Clock | undefined;
   /** Takes secrets out of every text that is written. Default: there are none. */
   readonly mask?: ((text: string) => string) | undefined;
+  /** Whether the host joins names and values, as Mattermost's does. Default: no. */
+  readonly joinsFields?: boolean | undefined;
 }
 
 /**
@@ -52,8 +54,8 @@ export interface LoggerOptions {
  * ```
  */
 export function createLogger(options: LoggerOptions): Logger {
-  const { module, level: least = "debug", write = writeToStderr, clock = systemClock, mask } =
-    options;
+  const { module, level: least = "debug", write = writeToStderr, clock = systemClock } = options;
+  const { mask, joinsFields = false } = options;
   return build(undefined);
 
   function build(always: LogFields | undefined): Logger {
@@ -61,7 +63,7 @@ export function createLogger(options: LoggerOptions): Logger {
       if (!isAtLeast(level, least)) return;
       const all = always === undefined ? fields : { ...always, ...fields };
       const entry = { level, message: String(message), module, time: clock.now(), fields: all };
-      write(hclogLine(entry, mask));
+      write(hclogLine(entry, { mask, joinsFields }));
     };
     return {
       trace: (message, fields) => log("trace", message, fields),

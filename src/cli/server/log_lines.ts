@@ -123,7 +123,8 @@ export function formatLine(line: LogLine, paint: Paint): string {
   if (fields === undefined) return printable(line.raw);
   const text = (name: string) => printable(String(fields[name] ?? ""));
   const level = text("level");
-  const rest = Object.entries(fields).filter(([name]) => !FIRST.has(name)).map(([name, value]) => {
+  const others = Object.entries(fields).filter(([name]) => !FIRST.has(name)).flatMap(apart);
+  const rest = others.map(([name, value]) => {
     const bare = typeof value === "string" && /^[^\s"=]+$/.test(value);
     return paint.dim(`${printable(name)}=`) + printable(bare ? value : JSON.stringify(value));
   });
@@ -133,6 +134,30 @@ export function formatLine(line: LogLine, paint: Paint): string {
     text("msg"),
     ...rest,
   ].filter((part) => part !== "").join(" ");
+}
+
+/** A word, or one in quotes, with its name: what a plugin's process wrote. */
+const JOINED = /([^\s"=]+)=([^\s"]+|"(?:[^"\\]|\\.)*") /gy;
+
+/** What a server puts behind all of them. */
+const JOINED_TIME = /timestamp\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d{4})$/;
+
+/** The fields of a plugin's own line, which a server joins, in any order, to one. */
+function apart(field: [string, unknown]): [string, unknown][] {
+  const [name, value] = field;
+  if (name !== "wrapped_extras" || typeof value !== "string" || !JOINED_TIME.test(value)) {
+    return [field];
+  }
+  const text = value.replace(JOINED_TIME, "");
+  const found = [...text.matchAll(JOINED)];
+  // Go-plugin's own lines are in none of these forms.
+  if (found.reduce((length, [whole]) => length + whole.length, 0) !== text.length) return [field];
+  return found
+    .map(([, name = "", word = ""]): [string, unknown] => [
+      name,
+      word.startsWith('"') ? JSON.parse(word) : word,
+    ])
+    .sort(([one], [other]) => one < other ? -1 : 1);
 }
 
 function colourOf(level: string, paint: Paint): (text: string) => string {

@@ -1,6 +1,7 @@
 /** Checks of what a plugin logs. @module */
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import type { Check } from "../check.ts";
+import { as, cli } from "./run_cli.ts";
 
 const LINES = [
   ["a debug line", "debug"],
@@ -19,6 +20,16 @@ export const logging: readonly Check[] = [
         const line = await log.line(text, ({ msg }) => msg === text);
         assertEquals([line.plugin_id, line.level], [exerciser.id, level]);
       }
+    },
+  },
+  {
+    name: "the cli's logs shows the fields of a line one by one, which the server has joined",
+    only: "deno",
+    async run(stage) {
+      const { admin, archives: { exerciser } } = stage;
+      const { out } = await cli(stage, as(admin), "logs", exerciser.id, "--lines", "1000");
+      assertMatch(out, / info {2}an info line hook=serveHTTP (.* )?n=2/);
+      assertMatch(out, / error an error line hook=serveHTTP (.* )?n=4/);
     },
   },
 ];
