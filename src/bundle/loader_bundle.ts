@@ -59,17 +59,33 @@ export async function trustedLoader(loader: URL = LOADER): Promise<string> {
   return await Deno.realPath(file);
 }
 
+/** Records that this process has found to be good, and what their files looked like then. */
+const checked = new Map<string, { readonly record: LoaderRecord; readonly looks: string }>();
+
 async function readRecord(file: string): Promise<LoaderRecord | undefined> {
   try {
+    const known = checked.get(file);
+    if (known !== undefined && looksOf(known.record) === known.looks) return known.record;
     const record = JSON.parse(await Deno.readTextFile(file)) as LoaderRecord;
+    // Before the files are read: one that is written meanwhile looks otherwise the next time.
+    const looks = looksOf(record);
     for (const [path, before] of Object.entries(record.inputs)) {
       if (hash(await Deno.readFile(path)) !== before) return undefined;
     }
+    checked.set(file, { record, looks });
     return record;
   } catch {
     // Missing, cut short, or one of its files is gone: bundle again.
     return undefined;
   }
+}
+
+/** Times and sizes of a record's files, which tell much sooner than their contents. */
+function looksOf({ inputs }: LoaderRecord): string {
+  return Object.keys(inputs).map((path) => {
+    const { mtime, size, ino } = Deno.statSync(path);
+    return `${mtime?.getTime()} ${size} ${ino}`;
+  }).join("\n");
 }
 
 /** What decides, beside the files themselves, which files and packages are meant. */
