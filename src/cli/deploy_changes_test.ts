@@ -1,11 +1,11 @@
 /** `deploy` shows what changes since the installed version, as far as that can be known. */
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { writeWholeBundle } from "../../tests/archives/whole_bundle.ts";
 import {
   asking,
   type DeployScene,
   deployScene,
   SMALL_ID as id,
+  writeLightBundle,
 } from "../../tests/support/deploy_scene.ts";
 import { writeChecksums } from "../bundle/checksums.ts";
 import type { Manifest } from "../bundle/mod.ts";
@@ -17,7 +17,7 @@ async function another(
   code?: string,
 ): Promise<string> {
   const bundle = `${folder}/${crypto.randomUUID()}`;
-  await writeWholeBundle(bundle, changes);
+  await writeLightBundle(bundle, changes);
   if (code !== undefined) {
     await Deno.writeTextFile(`${bundle}/server/plugin.js`, `// plugin.ts\n${code}`);
     await writeChecksums(bundle);

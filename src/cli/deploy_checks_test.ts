@@ -2,6 +2,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { damagedArchives } from "../../tests/archives/damaged_archives.ts";
 import { damagedBundles } from "../../tests/archives/damaged_bundles.ts";
+import { writeWholeBundle } from "../../tests/archives/whole_bundle.ts";
 import { deployScene, packBeside, SMALL_ID } from "../../tests/support/deploy_scene.ts";
 import { seededRandom } from "../../tests/support/seed.ts";
 import { writeChecksums } from "../bundle/checksums.ts";
@@ -110,6 +111,8 @@ Deno.test("a link in a bundle's folder is refused, and a loader of another versi
 
 Deno.test("what is uploaded is what was checked, read once", async () => {
   await deployScene({}, async (s) => {
+    await Deno.remove(s.bundle, { recursive: true });
+    await writeWholeBundle(s.bundle);
     const file = await packBeside(s.bundle);
     const whole = await Deno.readFile(file);
     const archive = await openPluginArchive(file, never);

@@ -110,7 +110,7 @@ async function withArchive(
 ): Promise<void> {
   await deployScene({}, async (s) => {
     await Deno.mkdir(`${s.bundle}/assets`);
-    const noise = seededRandom("a bundle that does not compress").bytes(300_000);
+    const noise = seededRandom("a bundle that does not compress").bytes(1_200_000);
     await Deno.writeFile(`${s.bundle}/assets/noise`, noise);
     await writeChecksums(s.bundle);
     const archive = await packBeside(s.bundle);

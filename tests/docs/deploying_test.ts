@@ -124,8 +124,9 @@ Deno.test(
   await needing(["go"], {
     name: "the outputs on the page about deploying are those of the commands above them",
     async fn() {
-      const shown = shownIn(await Deno.readTextFile(`${root}${PAGE}`));
-      assertEquals(shown.map(({ words: [command] }) => command), ["doctor", "deploy", "logs"]);
+      const shown = shownIn(await Deno.readTextFile(`${root}${PAGE}`))
+        .filter(({ words: [command = ""] }) => Object.hasOwn(BEFORE, command));
+      assertEquals(shown.map(({ words: [command] }) => command), Object.keys(BEFORE));
       const before = Deno.cwd();
       const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "docs-deploying-" }));
       try {

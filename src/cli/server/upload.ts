@@ -55,6 +55,8 @@ export async function uploadPlugin(
   let part: "head" | "archive" | "tail" = "head";
   const stream = new ReadableStream<Uint8Array>({
     pull(controller) {
+      // Nothing more leaves, so that what has left is what is told.
+      if (options.signal.aborted) return controller.error(options.signal.reason);
       waitAgain();
       if (part === "head") {
         controller.enqueue(head);
