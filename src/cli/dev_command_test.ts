@@ -221,8 +221,11 @@ Deno.test("--server puts every save onto the server and shows its log, until Ctr
         level: "info",
         msg: "counted to three",
         plugin_id: "com.example.live",
+        error: 'NotCapable: Requires net access to "api.example.com:443", run again with …',
       }));
       await s.printed("counted to three");
+      await s.printed("refused: the sandbox refused net access to api.example.com:443");
+      await s.printed('"net": ["api.example.com:443"]');
       s.interrupt();
       assertEquals(await s.ended, 0);
     });

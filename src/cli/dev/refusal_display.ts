@@ -29,6 +29,7 @@ interface Run {
 export function createRefusalDisplay(io: CommandIO, manifestFolder: string): RefusalDisplay {
   let run: Run | undefined;
   let looking: Promise<void> = Promise.resolve();
+  let waits = false;
 
   function show(access: RefusedAccess, { permissions, folder }: AuditedPlugin, shown: Set<string>) {
     const [first, ...more] = proposal(access, permissions, folder);
@@ -56,23 +57,22 @@ export function createRefusalDisplay(io: CommandIO, manifestFolder: string): Ref
   return {
     begin({ folder, plan: { id, permissions } }, auditFile) {
       // Read at once: the bundle goes away when the next one runs.
-      const modules = auditFile === undefined ? new Map() : auditedModules(folder);
-      run = {
-        plugin: Promise.resolve(modules).then((modules) => ({
-          id,
-          folder,
-          permissions,
-          modules,
-          manifestFolder,
-        })),
-        reader: auditFile === undefined ? undefined : createAuditReader(auditFile),
-        shown: new Set(),
-      };
+      const plugin = (auditFile === undefined ? Promise.resolve(new Map()) : auditedModules(folder))
+        .then((modules) => ({ id, folder, permissions, modules, manifestFolder }));
+      // Shown by whoever looks.
+      plugin.catch(() => {});
+      const reader = auditFile === undefined ? undefined : createAuditReader(auditFile);
+      run = { plugin, reader, shown: new Set() };
     },
     look(text = "") {
       const current = run;
-      if (current === undefined) return;
-      looking = looking.then(() => lookIn(current, text)).catch((error) => {
+      // One that waits its turn sees this, too.
+      if (current === undefined || (text === "" && waits)) return;
+      waits = true;
+      looking = looking.then(() => {
+        waits = false;
+        return lookIn(current, text);
+      }).catch((error) => {
         io.err(`${io.paint.yellow("warning")}: what was refused is not known: ${textOf(error)}`);
       });
     },
