@@ -1,3 +1,4 @@
+import { alignMappings } from "./align_mappings.ts";
 import { fromFileUrl, relative, resolve } from "./paths.ts";
 import { PACKAGE_NAME, PACKAGE_ROOT } from "./own_package.ts";
 
@@ -66,7 +67,7 @@ export function relabel(bundle: RawBundle): RelabelledBundle {
     version: map.version,
     sources: map.sources.map((path) => label(isUrl(path) ? path : resolve(bundle.outDir, path))),
     names: map.names,
-    mappings: map.mappings,
+    mappings: alignMappings(bundle.code, map.mappings),
   };
   return {
     code,

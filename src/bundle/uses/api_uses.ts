@@ -5,6 +5,7 @@
  */
 import type { AnyNode } from "acorn";
 import { apiMethods } from "../../../gen/api_methods.ts";
+import { isForeign, isGivenApi } from "./call_values.ts";
 import { has, type Origins } from "./origin.ts";
 import type { NodeOf } from "./parsed_code.ts";
 import type { Tracer } from "./trace.ts";
@@ -28,11 +29,15 @@ export function apiUses(tracer: Tracer): ApiUses {
   const { code } = tracer;
   const methods: NamedUse[] = [];
   const computed: number[] = [];
-  const isPackage = (node: AnyNode) => code.partAt(node.start).origin === "package";
+  const libraries = isInLibraries(tracer);
+  const isLeftOut = ({ start }: AnyNode) => {
+    const { origin } = code.partAt(start);
+    return origin === "package" || origin === "library" && !libraries;
+  };
   const add = (key: AnyNode, names: readonly string[]) =>
     void methods.push(...names.map((name) => ({ name, offset: key.start })));
   for (const node of code.all("MemberExpression")) {
-    if (node.object.type === "Super" || isPackage(node) || isWritten(node, tracer)) continue;
+    if (node.object.type === "Super" || isLeftOut(node) || isWritten(node, tracer)) continue;
     const { property, object } = node;
     if (node.computed && property.type !== "Literal") {
       if (!has(tracer.of(object), "api")) continue;
@@ -46,7 +51,7 @@ export function apiUses(tracer: Tracer): ApiUses {
     if (isUse(tracer.of(node), name) || mayBeUse(node, tracer)) add(property, [name]);
   }
   for (const pattern of code.all("ObjectPattern")) {
-    if (isPackage(pattern)) continue;
+    if (isLeftOut(pattern)) continue;
     for (const property of pattern.properties) {
       if (property.type !== "Property") continue;
       const names = tracer.namesOf(property.key, property.computed);
@@ -65,6 +70,15 @@ export function apiUses(tracer: Tracer): ApiUses {
     }
   }
   return { methods, computed };
+}
+
+/** Whether an author hands the API to a library; without that, none has it. */
+function isInLibraries(tracer: Tracer): boolean {
+  const { code } = tracer;
+  return [...code.all("CallExpression"), ...code.all("NewExpression")].some((node) =>
+    code.partAt(node.start).origin === "author" && isForeign(node.callee, tracer) &&
+    isGivenApi(node, tracer)
+  );
 }
 
 function isMethod(name: string): boolean {

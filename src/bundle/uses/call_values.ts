@@ -41,11 +41,9 @@ export function callValues(node: NodeOf<"CallExpression">, tracer: Tracer): Orig
     const direct = objects.map((origin) => directly(origin, name, tracer));
     if (direct.every((it) => it !== undefined) && direct.length > 0) return union(...direct);
   }
-  const foreign = isForeign(callee, tracer);
-  const results = union(...tracer.of(callee).map((it) => resultOf(it, node, foreign, tracer)));
   // What another's function gives is the API only if it was given the API.
-  if (!has(results, "unknown") || !foreign || mayGetApi(node, tracer)) return results;
-  return union(results.filter(({ kind }) => kind !== "unknown"), OTHER);
+  if (isForeign(callee, tracer) && !isGivenApi(node, tracer)) return OTHER;
+  return union(...tracer.of(callee).map((it) => resultOf(it, node, tracer)));
 }
 
 /** Methods of values whose results are known without a look at any function. */
@@ -64,18 +62,17 @@ const COMPOSING = new Set([
   ...["Object.fromEntries", "Reflect.get", "Reflect.apply"],
 ]);
 
-function resultOf(origin: Origin, node: Call, foreign: boolean, tracer: Tracer): Origins {
+function resultOf(origin: Origin, node: Call, tracer: Tracer): Origins {
   switch (origin.kind) {
     case "unknown":
       return UNKNOWN;
-    case "function": {
-      const isOurs = tracer.code.partAt(origin.node.start).origin === "package";
-      return isOurs && !foreign
-        ? OTHER
-        : isOurs
-        ? packageResult(node, tracer)
-        : returned(origin.node, tracer);
-    }
+    case "function":
+      // No function of this package gives the API, unless it passes on what it was given.
+      return tracer.code.partAt(origin.node.start).origin !== "package"
+        ? returned(origin.node, tracer)
+        : isGivenApi(node, tracer)
+        ? UNKNOWN
+        : OTHER;
     case "global":
       return PASSED_ON.has(origin.path) || COMPOSING.has(origin.path)
         ? union(
@@ -86,11 +83,6 @@ function resultOf(origin: Origin, node: Call, foreign: boolean, tracer: Tracer):
     default:
       return OTHER;
   }
-}
-
-/** No function of this package gives the API, unless it passes on what it was given. */
-function packageResult(node: Call, tracer: Tracer): Origins {
-  return mayGetApi(node, tracer) ? UNKNOWN : OTHER;
 }
 
 /** What a function returns. */
@@ -130,12 +122,21 @@ function argumentsOf({ arguments: given }: Call): readonly AnyNode[] {
   return given.filter(({ type }) => type !== "SpreadElement");
 }
 
-function mayGetApi(node: Call, tracer: Tracer): boolean {
-  return argumentsOf(node).some((it) => has(tracer.of(it), "api"));
+/** Whether one of the arguments is the API, or has it. */
+export function isGivenApi(node: Call, tracer: Tracer): boolean {
+  return argumentsOf(node).some((argument) =>
+    tracer.of(argument).some((it) => {
+      if (it.kind === "api") return true;
+      if (it.kind !== "object") return false;
+      return it.node.properties.some((property) =>
+        has(tracer.of(property.type === "Property" ? property.value : property.argument), "api")
+      );
+    })
+  );
 }
 
 /** Whether what is called belongs to a library or to this package, and not to the author. */
-function isForeign(callee: AnyNode, { code }: Tracer): boolean {
+export function isForeign(callee: AnyNode, { code }: Tracer): boolean {
   let root = callee;
   while (true) {
     if (root.type === "MemberExpression") root = root.object;

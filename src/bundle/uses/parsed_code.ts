@@ -42,11 +42,11 @@ export interface ParsedCode {
   variableOf(name: Identifier): Variable | undefined;
   /** The file that a position comes from. */
   partAt(offset: number): CodePart;
-  /** Assignments to properties of a name, anywhere. */
+  /** Assignments to properties of a name: of an author's, and those to `this`. */
   assignmentsTo(name: string): readonly { readonly object: AnyNode; readonly value: AnyNode }[];
-  /** What gets properties whose names no line says, anywhere. */
+  /** What gets properties whose names no line says. */
   readonly filled: readonly AnyNode[];
-  /** Calls of properties of a name, anywhere. */
+  /** Calls of properties of a name by an author. */
   callsOf(name: string): readonly NodeOf<"CallExpression">[];
 }
 
@@ -80,18 +80,25 @@ export function parseCode(text: string): ParsedCode {
   const all = <Type extends AnyNode["type"]>(type: Type) =>
     (byType.get(type) ?? []) as unknown as readonly NodeOf<Type>[];
   const variables = variablesOf(program);
-  const assignments = Map.groupBy(
-    all("AssignmentExpression").flatMap(({ operator, left, right }) => {
-      const isPlain = operator === "=" || operator === "??=" || operator === "||=";
-      const name = isPlain && left.type === "MemberExpression" ? staticName(left) : undefined;
-      return name === undefined || left.type !== "MemberExpression"
-        ? []
-        : [{ name, object: left.object as AnyNode, value: right as AnyNode }];
-    }),
-    ({ name }) => name,
+  const partAt = (offset: number): CodePart => {
+    let [low, high] = [0, parts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (parts[middle]!.start <= offset) low = middle;
+      else high = middle;
+    }
+    return parts[low]!;
+  };
+  const isAuthors = ({ start }: AnyNode) => partAt(start).origin === "author";
+  const written = all("AssignmentExpression").filter((node) =>
+    node.left.type === "MemberExpression" &&
+    (node.left.object.type === "ThisExpression" || isAuthors(node))
   );
+  const called = all("CallExpression").filter(({ callee }) => callee.type === "MemberExpression")
+    .filter(isAuthors);
+  const assignments = Map.groupBy(written.flatMap(namedAssignment), ({ name }) => name);
   const calls = Map.groupBy(
-    all("CallExpression"),
+    called,
     ({ callee }) => callee.type === "MemberExpression" ? staticName(callee) : undefined,
   );
   return {
@@ -99,11 +106,18 @@ export function parseCode(text: string): ParsedCode {
     all,
     parentOf: (node) => parents.get(node),
     variableOf: (name) => variables.get(name),
-    partAt: (offset) => parts.findLast(({ start }) => start <= offset) ?? parts[0]!,
-    filled: filledObjects(all("AssignmentExpression"), all("CallExpression")),
+    partAt,
+    filled: filledObjects(written.filter(isAuthors), called),
     assignmentsTo: (name) => assignments.get(name) ?? [],
     callsOf: (name) => calls.get(name) ?? [],
   };
+}
+
+function namedAssignment({ operator, left, right }: NodeOf<"AssignmentExpression">) {
+  if (left.type !== "MemberExpression" || !/^(?:=|\?\?=|\|\|=)$/.test(operator)) return [];
+  const name = staticName(left);
+  if (name === undefined) return [];
+  return [{ name, object: left.object as AnyNode, value: right as AnyNode }];
 }
 
 const FILLING = new Set(["assign", "defineProperties", "defineProperty", "setPrototypeOf"]);
@@ -139,8 +153,20 @@ function eachNode(root: AnyNode, visit: (node: AnyNode, parent: AnyNode | undefi
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [node, parent] = next;
     visit(node, parent);
-    const inner = Object.values(node).flat().filter(isNode);
-    for (const child of inner.toReversed()) waiting.push([child, node]);
+    const first = waiting.length;
+    for (const value of Object.values(node)) {
+      if (Array.isArray(value)) {
+        for (const inner of value) if (isNode(inner)) waiting.push([inner, node]);
+      } else if (isNode(value)) waiting.push([value, node]);
+    }
+    reverseFrom(waiting, first);
+  }
+}
+
+/** Turns the end of a list round. */
+function reverseFrom<T>(list: T[], first: number): void {
+  for (let [low, high] = [first, list.length - 1]; low < high; low++, high--) {
+    [list[low], list[high]] = [list[high]!, list[low]!];
   }
 }
 

@@ -75,12 +75,14 @@ export function createTracer(code: ParsedCode): Tracer {
     return found;
   };
   const matchedKeys = new Map<AnyNode, object>();
+  const isAuthors = ({ start }: AnyNode) => code.partAt(start).origin === "author";
   const filled = new Set<AnyNode>();
   let isFilledKnown = false;
   const tracer: Tracer = {
     code,
     once,
-    isFilled: (node) => !isFilledKnown || filled.has(node),
+    // How a library fills what it makes is of no interest.
+    isFilled: (node) => !isFilledKnown || filled.has(node) || !isAuthors(node),
     of: (expression) => once(expression, () => evaluate(expression, tracer)),
     matched(pattern) {
       const key = matchedKeys.get(pattern) ?? {};
@@ -97,7 +99,6 @@ export function createTracer(code: ParsedCode): Tracer {
   };
   // Until it is known which these are, any may be one; what follows from that is forgotten.
   for (const object of code.filled) {
-    if (code.partAt(object.start).origin === "package") continue;
     for (const origin of tracer.of(object)) if ("node" in origin) filled.add(origin.node);
   }
   isFilledKnown = true;
