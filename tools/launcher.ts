@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { GO_LICENCE } from "../src/bundle/go_licence.ts";
 import { LauncherError } from "../src/bundle/launcher_error.ts";
 import { buildLauncher, launcherGo } from "../src/bundle/native_launcher.ts";
 import { LAUNCHER_PLATFORMS, type PlatformNames } from "../src/bundle/platforms.ts";
@@ -49,6 +50,7 @@ export async function packLaunchers(
     await Deno.mkdir(new URL(".", file), { recursive: true });
     await Deno.writeFile(file, packed);
   }
+  await Deno.writeTextFile(new URL("LICENSE-go.txt", folder), GO_LICENCE.text);
   const text: PublishedSums = { format: 1, go, sha256: sums };
   await Deno.writeTextFile(new URL(PUBLISHED_SUMS, folder), JSON.stringify(text, null, 2) + "\n");
 }

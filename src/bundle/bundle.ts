@@ -9,6 +9,7 @@ import { type CompiledPlugin, compilePlugin } from "./compiled/compile_plugin.ts
 import { type CompileOptions, joinCompiled, prepareCompile } from "./compiled/prepare_compile.ts";
 import { denoBundle, findNpmCache } from "./deno_bundle.ts";
 import { draftPrefix } from "./draft_names.ts";
+import { GO_LICENCE, goVersions } from "./go_licence.ts";
 import { createLaunchPlan, formatLaunchPlan, type LaunchPlan } from "./launch_plan.ts";
 import { posixLauncher } from "./launcher_posix.ts";
 import { bundleLoader, NETRPC_LOADER } from "./loader_bundle.ts";
@@ -110,6 +111,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
     prepareCompile(options),
   ]);
   const native = joinCompiled(launchers, compile);
+  const go = await goVersions(native.files);
   const declared = await readDeclaredManifest(
     plugin.code,
     entry,
@@ -153,6 +155,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
           hasUnknownParts: webapp !== undefined,
           programs: native.packages,
           programLicence: native.licence,
+          goVersions: go,
           npmCache: await findNpmCache(),
         }),
         0o644,
@@ -162,6 +165,7 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
       await makeFolders(`${draft}/${dirname(BUNDLE_LAYOUT.webapp)}`);
       files.push([BUNDLE_LAYOUT.webapp, webapp.script, 0o644]);
     }
+    if (go.length > 0) files.push([BUNDLE_LAYOUT.goLicence, GO_LICENCE.text, 0o644]);
     if (native.licence !== undefined) {
       files.push([BUNDLE_LAYOUT.denoLicence, native.licence.text, 0o644]);
     }

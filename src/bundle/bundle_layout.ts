@@ -22,6 +22,8 @@ export const BUNDLE_LAYOUT = {
   sbom: "sbom.cdx.json",
   /** The licence of Deno's binary, where the bundle brings one. */
   denoLicence: "server/LICENSE-deno.txt",
+  /** The licence of Go's library, which is in the native launchers. */
+  goLicence: "server/LICENSE-go.txt",
   /** Made by the first start: what Deno keeps of compiled code. */
   cache: "server/cache",
 } as const;

@@ -1,7 +1,7 @@
 /** A package from a registry, parts of which are in a bundle. */
 export interface BundledPackage {
-  /** Where it comes from; `generic` is none of the two. */
-  readonly registry: "npm" | "jsr" | "generic";
+  /** Where it comes from; `generic` is none of the others. */
+  readonly registry: "npm" | "jsr" | "golang" | "generic";
   /** Its name, with its scope. */
   readonly name: string;
   /** Its version. */

@@ -2,6 +2,7 @@ import config from "../../deno.json" with { type: "json" };
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { type BundledPackage, bundledPackages } from "./bundled_packages.ts";
 import type { DenoLicence } from "./deno_licence.ts";
+import { GO_LICENCE } from "./go_licence.ts";
 import type { Manifest } from "./manifest_types.ts";
 import { PACKAGE_NAME } from "./own_package.ts";
 import { packageLicence } from "./package_licence.ts";
@@ -18,6 +19,8 @@ export interface SbomInput {
   readonly programs: readonly BundledPackage[];
   /** The licence of those programs, whose text is in the bundle, too. */
   readonly programLicence?: DenoLicence | undefined;
+  /** The versions of Go whose library is in the native launchers. Default: there are none. */
+  readonly goVersions?: readonly string[] | undefined;
   /** The folder in which Deno keeps npm packages, for their licences. */
   readonly npmCache: string;
 }
@@ -42,6 +45,7 @@ export async function createSbom(input: SbomInput): Promise<string> {
       packages.map(async (one) => component(one, await packageLicence(one, npmCache))),
     ),
     ...input.programs.map((one) => program(one, input.programLicence)),
+    ...(input.goVersions ?? []).map(goLibrary),
   ];
   const sbom = {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -82,6 +86,15 @@ function program(one: BundledPackage, licence: DenoLicence | undefined) {
   };
 }
 
+/** What of Go is in the native launchers. */
+function goLibrary(version: string) {
+  return {
+    ...component({ registry: "golang", name: "stdlib", version }, GO_LICENCE.id),
+    copyright: GO_LICENCE.copyright,
+    externalReferences: [{ type: "license", url: BUNDLE_LAYOUT.goLicence }],
+  };
+}
+
 /** What Deno's program was linked from is not known. */
 function programsUnknown(programs: readonly BundledPackage[]) {
   return programs.length === 0
@@ -114,7 +127,7 @@ function licenceOf(licence: string) {
 /** @see https://github.com/package-url/purl-spec */
 function packageUrl({ registry, name, version }: BundledPackage): string {
   if (registry === "npm") return `pkg:npm/${name.replace("@", "%40")}@${version}`;
-  if (registry === "generic") return `pkg:generic/${name}@${version}`;
+  if (registry === "generic" || registry === "golang") return `pkg:${registry}/${name}@${version}`;
   // There is no type of its own for JSR; this is the address of its packages for npm's clients.
   const alias = name.slice(1).replace("/", "__");
   return `pkg:npm/%40jsr/${alias}@${version}?repository_url=https://npm.jsr.io`;

@@ -52,6 +52,16 @@ Deno.test(
           "linux-amd64": "server/launch-linux-amd64",
           "linux-arm64": "server/launch-linux-arm64",
         });
+        const { components } = JSON.parse(
+          await Deno.readTextFile(`${folder}/dist/${ID}/sbom.cdx.json`),
+        );
+        const go = components.find(({ name }: { name: string }) => name === "stdlib");
+        assertMatch(go.purl, /^pkg:golang\/stdlib@1\.\d+/);
+        assertEquals(go.licenses, [{ license: { id: "BSD-3-Clause" } }]);
+        assertStringIncludes(
+          await Deno.readTextFile(`${folder}/dist/${ID}/server/LICENSE-go.txt`),
+          "Redistributions in binary form must reproduce",
+        );
         const archive = `${folder}/dist/${ARCHIVE}`;
         const first = await Deno.readFile(archive);
         const again = await bundle(folder, "--no-prove");
