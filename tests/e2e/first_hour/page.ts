@@ -28,9 +28,10 @@ export function timesSection(table: string, runs: number): string {
 ${TIMES_HEADING}
 
 ${of}, with Deno ${deno} on ${os} ${arch} and ${navigator.hardwareConcurrency} processors, which the
-server and its database use as well. The first steps download what the package needs. The times were
-measured when this page was written, by \`deno task e2e:first-hour --write --repeat=${runs}\`; a person
-needs longer, for thinking.
+server and its database use as well. The first steps download what the package needs. Tests and \`check\`
+spend most of their time on types: those of the linked package's sources are checked along. Measured
+when this page was written, by \`deno task e2e:first-hour --write --repeat=${runs}\`; a person needs
+longer, for thinking.
 
 ${table}
 `;

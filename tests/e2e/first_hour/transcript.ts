@@ -35,8 +35,6 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{64}\b/g, VARIES],
   [/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \S+/g, VARIES],
   [/\bnpm:(\S+)@\d+\.\d+\.\d+/g, `npm:$1@${VARIES}`],
-  // The server writes the fields of a line as one text, in any order.
-  [/\bwrapped_extras=\S+/g, `wrapped_extras=${VARIES}`],
   // The line that an error comes from, with a sign below it.
   [/^.*\n\s*\^+\n/gm, ""],
   [/\b[a-z0-9]{26}\b/g, VARIES],
