@@ -13,6 +13,7 @@ import { PUBLISHED_FOLDER } from "../src/bundle/published_launchers.ts";
 import { capture } from "./capture.ts";
 import { checkPacked } from "./launcher.ts";
 import { toFileUrl } from "./paths.ts";
+import { neededFiles, publishingProblems } from "./published_files.ts";
 import { resultLine } from "./result.ts";
 import { ROOT, stdSource } from "./std_source.ts";
 import { filesBelow } from "./tree.ts";
@@ -112,9 +113,11 @@ async function main(): Promise<number> {
     ? await capture(Deno.execPath(), PUBLISH)
     : await publishCopy();
   console.log(output.trimEnd());
+  const problems = success ? [...publishingProblems(output, await neededFiles())] : [];
   const problem = success ? await launcherProblem(output) : undefined;
-  if (problem !== undefined) console.error(`error: ${problem}`);
-  const passed = success && problem === undefined;
+  if (problem !== undefined) problems.push(problem);
+  for (const each of problems) console.error(`error: ${each}`);
+  const passed = success && problems.length === 0;
   console.log(resultLine({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }));
   return passed ? 0 : 1;
 }

@@ -13,6 +13,7 @@ import { lines } from "../host/lines.ts";
 import { PLUGIN_COOKIE } from "../host/plugin_cookie.ts";
 import { type HostLog, type LogSink, parseLogLine } from "../host/plugin_log.ts";
 import { connectNetrpcPlugin } from "../netrpc/host/connect_plugin.ts";
+import { separateFields } from "./joined_fields.ts";
 import { activatePlugin, type StartedPlugin } from "./started_plugin.ts";
 
 /** What is launched, and who hears of it. */
@@ -43,7 +44,9 @@ export async function launchPlugin(options: LaunchOptions): Promise<StartedPlugi
     stderr: "piped",
   }).spawn();
   const logged = (async () => {
-    for await (const line of lines(child.stderr)) sink(parseLogLine(manifest.id, line, Date.now()));
+    for await (const line of lines(child.stderr)) {
+      sink(separateFields(parseLogLine(manifest.id, line, Date.now())));
+    }
   })();
   const end = async () => {
     const timer = setTimeout(() => child.kill("SIGKILL"), patienceMs);

@@ -84,7 +84,10 @@ async function entryOf({ definition, entry }: SandboxSource): Promise<URL> {
     throw new TypeError(`The sandbox runs a file, and it is not known which: ${advice}`);
   }
   const url = URL.parse(String(file)) ?? new URL(`file://${await Deno.realPath(String(file))}`);
-  const module = await import(url.href) as { default?: unknown };
+  if (url.protocol !== "file:") {
+    throw new TypeError(`The sandbox runs a file of this computer, and ${url} is none: ${advice}`);
+  }
+  const module = await import(`file://${url.pathname}${url.search}`) as { default?: unknown };
   if (module.default === definition) return url;
   throw new TypeError(`The sandbox runs a file, but ${url} does not export this plugin: ${advice}`);
 }

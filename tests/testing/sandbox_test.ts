@@ -63,6 +63,14 @@ Deno.test("a plugin that no file exports cannot be run in a sandbox, and the err
   );
 });
 
+Deno.test("a plugin from the network is not run in a sandbox", async () => {
+  await assertRejects(
+    () => testPlugin(plugin, { sandbox: { entry: "https://example.com/plugin.ts" } }),
+    TypeError,
+    "and https://example.com/plugin.ts is none: Export the plugin from a file of its own",
+  );
+});
+
 Deno.test("without permissions the sandbox says that it needs them", {
   permissions: "none",
 }, async () => {
