@@ -46,6 +46,22 @@ const LOADED_LATE = [
   "npm:/intl-messageformat",
 ];
 
+/** What reads a bundle's code, which only some commands do, and none before they need it. */
+const READERS = [
+  ...["npm:acorn", "npm:/acorn", "npm:eslint-scope", "npm:/eslint-scope"],
+  ...["npm:@jridgewell/", "npm:/@jridgewell/"],
+];
+
+/** What files must not load at once, with all that they import. */
+const LATE: Readonly<Record<string, readonly string[]>> = {
+  "mod.ts": [...LOADED_LATE, ...READERS],
+  "src/cli/mod.ts": READERS,
+  "src/host/mod.ts": READERS,
+  "src/testing/mod.ts": READERS,
+  "src/bundle/loader.ts": READERS,
+  "src/bundle/loader_netrpc.ts": READERS,
+};
+
 /** One import as it stands in a file. */
 export interface Import {
   /** The importing file, from the project's root. */
@@ -111,28 +127,29 @@ function below(room: string, floor: number): string {
   return rooms.length === 0 ? "nowhere" : rooms.join(", ");
 }
 
-/** Follows what `mod.ts` loads at once and finds those in it. */
+/** Follows what files load at once and finds in it what they must load late. */
 function loadedEarly(imports: readonly Import[]): readonly Violation[] {
   const byFile = Map.groupBy(
     imports.filter((one) => !one.dynamic && !one.typeOnly),
     (one) => one.from,
   );
   const found: Violation[] = [];
-  const seen = new Set(["mod.ts"]);
-  const queue: { readonly file: string; readonly path: string }[] = [
-    { file: "mod.ts", path: "mod.ts" },
-  ];
-  for (const { file, path } of queue) {
-    for (const one of byFile.get(file) ?? []) {
-      if (LOADED_LATE.some((name) => one.to.startsWith(name))) {
-        found.push({
-          at: `${one.from}:${one.line}`,
-          problem: `mod.ts loads ${one.to} at once (${path}); load it with import() when serving`,
-        });
+  for (const [entry, late] of Object.entries(LATE)) {
+    const seen = new Set([entry]);
+    const queue = [{ file: entry, path: entry }];
+    for (const { file, path } of queue) {
+      for (const one of byFile.get(file) ?? []) {
+        if (late.some((name) => one.to.startsWith(name))) {
+          found.push({
+            at: `${one.from}:${one.line}`,
+            problem: `${entry} loads ${one.to} at once (${path}); load it with import() when it ` +
+              "is needed",
+          });
+        }
+        if (seen.has(one.to)) continue;
+        seen.add(one.to);
+        queue.push({ file: one.to, path: `${path} → ${one.to}` });
       }
-      if (seen.has(one.to)) continue;
-      seen.add(one.to);
-      queue.push({ file: one.to, path: `${path} → ${one.to}` });
     }
   }
   return found;

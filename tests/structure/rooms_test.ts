@@ -109,6 +109,22 @@ Deno.test("mod.ts loads grpc-js late only", async () => {
   assertEquals(early.length, 1);
   assertStringIncludes(
     early[0] ?? "",
-    "(mod.ts → src/plugin/serve.ts → src/grpc/client.ts); load it with import() when serving",
+    "(mod.ts → src/plugin/serve.ts → src/grpc/client.ts); load it with import() when it is needed",
+  );
+});
+
+Deno.test("the command line loads what reads a bundle's code late only", async () => {
+  const files = {
+    "src/cli/mod.ts": 'import "../bundle/check.ts";',
+    "src/bundle/check.ts": 'await import("./uses.ts");',
+    "src/bundle/uses.ts": 'import { parse } from "npm:acorn@8.19.0"; parse;',
+  };
+  assertEquals(await judge(files), []);
+  const found = await judge({ ...files, "src/bundle/check.ts": 'import "./uses.ts";' });
+  assertEquals(found.length, 1, found.join("\n"));
+  assertStringIncludes(
+    found[0] ?? "",
+    "src/bundle/uses.ts:1 src/cli/mod.ts loads npm:acorn@8.19.0 at once (src/cli/mod.ts → " +
+      "src/bundle/check.ts → src/bundle/uses.ts); load it with import()",
   );
 });
