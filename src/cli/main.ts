@@ -13,6 +13,13 @@ import { UsageError } from "./usage_error.ts";
  * @param args the words after the program's name
  * @param given what a command has of the world; default: this process's streams and signals
  * @returns the exit code: 0, 1 when the command failed, 2 when the words are wrong, 130 after Ctrl-C
+ *
+ * @example
+ * ```ts
+ * import { main } from "@mattermost-deno/plugin/cli";
+ *
+ * if (await main(["help", "bundle"]) !== 0) throw new Error("there is no such command");
+ * ```
  */
 export async function main(args: readonly string[], given?: CommandIO): Promise<number> {
   if (given !== undefined) return await dispatch(args, given);

@@ -11,6 +11,20 @@ import { isText, type Text } from "../plugin/context/translate.ts";
  *
  * @param answer the text, in Markdown, or a response; a text that `localized` names is in the language
  * of that person
+ *
+ * @example
+ * ```ts
+ * import { definePlugin, ephemeral, subcommand } from "@mattermost-deno/plugin";
+ *
+ * export default definePlugin({
+ *   commands: {
+ *     whoami: subcommand({
+ *       description: "Tell my id",
+ *       run: (_, { userId }) => ephemeral(`You are \`${userId}\`.`),
+ *     }),
+ *   },
+ * });
+ * ```
  */
 export function ephemeral(answer: Text | CommandReply): CommandReply {
   return { ...response(answer), responseType: "ephemeral" };
@@ -22,6 +36,20 @@ export function ephemeral(answer: Text | CommandReply): CommandReply {
  *
  * @param answer the text, in Markdown, or a response; a text that `localized` names is in the language
  * of that person
+ *
+ * @example
+ * ```ts
+ * import { definePlugin, inChannel, subcommand } from "@mattermost-deno/plugin";
+ *
+ * export default definePlugin({
+ *   commands: {
+ *     flip: subcommand({
+ *       description: "Flip a coin for all to see",
+ *       run: () => inChannel(Math.random() < 0.5 ? "Heads!" : "Tails!"),
+ *     }),
+ *   },
+ * });
+ * ```
  */
 export function inChannel(answer: Text | CommandReply): CommandReply {
   return { ...response(answer), responseType: "in_channel" };

@@ -97,6 +97,22 @@ export function subcommand<
  *
  * @param options what it is and does
  * @throws {TypeError} as `subcommand`
+ *
+ * @example
+ * ```ts
+ * import { arg, command, definePlugin } from "@mattermost-deno/plugin";
+ *
+ * export default definePlugin({
+ *   commands: {
+ *     echo: command({
+ *       description: "Say it again",
+ *       teams: ["sales"],
+ *       args: { text: arg.rest({ hint: "[text]" }) },
+ *       run: ({ text }) => text,
+ *     }),
+ *   },
+ * });
+ * ```
  */
 export function command<
   Config extends object = PluginConfig,
