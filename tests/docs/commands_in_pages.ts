@@ -19,6 +19,7 @@ const CALLS: readonly (readonly string[])[] = [
 const OTHERS: ReadonlySet<string> = new Set([
   "cd",
   "export",
+  "git",
   "mmctl",
   "printf",
   "server/launch",
