@@ -32,7 +32,8 @@ export async function readUses({ code, sourceMap, file }: PluginCode): Promise<R
   try {
     return { uses: findBundleUses(code, { sourceMap, file }) };
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    // The latter where it is nested deeper than the parser's stack.
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
     const { line = 1, column = 0 } = (error as { loc?: { line?: number; column?: number } }).loc ??
       {};
     const reason = `the code cannot be parsed, so what it uses is not known: ${error.message}`;

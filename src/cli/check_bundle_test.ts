@@ -131,6 +131,13 @@ Deno.test("a bundle whose code cannot be read says so, and the rest is checked a
   assert(/server\/plugin\.js: error: [^]*cannot be loaded/.test(out), out);
   assert(/server\/plugin\.js:2:10: warning: the code cannot be parsed/.test(out), out);
   assert(!out.includes(".map"), out);
+  const uses = await pluginUses(await Deno.readTextFile(`${it.folder}/server/plugin.js`), "it");
+  assert(/what it calls is not known: the code cannot be parsed/.test(usesTexts(uses)[0] ?? ""));
+  const deep = await pluginUses(`export default ${"[".repeat(1e5)}${"]".repeat(1e5)};`, "it");
+  assert(
+    /not known: the code cannot be parsed/.test(usesTexts(deep)[0] ?? ""),
+    `${usesTexts(deep)}`,
+  );
   await Deno.writeTextFile(`${it.folder}/plugin.json`, "{");
   const broken = await run("check", it.folder);
   assert(/plugin\.json:1:\d+: error: this is not JSON/.test(broken.out), broken.out);

@@ -39,6 +39,8 @@ export interface Tracer {
 // A question that leads through more than this is given up: it cannot be told.
 const MOST_STEPS = 20_000;
 const MOST_DEPTH = 300;
+// So is every question after this many steps in all, so that no bundle takes forever.
+const MOST_STEPS_IN_ALL = 3_000_000;
 
 /** Makes the one who answers for a bundle. */
 export function createTracer(code: ParsedCode): Tracer {
@@ -47,6 +49,7 @@ export function createTracer(code: ParsedCode): Tracer {
   // The outermost question under way that the answer now being worked out would have needed.
   let needed = Infinity;
   let steps = 0;
+  let stepsInAll = 0;
   const once = (key: object, find: () => Origins): Origins => {
     const answer = known.get(key);
     if (answer !== undefined) return answer;
@@ -57,7 +60,9 @@ export function createTracer(code: ParsedCode): Tracer {
     }
     const depth = open.size;
     if (depth === 0) steps = 0;
-    if (++steps > MOST_STEPS || depth > MOST_DEPTH) {
+    if (
+      ++steps > MOST_STEPS || depth > MOST_DEPTH || ++stepsInAll > MOST_STEPS_IN_ALL
+    ) {
       needed = -1;
       return UNKNOWN;
     }

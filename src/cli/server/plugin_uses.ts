@@ -9,6 +9,8 @@ export interface PluginUses {
   readonly methods: readonly string[];
   /** Whether it works out the names of others while it runs. */
   readonly computed?: boolean;
+  /** Why nothing is known of what it calls. */
+  readonly unknown?: string;
   /** Hooks that it defines; undefined if that cannot be known before it runs. */
   readonly hooks: readonly string[] | undefined;
 }
@@ -24,12 +26,11 @@ export async function pluginUses(
   name: string,
   signal?: AbortSignal,
 ): Promise<PluginUses> {
-  const [{ uses }, hooks] = await Promise.all([
+  const [{ uses, fault }, hooks] = await Promise.all([
     readUses({ code, file: name }),
     hooksOf(code, name, signal),
   ]);
-  // Where it is no JavaScript, nothing of it can be loaded, either.
-  if (uses === undefined) return { methods: [], hooks };
+  if (uses === undefined) return { methods: [], unknown: fault.reason, hooks };
   const needs = serverNeeds(uses, []);
   return {
     methods: needs.map(({ name }) => name).sort(),
@@ -53,8 +54,10 @@ async function hooksOf(
 }
 
 /** That in lines for whoever lets the plugin onto a server. */
-export function usesTexts({ methods, computed, hooks }: PluginUses): string[] {
-  const calls = methods.length === 0
+export function usesTexts({ methods, computed, unknown, hooks }: PluginUses): string[] {
+  const calls = unknown !== undefined
+    ? `what it calls is not known: ${unknown}`
+    : methods.length === 0
     ? "no API method is called by name in its files"
     : `calls ${methods.join(", ")} of the plugin API${
       computed ? ", others by names that it works out while it runs" : ""
