@@ -1,5 +1,5 @@
 /**
- * Runs the steps of `.ci/run` one after the other, all of them whatever fails, and counts.
+ * Runs the steps of `.ci/run`, all of them whatever fails, and counts.
  *
  * @module
  */
@@ -13,6 +13,10 @@ export interface Step {
   readonly name: string;
   readonly command: readonly [program: string, ...args: string[]];
   readonly minutes: number;
+  /** Begins at once, at the lowest priority, and is told of before the first step that awaits it. */
+  readonly beside?: true;
+  /** The name of the step beside the others that must have ended. */
+  readonly awaits?: string;
 }
 
 /** How a step ended. */
@@ -32,6 +36,12 @@ const [npx = "npx", ...testWords] = TEST_COMMAND.split(" ");
 
 const STEPS: readonly Step[] = [
   {
+    name: "server",
+    command: ["nice", "-n", "19", ...task("e2e:build")],
+    minutes: 15,
+    beside: true,
+  },
+  {
     name: "python",
     command: [Deno.execPath(), "run", "--allow-all", "tools/python_venv.ts"],
     minutes: 3,
@@ -40,7 +50,7 @@ const STEPS: readonly Step[] = [
   { name: "check", command: task("check"), minutes: 4 },
   { name: "parity", command: task("parity"), minutes: 3 },
   { name: "interop", command: task("interop"), minutes: 6 },
-  { name: "e2e", command: task("e2e"), minutes: 9 },
+  { name: "e2e", command: task("e2e"), minutes: 9, awaits: "server" },
   { name: "e2e:first-hour", command: task("e2e:first-hour"), minutes: 5 },
   { name: "e2e:no-shell", command: task("e2e:no-shell"), minutes: 6 },
   { name: "e2e:cluster", command: task("e2e:cluster"), minutes: 4 },
@@ -60,18 +70,14 @@ export function count({ success, output }: Ended): Result {
   return { ...said, failed: success ? said.failed : Math.max(said.failed, 1) };
 }
 
-/** Runs the steps in turn, tells about each, and gives the sum. */
+/** Runs the steps in turn, but for those beside the others, tells about each, and gives the sum. */
 export async function runSteps(
   steps: readonly Step[],
   print: (line: string) => void = console.log,
 ): Promise<Result> {
   let total = NOTHING;
   const summary: string[] = [];
-  for (const step of steps) {
-    print(`\n=== ${step.name}: ${step.command.join(" ")}`);
-    const start = performance.now();
-    const ended = await runStep(step);
-    const seconds = Math.round((performance.now() - start) / 1000);
+  const tell = ({ step, ended, seconds }: Told) => {
     const counted = count(ended);
     total = sum(total, counted);
     const late = ended.late ? `, stopped after ${step.minutes} minutes` : "";
@@ -80,13 +86,42 @@ export async function runSteps(
       `${word} ${step.name}: ${counted.passed} passed, ${counted.failed} failed, ` +
         `${counted.skipped} skipped (${seconds}s${late})`,
     );
+  };
+  const heading = (step: Step) => print(`\n=== ${step.name}: ${step.command.join(" ")}`);
+  const beside = new Map<string, Promise<Told>>();
+  for (const step of steps) if (step.beside) beside.set(step.name, timedStep(step, false));
+  const finish = async (name: string) => {
+    const told = await beside.get(name);
+    if (told === undefined || !beside.delete(name)) return;
+    heading(told.step);
+    print(told.ended.output);
+    tell(told);
+  };
+  for (const step of steps) {
+    if (step.beside) continue;
+    if (step.awaits !== undefined) await finish(step.awaits);
+    heading(step);
+    tell(await timedStep(step, true));
   }
+  for (const name of [...beside.keys()]) await finish(name);
   print("");
   for (const line of summary) print(line);
   return total;
 }
 
-async function runStep(step: Step): Promise<Ended> {
+interface Told {
+  readonly step: Step;
+  readonly ended: Ended;
+  readonly seconds: number;
+}
+
+async function timedStep(step: Step, shown: boolean): Promise<Told> {
+  const start = performance.now();
+  const ended = await runStep(step, shown);
+  return { step, ended, seconds: Math.round((performance.now() - start) / 1000) };
+}
+
+async function runStep(step: Step, shown: boolean): Promise<Ended> {
   const [program, ...args] = step.command;
   let child: Deno.ChildProcess;
   try {
@@ -107,13 +142,13 @@ async function runStep(step: Step): Promise<Ended> {
     late = true;
     stopGroup(child.pid);
   }, step.minutes * 60_000);
-  const [stdout] = await Promise.all([
-    pass(child.stdout, Deno.stdout),
-    pass(child.stderr, Deno.stderr),
+  const [stdout, stderr] = await Promise.all([
+    pass(child.stdout, shown ? Deno.stdout : undefined),
+    pass(child.stderr, shown ? Deno.stderr : undefined),
   ]);
   const { success } = await child.status;
   clearTimeout(timer);
-  return { success, late, output: stdout };
+  return { success, late, output: shown ? stdout : stdout + stderr };
 }
 
 /** Ends a step with all that it started: being detached, they are a group of their own. */
@@ -125,15 +160,16 @@ function stopGroup(pid: number): void {
   }
 }
 
-/** Shows a stream while it runs and keeps it. */
+/** Keeps what a stream brings, and shows it while it runs if there is where to. */
 async function pass(
   stream: ReadableStream<Uint8Array>,
-  target: { write(bytes: Uint8Array): Promise<number> },
+  target: { write(bytes: Uint8Array): Promise<number> } | undefined,
 ): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   for await (const chunk of stream) {
     text += decoder.decode(chunk, { stream: true });
+    if (target === undefined) continue;
     for (let sent = 0; sent < chunk.length;) sent += await target.write(chunk.subarray(sent));
   }
   return text + decoder.decode();

@@ -45,6 +45,22 @@ Deno.test("after a failed step the others still run, and the sum has failures", 
   assertStringIncludes(text, "ok third: 1 passed, 0 failed");
 });
 
+Deno.test("a step beside the others is told of before the one that awaits it, or at the end", async () => {
+  const beside = (name: string, script: string): Step => ({ ...step(name, script), beside: true });
+  const { result, text } = await run(
+    beside("build", "echo built; echo 'result: 2 passed, 0 failed'"),
+    beside("broken", "echo why >&2; exit 1"),
+    step("first", "true"),
+    { ...step("second", "true"), awaits: "build" },
+  );
+  assertEquals(result, { passed: 4, failed: 1, skipped: 0 });
+  const headings = [...text.matchAll(/^=== (\w+)/gm)].map(([, name]) => name);
+  assertEquals(headings, ["first", "build", "second", "broken"]);
+  assertStringIncludes(text, "built");
+  assertStringIncludes(text, "why");
+  assertStringIncludes(text, "FAILED broken: 0 passed, 1 failed");
+});
+
 Deno.test("a program that is not there is a failed step", async () => {
   const { result } = await run({ name: "x", command: ["./no-such-program"], minutes: 1 });
   assertEquals(result, { passed: 0, failed: 1, skipped: 0 });
