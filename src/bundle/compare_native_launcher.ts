@@ -1,5 +1,5 @@
-import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { LauncherError } from "./launcher_error.ts";
+import { launcherPath } from "./launcher_path.ts";
 import { nativeLauncher } from "./native_launcher.ts";
 import { LAUNCHER_PLATFORMS } from "./platforms.ts";
 
@@ -14,9 +14,7 @@ export async function compareNativeLauncher(
   path: string,
   bytes: Uint8Array,
 ): Promise<string | undefined> {
-  const names = LAUNCHER_PLATFORMS.find(({ go, suffix }) =>
-    path === `${BUNDLE_LAYOUT.launcher}-${go}${suffix}`
-  );
+  const names = LAUNCHER_PLATFORMS.find((names) => path === launcherPath(names));
   if (names === undefined) return "which is compared with nothing but its checksum";
   try {
     const own = await Deno.readFile(await nativeLauncher(names));

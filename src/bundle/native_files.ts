@@ -3,6 +3,7 @@ import type { BundledPackage } from "./bundled_packages.ts";
 import { denoBinary } from "./deno_binary.ts";
 import { type DenoLicence, denoLicence } from "./deno_licence.ts";
 import { LauncherError } from "./launcher_error.ts";
+import { launcherPath } from "./launcher_path.ts";
 import { nativeLauncher } from "./native_launcher.ts";
 import { BUNDLE_PLATFORMS, type BundlePlatform, checkPlatforms } from "./platforms.ts";
 
@@ -69,7 +70,7 @@ export async function nativeFiles(options: NativeOptions): Promise<NativeFiles> 
   let licence: DenoLicence | undefined;
   for (const platform of all) {
     const names = BUNDLE_PLATFORMS[platform];
-    const launcher = `${BUNDLE_LAYOUT.launcher}-${names.go}${names.suffix}`;
+    const launcher = launcherPath(names);
     files.push({ from: await nativeLauncher(names, options.launcherFolder), to: launcher });
     executables[names.go] = launcher;
     if (!withDeno.includes(platform)) continue;

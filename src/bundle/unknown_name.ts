@@ -12,6 +12,14 @@ export function unknownTo(
   more = "",
 ): NonNullable<Shape["otherName"]> {
   return (name) => {
+    const folded = names().find((known) => withoutCase(known) === withoutCase(name));
+    if (folded !== undefined) {
+      return {
+        severity: "error",
+        reason: `servers read this as "${folded}", whatever the case of its letters; write ` +
+          `"${folded}", once`,
+      };
+    }
     const near = nearestName(name, names());
     if (near !== undefined) {
       return { severity: "warning", reason: `unknown name; did you mean "${near}"?` };
@@ -21,4 +29,9 @@ export function unknownTo(
       reason: `Mattermost does not know this name and ignores it${more || "; leave it out"}`,
     };
   };
+}
+
+/** As Go's reader of JSON compares names: it takes a Kelvin sign for a k, and a long s for an s. */
+function withoutCase(name: string): string {
+  return name.normalize("NFKC").toLowerCase();
 }

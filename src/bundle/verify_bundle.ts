@@ -6,15 +6,22 @@ import { unpackBundle } from "./archive/unpack_bundle.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { compareChecksums } from "./checksums.ts";
 import { compareCompiled } from "./compiled/compare_compiled.ts";
-import { compiledPlatform } from "./compiled/compiled_path.ts";
+import { compiledPath, compiledPlatform } from "./compiled/compiled_path.ts";
 import { compareNativeLauncher } from "./compare_native_launcher.ts";
 import { BundleError } from "./deno_bundle.ts";
-import { createLaunchPlan, type LaunchPlan, parseLaunchPlan } from "./launch_plan.ts";
+import {
+  createLaunchPlan,
+  formatLaunchPlan,
+  type LaunchPlan,
+  parseLaunchPlan,
+} from "./launch_plan.ts";
+import { launcherPath } from "./launcher_path.ts";
 import { posixLauncher } from "./launcher_posix.ts";
 import { bundleLoader, LOADER, NETRPC_LOADER } from "./loader_bundle.ts";
 import { readManifest } from "./manifest.ts";
 import { MANIFEST_FILE_NAMES } from "./manifest_source.ts";
 import type { Manifest } from "./manifest_types.ts";
+import { BUNDLE_PLATFORMS, type BundlePlatform, LAUNCHER_PLATFORMS } from "./platforms.ts";
 import { type UndonePermission, undonePermissions } from "./undo_sandbox.ts";
 import { temporaryFolder } from "./temporary_folder.ts";
 
@@ -96,11 +103,19 @@ export async function verifyFolder(
   }
   const files = listed.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
   const manifest = await attempt(() => readManifest(folder));
+  if ([...modes?.keys() ?? []].some((path) => isMadeByStart(path.split("/", 2).join("/")))) {
+    problems.push(BROUGHT_CACHE);
+  }
   for (const name of MANIFEST_FILE_NAMES) {
     if (name === BUNDLE_LAYOUT.manifest || !files.includes(name)) continue;
     problems.push(`${name}: servers would read it in the place of ${BUNDLE_LAYOUT.manifest}`);
   }
-  const plan = await attempt(async () => parseLaunchPlan(await readText(folder, "plan")));
+  const plan = await attempt(async () => {
+    const text = await readText(folder, "plan");
+    const plan = parseLaunchPlan(text);
+    if (text !== formatLaunchPlan(plan)) problems.push(READ_IN_TWO_WAYS);
+    return plan;
+  });
   for (const part of ["plugin", "loader", "netrpcLoader"] as const) {
     if (!files.includes(BUNDLE_LAYOUT[part])) {
       problems.push(`${BUNDLE_LAYOUT[part]}: it is missing`);
@@ -124,6 +139,15 @@ export async function verifyFolder(
   const undone = plan === undefined ? [] : undonePermissions(plan.permissions);
   return { manifest, plan, files: files.length, bytes, problems, warnings, undone };
 }
+
+// A native launcher takes names in capitals, too, and joins what stands twice.
+const READ_IN_TWO_WAYS =
+  `${BUNDLE_LAYOUT.plan}: it is not written as bundling writes it, so a launcher may read something ` +
+  "else in it than is shown here; do not run it. Bundle the plugin again";
+
+const BROUGHT_CACHE =
+  `${BUNDLE_LAYOUT.cache}: an archive brings what only a server's first start makes, and compiled ` +
+  "code in it would run outside of any sandbox; do not run it. Bundle the plugin again";
 
 async function readText(folder: string, part: keyof typeof BUNDLE_LAYOUT): Promise<string> {
   const name = BUNDLE_LAYOUT[part];
@@ -183,13 +207,14 @@ function compareWithManifest(plan: LaunchPlan, manifest: Manifest): string[] {
 
 function checkExecutables(manifest: Manifest, files: readonly string[]): string[] {
   const { executable, executables = {} } = manifest.server ?? {};
-  const foreign = Object.entries(executables).filter(([platform, path]) =>
-    !path.startsWith(`${BUNDLE_LAYOUT.launcher}-${platform}`) &&
-    path !== `${BUNDLE_LAYOUT.server}/plugin-${platform}`
-  ).map(([platform, path]) =>
-    `${BUNDLE_LAYOUT.manifest}: on ${platform} the server would execute ${JSON.stringify(path)}, ` +
-    `which is no launcher: bundling names it ${BUNDLE_LAYOUT.launcher}-${platform}`
-  );
+  const foreign = Object.entries(executables)
+    .filter(([platform, path]) => !programsFor(platform).includes(path))
+    .map(([platform, path]) =>
+      `${BUNDLE_LAYOUT.manifest}: on ${platform} the server would execute ${
+        JSON.stringify(path)
+      }, ` +
+      `which is no launcher: bundling names it ${BUNDLE_LAYOUT.launcher}-${platform}`
+    );
   const missing = [executable, ...Object.values(executables)].flatMap((path) => {
     const where = `${BUNDLE_LAYOUT.manifest}: the server would execute ${JSON.stringify(path)}`;
     if (path === undefined || path === "") {
@@ -198,11 +223,23 @@ function checkExecutables(manifest: Manifest, files: readonly string[]): string[
         : [];
     }
     if (!files.includes(path)) return [`${where}, which is not in the bundle`];
-    return path.startsWith(`${BUNDLE_LAYOUT.server}/`)
-      ? []
-      : [`${where}, which is outside of ${BUNDLE_LAYOUT.server}/`];
+    if (!path.startsWith(`${BUNDLE_LAYOUT.server}/`)) {
+      return [`${where}, which is outside of ${BUNDLE_LAYOUT.server}/`];
+    }
+    return path === executable && path !== BUNDLE_LAYOUT.launcher
+      ? [`${where}, which is no launcher: bundling names it ${BUNDLE_LAYOUT.launcher}`]
+      : [];
   });
   return [...foreign, ...missing];
+}
+
+/** What bundling can have a server execute on a platform. */
+function programsFor(platform: string): string[] {
+  return [
+    ...LAUNCHER_PLATFORMS.filter(({ go }) => go === platform).map(launcherPath),
+    ...(Object.keys(BUNDLE_PLATFORMS) as BundlePlatform[])
+      .filter((name) => BUNDLE_PLATFORMS[name].go === platform).map(compiledPath),
+  ];
 }
 
 /** The loaders run before the permissions count, so it matters whose they are. */

@@ -163,6 +163,48 @@ export const damagedBundles: readonly DamagedBundle[] = [
       edit(`${folder}/${manifest}`, (text) => text.replace("server/launch", "plugin.json")),
   ),
   forged(
+    "another program of the bundle to execute",
+    /would execute "server\/plugin\.js", which is no launcher/,
+    (folder) =>
+      edit(
+        `${folder}/${manifest}`,
+        (text) => text.replace("server/launch", "server/plugin.js"),
+      ),
+  ),
+  forged(
+    "a program whose name only begins as a launcher's",
+    /on linux-amd64 the server would execute "server\/launch-linux-amd64-x", which is no launcher/,
+    async (folder) => {
+      await Deno.writeTextFile(`${folder}/server/launch-linux-amd64-x`, "#!/bin/sh\n");
+      await edit(`${folder}/${manifest}`, (text) =>
+        text.replace(
+          '"executable"',
+          '"executables":{"linux-amd64":"server/launch-linux-amd64-x"},"executable"',
+        ));
+    },
+  ),
+  forged(
+    "a program that only servers see, by a name in capitals",
+    /plugin\.json:1:\d+: server\.Executable: servers read this as "executable"/,
+    (folder) =>
+      edit(
+        `${folder}/${manifest}`,
+        (text) => text.replace('"executable"', '"Executable":"server/plugin.js","executable"'),
+      ),
+  ),
+  forged(
+    "permissions that only a native launcher sees, by a name in capitals",
+    /^server\/launch\.json: it is not written as bundling writes it/,
+    (folder) =>
+      edit(`${folder}/${plan}`, (text) => text.replace("{", '{ "Permissions": { "run": true },')),
+  ),
+  forged(
+    "permissions that only a native launcher sees, since they stand twice",
+    /^server\/launch\.json: it is not written as bundling writes it/,
+    (folder) =>
+      edit(`${folder}/${plan}`, (text) => text.replace("{", '{ "permissions": { "run": true },')),
+  ),
+  forged(
     "no program to execute",
     /server\.executable is missing/,
     (folder) =>

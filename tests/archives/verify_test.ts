@@ -1,9 +1,12 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
+import { listFiles } from "../../src/bundle/archive/list_files.ts";
 import { packBundle } from "../../src/bundle/archive/pack_bundle.ts";
+import { BUNDLE_LAYOUT } from "../../src/bundle/bundle_layout.ts";
 import { writeChecksums } from "../../src/bundle/checksums.ts";
 import { verifyBundle } from "../../src/bundle/verify_bundle.ts";
 import { seededRandom } from "../support/seed.ts";
 import { damagedBundles } from "./damaged_bundles.ts";
+import { rawTar, zipped } from "./raw_tar.ts";
 import { writeWholeBundle } from "./whole_bundle.ts";
 
 Deno.test("a bundle as bundling wrote it has no problems, as a folder and as an archive", async () => {
@@ -42,6 +45,29 @@ Deno.test("each kind of changed bundle is reported with a sentence that names th
       for (const problem of problems) assert(!problem.includes(folder), `${name}: ${problem}`);
       await Deno.remove(copy, { recursive: true });
     }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("an archive that brings what a start compiles is refused", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "verify-" });
+  try {
+    await writeWholeBundle(`${folder}/b`);
+    await Deno.mkdir(`${folder}/b/server/cache/gen`, { recursive: true });
+    await Deno.writeTextFile(`${folder}/b/server/cache/gen/plugin.js`, "forged\n");
+    const entries = (await listFiles(`${folder}/b`)).map(async ({ path, isFolder }) =>
+      isFolder ? { name: `b/${path}/`, type: "5" } : {
+        name: `b/${path}`,
+        mode: path === BUNDLE_LAYOUT.launcher ? 0o755 : 0o644,
+        bytes: await Deno.readFile(`${folder}/b/${path}`),
+      }
+    );
+    const file = `${folder}/b.tar.gz`;
+    await Deno.writeFile(file, await zipped(rawTar(await Promise.all(entries))));
+    const { problems } = await verifyBundle(file);
+    assertEquals(problems.length, 1, problems.join("\n"));
+    assertMatch(problems[0] ?? "", /^server\/cache: .* outside of any sandbox; do not run it/);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
