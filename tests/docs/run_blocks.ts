@@ -69,25 +69,28 @@ export async function writeBlocks(blocks: readonly Block[]): Promise<BlockFiles>
       await using _server = await surroundings(folder, blocks);
       const chosen = blocks.filter(isRun);
       const starts = `${folder}/starts_test.ts`;
-      await Deno.writeTextFile(starts, startsOf(chosen.filter(({ hasTests }) => !hasTests)));
+      await Deno.writeTextFile(starts, testsOf(chosen));
       return await deno(
         "test",
         "-A",
         "--no-check",
         `--config=${root}deno.json`,
         starts,
-        ...files(chosen.filter(({ hasTests }) => hasTests)),
       );
     },
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };
 }
 
-/** A test for each plugin: it starts; and for each other block: it runs to its end. */
-function startsOf(blocks: readonly Block[]): string {
+/**
+ * The tests of blocks that have some; a test for each plugin: it starts; and for each other block: it
+ * runs to its end. All of it is one file, since Deno loads everything anew for each.
+ */
+function testsOf(blocks: readonly Block[]): string {
   return [
     'import { testPlugin } from "@mattermost-deno/plugin/testing";',
     ...blocks.map((block) => {
+      if (block.hasTests) return `await import(${JSON.stringify(`./${pathOf(block)}`)});`;
       const name = JSON.stringify(
         `${block.page}:${block.line} ${block.isPlugin ? "starts" : "runs"}`,
       );
