@@ -6,7 +6,9 @@ export function isAlive(pid: number): boolean {
     // Signal 0 asks and does nothing; Deno.kill has no such signal.
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Without the permission to ask it may live, and what it has stays.
+    const { code } = error as { readonly code?: unknown };
+    return code !== "ESRCH" && code !== "EPERM";
   }
 }

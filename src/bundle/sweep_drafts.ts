@@ -1,7 +1,7 @@
 import { type DraftOwner, parseDraftName, thisOwner } from "./draft_names.ts";
 import { isAlive } from "./is_alive.ts";
 
-/** No run takes so long: older drafts are nobody's, whatever their names say. In milliseconds. */
+/** What runs where it cannot be seen does not take so long. In milliseconds. */
 const OLD_MS = 24 * 3600 * 1000;
 
 /**
@@ -26,9 +26,10 @@ export async function sweepDrafts(folder: string, base: string): Promise<string[
 }
 
 function isAbandoned(owner: DraftOwner, { mtime }: Deno.FileInfo): boolean {
-  if (mtime !== null && Date.now() - mtime.getTime() > OLD_MS) return true;
   const own = thisOwner();
-  return owner.machine === own.machine && owner.pid !== own.pid && !isAlive(owner.pid);
+  // A session of `dev` may last for days.
+  if (owner.machine === own.machine) return owner.pid !== own.pid && !isAlive(owner.pid);
+  return mtime !== null && Date.now() - mtime.getTime() > OLD_MS;
 }
 
 async function namesIn(folder: string): Promise<string[]> {

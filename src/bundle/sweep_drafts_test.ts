@@ -56,10 +56,30 @@ Deno.test("drafts of dead processes are swept, and what a living run writes stay
     await Deno.mkdir(`${folder}/${go[2]}/server`, { recursive: true });
     await age(`${folder}/${go[0]}`, 25);
     await age(`${folder}/${stay[2]}`, 23);
+    // Who has them still lives.
+    await age(`${folder}/${stay[0]}`, 25);
+    await age(`${folder}/${stay[1]}`, 25);
     const removed = await sweepDrafts(folder, ".x.tar.gz");
     assertEquals(removed, go.map((name) => `${folder}/${name}`).sort());
     assertEquals(await namesIn(folder), stay.toSorted());
     assertEquals(await sweepDrafts(`${folder}/nowhere`, ".x.tar.gz"), []);
+  });
+});
+
+Deno.test("where nobody may ask which processes live, what they may have stays", async () => {
+  await inFolder(async (folder) => {
+    const left = `${folder}/.x-${machine}-${await deadPid()}-left`;
+    await Deno.writeTextFile(left, "");
+    const module = new URL("./sweep_drafts.ts", import.meta.url);
+    const script = `import { sweepDrafts } from ${JSON.stringify(module)};
+      console.log(await sweepDrafts(${JSON.stringify(folder)}, ".x"));`;
+    await Deno.writeTextFile(`${folder}/sweep.ts`, script);
+    const flags = ["--no-prompt", "--no-lock", "--allow-read", "--allow-write", "--allow-sys"];
+    const { stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", ...flags, `${folder}/sweep.ts`],
+    }).output();
+    assertEquals(new TextDecoder().decode(stdout), "[]\n");
+    assertEquals(await sweepDrafts(folder, ".x"), [left]);
   });
 });
 
