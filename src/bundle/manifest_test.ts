@@ -118,6 +118,7 @@ Deno.test("permissions that mean nothing are refused with the reason", () => {
     [{ read: ["a,b"] }, /comma/],
     [{ read: ["server/x"] }, /the bundle's own/],
     [{ read: ["."] }, /not allowed/],
+    [{ read: ["a\u001b[2K"] }, /there is a control character in "a\\u001b\[2K"/],
     [{ env: "*" }, /would show the server's passwords/],
     [{ env: ["*"] }, /would show the server's passwords/],
     [{ env: ["DENO_DIR"] }, /never passed on/],

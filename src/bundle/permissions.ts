@@ -112,6 +112,10 @@ export function checkRead(entry: unknown): string | undefined {
   }
   if (entry.includes(",")) return `${expected}; Deno's flags cannot hold a path with a comma`;
   if (entry.includes("\\")) return `${expected}; write "/" between its parts`;
+  // deno-lint-ignore no-control-regex -- they are what is looked for
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(entry)) {
+    return `${expected}; there is a control character in ${JSON.stringify(entry)}`;
+  }
   if (entry.startsWith("/")) return `${expected}; "${entry}" is absolute`;
   const steps = entry.replace(/\/$/, "").split("/");
   if (steps.some((step) => step === "" || step === "." || step === "..")) {

@@ -3,11 +3,12 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { damagedArchives } from "../../tests/archives/damaged_archives.ts";
 import { damagedBundles } from "../../tests/archives/damaged_bundles.ts";
 import { writeWholeBundle } from "../../tests/archives/whole_bundle.ts";
-import { deployScene, packBeside, SMALL_ID } from "../../tests/support/deploy_scene.ts";
+import { asking, deployScene, packBeside, SMALL_ID } from "../../tests/support/deploy_scene.ts";
 import { seededRandom } from "../../tests/support/seed.ts";
 import { writeChecksums } from "../bundle/checksums.ts";
 import { verifyBundle } from "../bundle/verify_bundle.ts";
 import { openPluginArchive } from "./server/plugin_archive.ts";
+import { printable } from "./server/printable.ts";
 
 const never = new AbortController().signal;
 
@@ -26,7 +27,9 @@ Deno.test("every kind of damaged archive is refused in the sentence of verify, a
       assertMatch(sentence, says, name);
       for (const words of [[], ["--any-launcher"]]) {
         const { code, err } = await s.run(["deploy", "--yes", ...words, file]);
-        const said = `error: ${file}: ${sentence}. Do not deploy it; bundle the plugin again\n`;
+        const said = `error: ${file}: ${
+          printable(sentence)
+        }. Do not deploy it; bundle the plugin again\n`;
         assertEquals([code, err], [1, said], name);
       }
     }
@@ -106,6 +109,21 @@ Deno.test("a link in a bundle's folder is refused, and a loader of another versi
     assertEquals(code, 1);
     assertStringIncludes(err, '"assets": neither a file nor a folder; a bundle may hold no links');
     assertEquals(s.state.requests, []);
+  });
+});
+
+Deno.test("a plugin's own texts can neither move the cursor nor look like lines of deploy", async () => {
+  const name = "Nice\x1b[1A\x1b[2K\n  may do nothing \u202eti";
+  await deployScene({ manifest: { name, ...asking({ run: ["/bin/\x9bx"] }) } }, async (s) => {
+    const words = ["deploy", "--yes", "--undo-sandbox=run", s.bundle];
+    const { err } = await s.run(words);
+    assertStringIncludes(err, " (Nice?[1A?[2K?  may do nothing ?ti), ");
+    assertStringIncludes(err, "  may run /bin/?x\n");
+    const refused = await s.run(["deploy", "--yes", `${s.bundle}\x1b[2K`]);
+    assertStringIncludes(refused.err, `error: ${s.bundle}?[2K cannot be read`);
+    for (const text of [err, refused.err]) {
+      for (const sign of ["\x1b", "\x9b", "\u202e"]) assert(!text.includes(sign), text);
+    }
   });
 });
 

@@ -15,7 +15,7 @@ import { openPluginArchive, type PluginArchive } from "./server/plugin_archive.t
 import { type PluginUses, pluginUses } from "./server/plugin_uses.ts";
 import { markLog } from "./server/plugin_log.ts";
 import { findPlugin } from "./server/plugins.ts";
-import { printable } from "./server/printable.ts";
+import { printable, printableLine } from "./server/printable.ts";
 import { ServerError } from "./server/server_error.ts";
 import { checkUpload, readSettings, type ServerSettings } from "./server/settings.ts";
 import { uploadPlugin, type UploadProgress } from "./server/upload.ts";
@@ -136,12 +136,12 @@ async function show(
   const { manifest: { id }, problems, warnings } = archive;
   const installed = await findPlugin(connection, id);
   const record = await readRecord(recordFile(io.env), connection.server, id);
-  for (const line of describePlugin(archive, uses)) io.err(line);
+  for (const line of describePlugin(archive, uses)) io.err(printableLine(line));
   io.err(`  on ${connection.server}, Mattermost ${connection.version || "of an unknown version"}:`);
   const changes = installed === undefined
     ? ["is not installed there yet"]
     : describeChanges(archive, uses, installed, record);
-  for (const line of changes) io.err(`    ${line}`);
+  for (const line of changes) io.err(`    ${printableLine(line)}`);
   const untried = untriedVersion(connection);
   const texts = [...problems, ...warnings, ...untried === undefined ? [] : [untried]];
   for (const text of texts) io.err(`${io.paint.yellow("warning")}: ${printable(text)}`);

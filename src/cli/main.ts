@@ -5,6 +5,7 @@ import { commands } from "./commands.ts";
 import { commandHelp, PROGRAM, programHelp, usageLine } from "./help.ts";
 import { didYouMean, parseCommand } from "./parse_command.ts";
 import { openProcessIO } from "./process_io.ts";
+import { printable } from "./server/printable.ts";
 import { UsageError } from "./usage_error.ts";
 
 /**
@@ -80,7 +81,8 @@ function report(error: unknown, command: Command | undefined, io: CommandIO): Pr
     return Promise.resolve(130);
   }
   const message = error instanceof Error ? error.message : String(error);
-  io.err(`${paint.bold(paint.red("error"))}: ${message}`);
+  // It may quote what somebody else has written.
+  io.err(`${paint.bold(paint.red("error"))}: ${printable(message)}`);
   if (!(error instanceof UsageError)) return Promise.resolve(1);
   io.err("");
   io.err(

@@ -5,6 +5,7 @@ import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { formatBytes } from "./format_bytes.ts";
 import { printPermissions } from "./print_permissions.ts";
+import { printable, printableLine } from "./server/printable.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** `verify`: checks a bundle that came from elsewhere, without running anything in it. */
@@ -119,9 +120,9 @@ function print(
 ): void {
   const { paint } = io;
   const what = manifest === undefined ? "this bundle" : `${manifest.id} ${manifest.version}`;
-  for (const problem of problems) io.err(`${paint.red("wrong")}: ${problem}`);
+  for (const problem of problems) io.err(`${paint.red("wrong")}: ${printable(problem)}`);
   for (const warning of [...warnings, ...undone.map(undoneWarning)]) {
-    io.err(`${paint.yellow("warning")}: ${warning}`);
+    io.err(`${paint.yellow("warning")}: ${printable(warning)}`);
   }
   if (problems.length > 0) {
     io.err(`${what}: ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}`);
@@ -130,7 +131,7 @@ function print(
   io.out(`${what}: ${files} files, ${formatBytes(bytes)}, as bundling wrote them`);
   if (plan !== undefined) printPermissions(plan.permissions, io);
   if (signed.by !== undefined) {
-    io.out(`signed by ${signed.by.users.join(", ") || "a key without a name"}`);
+    io.out(printableLine(`signed by ${signed.by.users.join(", ") || "a key without a name"}`));
     io.out(`  fingerprint ${signed.by.fingerprint.toUpperCase()}`);
   }
   if (signed.note !== undefined) io.out(signed.note);

@@ -13,16 +13,15 @@ import type { DeployedRecord } from "./deployed_record.ts";
 import type { PluginArchive } from "./plugin_archive.ts";
 import { type PluginUses, usesTexts } from "./plugin_uses.ts";
 import type { InstalledPlugin } from "./plugins.ts";
-import { printable } from "./printable.ts";
 
-/** What a plugin is and may do, in lines for whoever lets it onto a server. */
+/** What a plugin is and may do, in lines for whoever lets it onto a server; its own texts as they are. */
 export function describePlugin(
   { bytes, manifest, plan }: PluginArchive,
   uses: PluginUses | undefined,
 ): string[] {
   const lines = [
     `${manifest.id} ${manifest.version}${
-      manifest.name === undefined ? "" : ` (${printable(manifest.name)})`
+      manifest.name === undefined ? "" : ` (${manifest.name})`
     }, ${formatBytes(bytes.length)}`,
   ];
   if (manifest.min_server_version) {
@@ -32,18 +31,14 @@ export function describePlugin(
     const { executable, executables = {} } = manifest.server ?? {};
     for (const program of new Set([executable, ...Object.values(executables)])) {
       if (!program) continue;
-      lines.push(
-        `  the server executes ${printable(program)}, without any sandbox that is known here`,
-      );
+      lines.push(`  the server executes ${program}, without any sandbox that is known here`);
     }
   } else {
     lines.push(`  runs in Deno ${plan.deno} or newer, in a sandbox`);
     lines.push(...permissionTexts(plan.permissions).map((text) => `  may ${text}`));
     lines.push(...compiledTexts(manifest, plan).map((text) => `  ${text}`));
     lines.push("  may use the plugin API: read and write every message, file, user and channel");
-    lines.push(
-      ...(uses === undefined ? [] : usesTexts(uses)).map((text) => `  ${printable(text)}`),
-    );
+    lines.push(...(uses === undefined ? [] : usesTexts(uses)).map((text) => `  ${text}`));
   }
   if (manifest.webapp?.bundle_path) lines.push("  adds to the web app of everybody");
   return lines;
@@ -73,7 +68,7 @@ function permissionTexts(permissions: PluginPermissions): string[] {
   ];
 }
 
-/** What differs from the installed version, in lines; empty if nothing is known to differ. */
+/** What differs from the installed version, in lines as {@linkcode describePlugin} gives them. */
 export function describeChanges(
   { manifest, plan }: PluginArchive,
   uses: PluginUses | undefined,
@@ -145,7 +140,7 @@ function changed(
   return [
     ...now.filter((text) => !old.includes(text)).map((text) => `${words.now} ${text}`),
     ...old.filter((text) => !now.includes(text)).map((text) => `${words.before} ${text}`),
-  ].map(printable);
+  ];
 }
 
 function changedUses(old: PluginUses | undefined, now: PluginUses | undefined): string[] {
@@ -162,11 +157,10 @@ function changedUses(old: PluginUses | undefined, now: PluginUses | undefined): 
 }
 
 /** What a server keeps of a manifest, by which another deployment can be told. */
-
 export function settingKeys(
   { settings_schema: schema }: Pick<Manifest, "settings_schema"> | InstalledPlugin["manifest"],
 ): string[] {
-  return (schema?.settings ?? []).flatMap(({ key }) => key === undefined ? [] : [printable(key)]);
+  return (schema?.settings ?? []).flatMap(({ key }) => key === undefined ? [] : [key]);
 }
 
 /** Orders versions as semver does, as far as numbers and "before a release" go. */
