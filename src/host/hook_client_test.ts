@@ -18,6 +18,7 @@ const all = Object.keys(hookMethods) as HookName[];
 function plugin(answer: (hook: string) => object | Error, implemented: readonly HookName[] = all) {
   const sent: Message[] = [];
   const logged: string[] = [];
+  const uncaught: unknown[] = [];
   const transport = connectMemory([{
     service: PluginHooks,
     call(method, request) {
@@ -32,7 +33,10 @@ function plugin(answer: (hook: string) => object | Error, implemented: readonly 
   const clients = createHookClients({
     plugin: "com.example.x",
     timeoutMs: 5000,
-    log: (level, message) => logged.push(`${level} ${message}`),
+    log: (level, message, fields) => {
+      logged.push(`${level} ${message}`);
+      uncaught.push(fields?.["uncaught"]);
+    },
     connection: () => ({
       transport,
       implemented: new Set(implemented),
@@ -40,7 +44,7 @@ function plugin(answer: (hook: string) => object | Error, implemented: readonly 
       endBehind: () => Promise.resolve(null),
     }),
   });
-  return { ...clients, sent, logged };
+  return { ...clients, sent, logged, uncaught };
 }
 
 const call = (hooks: PluginHooksClient, hook: HookName) =>
@@ -105,6 +109,19 @@ Deno.test("each hook that fails leaves things as they are and is logged, or thro
       assertEquals(await call(hooks, hook), expected, hook);
     }
     assertEquals(logged.length, before + 1, hook);
+  }
+});
+
+Deno.test("what the plugin has not said itself is marked as not caught: no answer, and none that can be read", async () => {
+  for (const code of ["DEADLINE_EXCEEDED", "UNAVAILABLE", "INTERNAL"] as const) {
+    const { hooks, uncaught } = plugin(() => new TransportError(code, "broken"));
+    await call(hooks, "messageHasBeenPosted");
+    assertEquals(uncaught, ["messageHasBeenPosted"], code);
+  }
+  for (const code of ["UNKNOWN", "CANCELLED"] as const) {
+    const { hooks, uncaught } = plugin(() => new TransportError(code, "said"));
+    await call(hooks, "messageHasBeenPosted");
+    assertEquals(uncaught, [undefined], code);
   }
 });
 

@@ -118,7 +118,7 @@ function uncaughtError(failures: readonly PluginFailure[]): Error {
   const [it, takes] = more.length === 0 ? ["it", "takes it"] : ["them", "takes them"];
   const shown = failures.map(({ what, error }) => `${what}:\n${error.replaceAll(/^/gm, "  ")}`);
   const error = new Error(
-    `the plugin did not catch what was thrown in ${what}: ${message}${others}\n` +
+    `nothing in the plugin caught this: ${what}: ${message}${others}\n` +
       `A server would only log ${it}; a test that expects ${it} ${takes} with t.takeErrors().\n\n` +
       shown.join("\n\n"),
   );

@@ -37,7 +37,7 @@ Deno.test("a hook that threw fails the test at its end, with its name, the error
   const t = await testPlugin(plugin);
   await t.post("hello");
   const error = await assertRejects(() => t.stop(), Error);
-  assertStringIncludes(error.message, "thrown in messageHasBeenPosted: a defect\n");
+  assertStringIncludes(error.message, "caught this: messageHasBeenPosted: a defect\n");
   assertStringIncludes(error.message, "t.takeErrors()");
   assertStringIncludes(error.message, import.meta.url);
   await t.stop(); // It has been said.
@@ -116,7 +116,11 @@ Deno.test("the small kit fails of errors, too", async () => {
   assertEquals(response.status, 500);
   await response.body?.cancel();
   await assertRejects(() => running.hooks.messageHasBeenPosted({ post: {} }), Error, "a defect");
-  await assertRejects(() => running.stop(), Error, "thrown in serveHTTP (GET /a): the request\n");
+  await assertRejects(
+    () => running.stop(),
+    Error,
+    "caught this: serveHTTP (GET /a): the request\n",
+  );
   await using other = await startTestPlugin(plugin);
   await (await other.fetch(new Request("http://x/a"))).body?.cancel();
   assertEquals(short(other.takeErrors()), [["serveHTTP (GET /a)", "the request"]]);
@@ -144,7 +148,7 @@ Deno.test("both", async () => {
       env: { NO_COLOR: "1" },
     }).output();
     const said = new TextDecoder().decode(stdout);
-    assertStringIncludes(said, "thrown in messageHasBeenPosted: a defect\n");
+    assertStringIncludes(said, "caught this: messageHasBeenPosted: a defect\n");
     assertStringIncludes(said, "Caused by: Error: the test's own");
   } finally {
     await Deno.remove(file);

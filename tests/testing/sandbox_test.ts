@@ -48,6 +48,15 @@ for (const transport of ["memory", "netrpc"] as const) {
   });
 }
 
+Deno.test("a process that ends by itself fails the test", async () => {
+  const t = await testPlugin(plugin, { sandbox: true });
+  assertEquals((await t.fetch("/exit")).status, 502);
+  await t.until(() => t.log.some(({ fields }) => fields["uncaught"] !== undefined));
+  const error = await assertRejects(() => t.stop(), Error);
+  assertStringIncludes(error.message, "caught this: the plugin's process: ");
+  assertStringIncludes(error.message, "exit code 3");
+});
+
 Deno.test("in the sandbox the clock cannot be moved", async () => {
   await using t = await testPlugin(plugin, { sandbox: true });
   assertEquals(t.pluginId, "com.example.sandboxed");

@@ -14,6 +14,7 @@ export default definePlugin({
         Promise.reject(new Error("nobody waits for this"));
         throw new Error("a defect");
       }
+      if (request.url.endsWith("/exit")) Deno.exit(3);
       try {
         return new Response(await Deno.readTextFile("/etc/hostname"));
       } catch (error) {
