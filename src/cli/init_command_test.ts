@@ -73,8 +73,13 @@ Deno.test("without a checkout the package comes from the registry, with a schema
   const { $schema } = JSON.parse(text);
   const { $id } = JSON.parse(await Deno.readTextFile(`${CHECKOUT}/schema/plugin.schema.json`));
   assertEquals($schema, $id);
-  const { imports, links, tasks } = JSON.parse(await Deno.readTextFile(`${it.folder}/x/deno.json`));
+  const { imports, links, tasks, allowScripts } = JSON.parse(
+    await Deno.readTextFile(`${it.folder}/x/deno.json`),
+  );
   assertEquals(links, undefined);
+  // The scripts that this package itself leaves out, as far as they can come to its users.
+  const own = JSON.parse(await Deno.readTextFile(`${CHECKOUT}/deno.json`)).allowScripts.deny;
+  assertEquals(allowScripts.deny.filter((name: string) => own.includes(name)), allowScripts.deny);
   assert(/^jsr:@mattermost-deno\/plugin@\^\d/.test(imports["@mattermost-deno/plugin"]));
   assert(
     /^deno run -A jsr:@mattermost-deno\/plugin@\^\d\S*\/cli bundle plugin\.ts$/.test(tasks.bundle),

@@ -47,6 +47,8 @@ export function denoConfig({ id, checkout, commands }: ProjectOptions): string {
     tasks,
     imports,
     ...checkout === undefined ? {} : { links: [checkout.path] },
+    // A dependency of this package has a script that nothing here needs; else Deno warns of it.
+    allowScripts: { deny: ["npm:protobufjs"] },
     fmt: { lineWidth: 100, exclude: ["dist/"] },
     lint: { exclude: ["dist/"] },
   });
