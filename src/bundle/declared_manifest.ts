@@ -1,6 +1,7 @@
 import type { ManifestParts } from "../plugin/manifest_parts.ts";
 import type { PluginDefinition } from "../plugin/plugin_definition.ts";
 import type { LoadedTexts, TextsByKey } from "../translations/translations.ts";
+import { FIXED_VARIABLES, NO_DENO_DIR } from "./command_template.ts";
 import { BundleError } from "./deno_bundle.ts";
 import { toFileUrl } from "./paths.ts";
 import { temporaryFolder } from "./temporary_folder.ts";
@@ -26,7 +27,7 @@ export type DeclaredManifest =
 const timeLimitMs = 30_000;
 
 /**
- * Loads a bundled plugin, without any permission and without starting it, and asks for what it
+ * Loads a bundled plugin, without any permission but to read itself and without starting it, and asks for what it
  * declares for its manifest.
  *
  * What the plugin does when it is loaded fails here where it needs a permission; then nothing is
@@ -75,8 +76,10 @@ const definitionKind = "mattermost-deno.PluginDefinition" satisfies PluginDefini
 // The plugin may write to stdout, too.
 const mark = "declared manifest: ";
 
-// Both files are read before the first line runs, which takes no permission.
-const questioner = `import * as plugin from "./plugin.js";
+// What a first file imports is read without any permission, whatever it is; so that the plugin's
+// imports are asked for theirs, it is not named in a way that is seen before the first line runs.
+const questioner = `const file = "./plugin.js";
+const plugin = await import(file);
 const definition = plugin.default ?? {};
 const { manifest = {}, hooks = {}, declared: { texts } = {} } = definition;
 const answer = ${JSON.stringify(mark)} + JSON.stringify({
@@ -106,10 +109,20 @@ async function run(
   signal: AbortSignal | undefined,
 ): Promise<{ success: boolean; stdout: string; stderr: string }> {
   const flags = ["--no-prompt", "--no-config", "--no-lock", "--no-remote", "--no-npm"];
+  // By names below the folder it runs in: the flag could not hold a path with a comma.
+  const own = "--allow-read=plugin.js,plugin.js.map";
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", ...flags, "--cached-only", toFileUrl(`${folder}/ask.js`).href],
+    args: [
+      "run",
+      ...flags,
+      "--cached-only",
+      "--deny-import",
+      own,
+      toFileUrl(`${folder}/ask.js`).href,
+    ],
     cwd: folder,
-    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    // As on a server, it can keep nothing.
+    env: { ...FIXED_VARIABLES, DENO_DIR: NO_DENO_DIR },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",
@@ -145,6 +158,9 @@ function whatFailed(stderr: string, folder: string): string {
     .replaceAll(`${toFileUrl(folder).href}/`, "")
     .replaceAll(`${folder}/`, "")
     .replace(/^error: (?:Uncaught )?(?:\(in promise\) )?/m, "")
+    // Where our own file stood then, and its line.
+    .replace(/^const plugin = await import\(file\);\n *\^\n/m, "")
+    .replace(/^ +at .*\bask\.js:.*\n?/gm, "")
     .replace(/\n*Stack backtrace:[\s\S]*$/, "")
     .trim();
 }
