@@ -152,12 +152,17 @@ function apart(field: [string, unknown]): [string, unknown][] {
   const found = [...text.matchAll(JOINED)];
   // Go-plugin's own lines are in none of these forms.
   if (found.reduce((length, [whole]) => length + whole.length, 0) !== text.length) return [field];
-  return found
-    .map(([, name = "", word = ""]): [string, unknown] => [
-      name,
-      word.startsWith('"') ? JSON.parse(word) : word,
-    ])
-    .sort(([one], [other]) => one < other ? -1 : 1);
+  try {
+    return found
+      .map(([, name = "", word = ""]): [string, unknown] => [
+        name,
+        word.startsWith('"') ? JSON.parse(word) : word,
+      ])
+      .sort(([one], [other]) => one < other ? -1 : 1);
+  } catch {
+    // A plugin can write what only looks like our words.
+    return [field];
+  }
 }
 
 function colourOf(level: string, paint: Paint): (text: string) => string {

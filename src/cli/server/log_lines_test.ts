@@ -41,6 +41,17 @@ Deno.test("the fields of a plugin's line are shown apart, though a server joins 
   }
 });
 
+Deno.test("what only looks like a joined field stays as it is", () => {
+  for (const value of ['"\\q"', '"\u0001"']) {
+    const extras = `a=${value} timestamp2026-01-02T03:04:05.000Z`;
+    const fields = { level: "debug", msg: "x", wrapped_extras: extras };
+    assertEquals(
+      formatLine({ raw: "", fields }, paint),
+      `debug x wrapped_extras=${JSON.stringify(extras)}`,
+    );
+  }
+});
+
 Deno.test("what others joined stays as it is", () => {
   for (
     const extras of [
