@@ -50,7 +50,7 @@ for (const transport of ["memory", "netrpc"] as const) {
 
 Deno.test("a process that ends by itself fails the test", async () => {
   const t = await testPlugin(plugin, { sandbox: true });
-  assertEquals((await t.fetch("/exit")).status, 502);
+  assert((await t.fetch("/exit")).status >= 500);
   await t.until(() => t.log.some(({ fields }) => fields["uncaught"] !== undefined));
   const error = await assertRejects(() => t.stop(), Error);
   assertStringIncludes(error.message, "caught this: the plugin's process: ");
