@@ -16,6 +16,8 @@ import { ways } from "../sandbox/ways_out_world.ts";
 /** What a compiled plugin's loader takes away is refused in other words. */
 const OTHERWISE: Readonly<Record<string, RegExp>> = {
   "localStorage": /localStorage is not defined/,
+  "a Storage of its own": /Storage is not defined/,
+  "a Storage made by sessionStorage's constructor": /sessionStorage is not defined/,
   "caches": /caches is not defined/,
 };
 

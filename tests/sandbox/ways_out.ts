@@ -445,6 +445,18 @@ const FILES: readonly WayOut[] = [
     refused: /Not a directory/,
   },
   {
+    way: "a Storage of its own",
+    code:
+      'const storage = new Storage(true); storage.setItem("a", "hunter2"); return storage.getItem("a")',
+    refused: /Not a directory/,
+  },
+  {
+    way: "a Storage made by sessionStorage's constructor",
+    code: "const storage = new (sessionStorage.constructor)(true);" +
+      'storage.setItem("a", "hunter2"); return storage.getItem("a")',
+    refused: /Not a directory/,
+  },
+  {
     way: "caches",
     code: 'const cache = await caches.open("c");' +
       'await cache.put("http://a/b", new Response("hunter2"));' +

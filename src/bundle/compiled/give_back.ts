@@ -6,6 +6,9 @@
  */
 import type { TakenSlot } from "./socket_slots.ts";
 
+/** What keeps things on the disk, and what leads to it: `new Storage(true)` is another localStorage. */
+const STORING = ["localStorage", "sessionStorage", "Storage", "caches"] as const;
+
 /**
  * Gives back the permissions that were for the loader alone: for the places that this process does
  * not have, for the lock of the one that it has, and for the host's variables. Takes away what would
@@ -35,7 +38,7 @@ export function giveBack(
     if (Deno.permissions.revokeSync(descriptor).state !== "granted") continue;
     throw new Error(`Deno has not given back the permission ${JSON.stringify(descriptor)}`);
   }
-  for (const name of ["localStorage", "caches"]) {
+  for (const name of STORING) {
     Reflect.deleteProperty(globalThis, name);
     if (Reflect.get(globalThis, name) === undefined) continue;
     throw new Error(`${name} cannot be taken away from the plugin`);
