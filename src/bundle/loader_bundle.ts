@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cacheFolder } from "./cache_folder.ts";
 import { denoBundle } from "./deno_bundle.ts";
 import { PACKAGE_ROOT } from "./own_package.ts";
-import { dirname } from "./paths.ts";
+import { writeAtOnce } from "./write_at_once.ts";
 
 /** The loader as this package has it: the program that imports a plugin and serves it. */
 export const LOADER: URL = new URL("./loader.ts", import.meta.url);
@@ -40,7 +40,7 @@ export async function bundleLoader(loader: URL = LOADER): Promise<string> {
     ),
     code,
   };
-  await writeWhole(file, JSON.stringify(record));
+  await keep(file, JSON.stringify(record));
   return code;
 }
 
@@ -55,7 +55,7 @@ export async function trustedLoader(loader: URL = LOADER): Promise<string> {
   const code = await bundleLoader(loader);
   const file = `${cacheFolder()}/loader/${hash(code).slice(0, 24)}.js`;
   const present = await Deno.readTextFile(file).catch(() => undefined);
-  if (present !== code) await writeWhole(file, code);
+  if (present !== code) await keep(file, code);
   return await Deno.realPath(file);
 }
 
@@ -99,12 +99,8 @@ async function projectTexts(loader: URL): Promise<string[]> {
   );
 }
 
-/** Writes a file so that another process sees all of it or nothing. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  await Deno.mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const draft = await Deno.makeTempFile({ dir: dirname(file) });
-  await Deno.writeTextFile(draft, text);
-  await Deno.rename(draft, file);
+async function keep(file: string, text: string): Promise<void> {
+  await writeAtOnce(file, new TextEncoder().encode(text));
 }
 
 function hash(data: string | Uint8Array): string {

@@ -8,8 +8,8 @@ import { createHash } from "node:crypto";
 import { cacheFolder } from "./cache_folder.ts";
 import { LauncherError } from "./launcher_error.ts";
 import { PACKAGE_ROOT } from "./own_package.ts";
-import { dirname } from "./paths.ts";
 import type { PlatformNames } from "./platforms.ts";
+import { writeAtOnce } from "./write_at_once.ts";
 
 /** The folder of the package that has them. */
 export const PUBLISHED_FOLDER = "launchers";
@@ -70,7 +70,7 @@ export async function publishedLauncher(
         "built launchers",
     );
   }
-  await writeWhole(path, launcher, 0o755);
+  await writeAtOnce(path, launcher, 0o755);
   return path;
 }
 
@@ -82,7 +82,7 @@ async function readSums(url: URL, kept: string): Promise<PublishedSums | undefin
   const bytes = await read(url);
   if (bytes === undefined) return undefined;
   const sums = parseSums(new TextDecoder().decode(bytes), url.href);
-  if (isRemote) await writeWhole(kept, bytes, 0o644);
+  if (isRemote) await writeAtOnce(kept, bytes, 0o644);
   return sums;
 }
 
@@ -141,15 +141,6 @@ async function unzip(
       cause,
     });
   }
-}
-
-/** Writes a file so that another process sees all of it or nothing. */
-async function writeWhole(file: string, bytes: Uint8Array, mode: number): Promise<void> {
-  await Deno.mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const draft = await Deno.makeTempFile({ dir: dirname(file) });
-  await Deno.writeFile(draft, bytes);
-  await Deno.chmod(draft, mode);
-  await Deno.rename(draft, file);
 }
 
 /** The SHA-256 of bytes, in hexadecimal digits. */
