@@ -168,6 +168,7 @@ Deno.test("hooks and declarations are found where a definition is written out", 
   );
   assertEquals(found("{ onActivate({ kv, mutex, publish }) {} }"), ["", "kv mutex publish"]);
   assertEquals(found("{ hooks: { serveHTTP: requireUser(() => {}) } }"), ["serveHTTP", ""]);
+  assertEquals(found("{ constructor: {}, toString() {}, jobs: {} }"), ["", "jobs"]);
   assertEquals(found("make()", "function make() { return { hooks: { serveHTTP() {} } }; }"), [
     "serveHTTP",
     "",

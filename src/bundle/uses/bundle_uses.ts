@@ -73,8 +73,8 @@ export function findBundleUses(text: string, options: BundleUsesOptions = {}): B
   const { hooks, parts } = declaredNames(tracer);
   const context = contextUses(tracer);
   const features = [
-    ...parts.map((use) => ({ use, methods: methodsOf(PART_ROOMS[use.name]) })),
-    ...inOrder(context).map((use) => ({ use, methods: methodsOf(CONTEXT_ROOMS[use.name]) })),
+    ...parts.map((use) => ({ use, methods: methodsOf(named(PART_ROOMS, use.name)) })),
+    ...inOrder(context).map((use) => ({ use, methods: methodsOf(named(CONTEXT_ROOMS, use.name)) })),
     ...functionUses(code).map((use) => ({ use, methods: FUNCTION_METHODS[use.name] ?? [] })),
   ].filter(({ use, methods }) => methods.length > 0 && use.name !== "");
   return {
@@ -89,6 +89,11 @@ export function findBundleUses(text: string, options: BundleUsesOptions = {}): B
     })),
     texts: textsIn(code),
   };
+}
+
+/** A table's entry; `constructor` and what else every object has is none. */
+function named<Entry>(table: Readonly<Record<string, Entry>>, name: string): Entry | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 function inOrder(uses: readonly NamedUse[]): readonly NamedUse[] {
