@@ -275,7 +275,9 @@ async function foreignPrograms(folder: string, files: readonly string[]): Promis
     if (await file.read(head) === null || !isProgram(head)) continue;
     const what = path.startsWith(`${BUNDLE_LAYOUT.launcher}-`)
       ? await compareNativeLauncher(path, await Deno.readFile(`${folder}/${path}`))
-      : "which is compared with nothing but its checksum";
+      : compiledPlatform(path) === undefined
+      ? "which is compared with nothing but its checksum"
+      : "of which only the permissions and the plugin's files are compared";
     if (what === undefined) continue;
     warnings.push(`${path}: a program, ${what}; who signed the bundle vouches for it`);
   }

@@ -106,7 +106,10 @@ Deno.test(
         await t.step("verify compares what is baked in with launch.json", async () => {
           const { problems, warnings } = await verifyBundle(folder);
           assertEquals(problems, []);
-          assertMatch(warnings.join("\n"), new RegExp(`${path}: a program`));
+          assertMatch(
+            warnings.join("\n"),
+            new RegExp(`${path}: a program, of which only the permissions`),
+          );
         });
         await t.step("a program with more permissions than launch.json is reported", async () => {
           await widen(`${folder}/${path}`, "api.example.com:443", "api.example.com:44");
