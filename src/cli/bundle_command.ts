@@ -124,6 +124,12 @@ activate the plugin. If that fails, there is no archive.`,
         "--no-native-launcher leaves out what --native-launcher and --self-contained bring",
       );
     }
+    if (withoutLaunchers && args.text("launchers") !== undefined) {
+      throw new UsageError("--no-native-launcher brings none of those in --launchers");
+    }
+    if (args.text("deno-version") !== undefined && args.texts("self-contained").length === 0) {
+      throw new UsageError("--deno-version says which Deno to bring, and needs --self-contained");
+    }
     checkCompile(args);
     const keyFile = args.text("sign-key");
     const privateKey = keyFile === undefined ? undefined : await readKey(keyFile);

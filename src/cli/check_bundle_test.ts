@@ -122,6 +122,20 @@ Deno.test("what is wrong with a bundle's manifest is said with its line, once, b
   assert(/\/server\/plugin\.js:\d+:\d+: warning: this connects to/.test(out), out);
 });
 
+Deno.test("what a bundle calls its files cannot colour the terminal of whoever checks it", async () => {
+  await using it = await bundled();
+  const map = `${it.folder}/server/plugin.js.map`;
+  const text = (await Deno.readTextFile(map)).replaceAll('plugin.ts"', 'pl\\u001b[31mugin.ts"');
+  await Deno.writeTextFile(map, text);
+  await writeChecksums(it.folder);
+  const { out } = await run("check", it.folder);
+  assertStringIncludes(out, "pl?[31mugin.ts:6:11: warning: this connects to");
+  assert(!out.includes("\x1b"), out);
+  const { code, err } = await run("check", it.folder, "--manifest", it.root);
+  assertEquals(code, 2);
+  assertStringIncludes(err, "--manifest says nothing of a bundle, which has its own");
+});
+
 Deno.test("a bundle whose code cannot be read says so, and the rest is checked all the same", async () => {
   await using it = await bundled();
   await Deno.writeTextFile(`${it.folder}/server/plugin.js`, "export default {\n  hooks: <\n");

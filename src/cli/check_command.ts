@@ -6,6 +6,7 @@ import { dirname, join } from "../bundle/paths.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { namedPermissions, UNDO_OPTION } from "./undo_option.ts";
+import { printable } from "./server/printable.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** What was checked, and what was found. */
@@ -70,6 +71,9 @@ async function check(path: string, args: CommandArgs, io: CommandIO): Promise<Ch
   const info = await Deno.stat(path).catch(() => undefined);
   if (info === undefined) throw new UsageError(`${path}: there is no such file or folder`);
   if (isArchive(path) || (info.isDirectory && await isBundle(path))) {
+    if (args.text("manifest") !== undefined) {
+      throw new UsageError("--manifest says nothing of a bundle, which has its own");
+    }
     using _ = io.progress(`checking ${path}`);
     const { title, findings } = await checkBundle(path, undoSandbox, io.signal);
     return { title: title ?? path, findings };
@@ -98,8 +102,8 @@ function formatFinding({ severity, file, line, column, path, reason }: Finding, 
   const { paint } = io;
   const colour = { error: paint.red, warning: paint.yellow, hint: paint.cyan }[severity];
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  const value = path === undefined || path === "" ? "" : ` ${paint.bold(path)}:`;
-  return `${place}: ${colour(severity)}:${value} ${reason}`;
+  const value = path === undefined || path === "" ? "" : ` ${paint.bold(printable(path))}:`;
+  return `${printable(place)}: ${colour(severity)}:${value} ${printable(reason)}`;
 }
 
 function formatCounts(counts: Readonly<Record<string, number>>): string {

@@ -120,3 +120,16 @@ Deno.test("bringing launchers and leaving them out at once is misuse", async () 
     assertStringIncludes(err, "--no-native-launcher leaves out what --native-launcher and");
   }
 });
+
+Deno.test("an option that would do nothing is misuse", async () => {
+  for (
+    const [words, says] of [
+      [["--no-native-launcher", "--launchers", "x"], "brings none of those in --launchers"],
+      [["--deno-version", "2.9.6"], "--deno-version says which Deno to bring, and needs --self-"],
+    ] as const
+  ) {
+    const { code, err } = await run("bundle", "plugin.ts", ...words);
+    assertEquals(code, 2);
+    assertStringIncludes(err, says);
+  }
+});
