@@ -1,3 +1,4 @@
+import { compareVersions } from "./compare_versions.ts";
 import { runDeno } from "./run_deno.ts";
 import { MINIMUM_DENO } from "./launch_plan.ts";
 import type { PlatformNames } from "./platforms.ts";
@@ -41,14 +42,11 @@ export async function denoBinary(
 
 /** Refuses what is no version, or one that plugins cannot run under. */
 function checkDenoVersion(version: string): void {
-  const match = /^(\d{1,4})\.(\d{1,4})\.\d{1,4}$/.exec(version);
-  if (match === null) {
+  if (!/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version)) {
     throw new TypeError(`expected a version of Deno such as ${MINIMUM_DENO}, found "${version}"`);
   }
-  const [major = 0, minor = 0] = MINIMUM_DENO.split(".").map(Number);
-  const [, ownMajor = 0, ownMinor = 0] = match.map(Number);
-  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
-  throw new TypeError(`plugins need Deno ${major}.${minor} or newer, found ${version}`);
+  if (compareVersions(version, MINIMUM_DENO) >= 0) return;
+  throw new TypeError(`plugins need Deno ${MINIMUM_DENO} or newer, found ${version}`);
 }
 
 function notToBeHad({ platform, npmPackage }: PlatformNames, version: string, said: string) {

@@ -51,7 +51,7 @@ Deno.test("a Deno that no registry has, or that is too old, is refused in a sent
   await assertRejects(
     () => denoBinary(LINUX, "2.8.3"),
     TypeError,
-    "plugins need Deno 2.9 or newer, found 2.8.3",
+    "plugins need Deno 2.9.0 or newer, found 2.8.3",
   );
   const error = await assertRejects(() => denoBinary(LINUX, "2.9.9999"), DenoBinaryError);
   assertStringIncludes(

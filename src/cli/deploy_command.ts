@@ -1,15 +1,11 @@
+import { compareVersions } from "../bundle/compare_versions.ts";
 import { formatBytes } from "./format_bytes.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { untriedVersion } from "./server/check_server.ts";
 import { confirmUndone } from "./server/confirm_undone.ts";
 import { readRecord, recordFile, writeRecord } from "./server/deployed_record.ts";
-import {
-  compareVersions,
-  describeChanges,
-  describePlugin,
-  settingKeys,
-} from "./server/describe_plugin.ts";
+import { describeChanges, describePlugin, settingKeys } from "./server/describe_plugin.ts";
 import { type DeployStage, stateAfterInterruption } from "./server/interruption.ts";
 import { openPluginArchive, type PluginArchive } from "./server/plugin_archive.ts";
 import { type PluginUses, pluginUses } from "./server/plugin_uses.ts";

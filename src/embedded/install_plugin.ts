@@ -1,5 +1,6 @@
 import { fromJson, type JsonValue } from "@bufbuild/protobuf";
 import type { PluginAPIHandlers } from "../../gen/plugin_api_handlers.ts";
+import { compareVersions } from "../bundle/compare_versions.ts";
 import { readManifest, type UndoingPermission } from "../bundle/mod.ts";
 import { type Manifest, ManifestSchema } from "../contract/mod.ts";
 import {
@@ -48,12 +49,12 @@ export async function installPlugin(
   const folder = await Deno.realPath(bundleFolder);
   const manifest = toManifest(await readManifest(`${folder}/plugin.json`));
   const pluginId = manifest.id;
-  if (olderThan(serverVersion, manifest.minServerVersion)) {
+  const wanted = manifest.minServerVersion;
+  if (wanted !== "" && compareVersions(serverVersion, wanted) < 0) {
     throw invalid(
       "installPlugin",
       "app.plugin.min_server_version.app_error",
-      `The plugin ${pluginId} needs Mattermost ${manifest.minServerVersion}; ` +
-        `the embedded server is ${serverVersion}.`,
+      `The plugin ${pluginId} needs Mattermost ${wanted}; the embedded server is ${serverVersion}.`,
     );
   }
   if (replace && server.plugins.get(pluginId)) await removePlugin(server, pluginId);
@@ -110,15 +111,4 @@ function writeLog(
     message,
     fields,
   });
-}
-
-/** Whether a version `major.minor.patch` is older than the one that is wanted (`""`: any). */
-function olderThan(version: string, wanted: string): boolean {
-  if (wanted === "") return false;
-  const [have, want] = [version, wanted].map((text) => text.split(".").map(Number));
-  for (let i = 0; i < 3; i++) {
-    const difference = (have?.[i] ?? 0) - (want?.[i] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
 }

@@ -7,6 +7,7 @@ import {
   readLaunchPlan,
   trustedLoader,
 } from "../bundle/mod.ts";
+import { compareVersions } from "../bundle/compare_versions.ts";
 import { PASSED_VARIABLES } from "../bundle/passed_variables.ts";
 import { SOCKET_NAME } from "../bundle/socket_names.ts";
 import { undoFaults, type UndoingPermission } from "../bundle/undo_sandbox.ts";
@@ -105,7 +106,7 @@ async function prepare(
   try {
     const folder = await Deno.realPath(bundle);
     plan = await readLaunchPlan(folder);
-    if (olderThan(Deno.version.deno, plan.deno)) {
+    if (compareVersions(Deno.version.deno, plan.deno) < 0) {
       throw new TypeError(`it needs Deno ${plan.deno}, this is Deno ${Deno.version.deno}`);
     }
     refuseUndone(plan, undoSandbox);
@@ -130,18 +131,6 @@ function refuseUndone(plan: LaunchPlan, named: readonly string[] | undefined): v
     expected: "permissions that leave the sandbox whole, or are named by undoSandbox",
     actual: fault.reason,
   });
-}
-
-/** Whether a version `major.minor.patch` is older than another. */
-function olderThan(version: string, wanted: string): boolean {
-  const [have, want] = [version, wanted].map((text) =>
-    text.split(".").map((part) => parseInt(part))
-  );
-  for (let part = 0; part < 3; part++) {
-    const difference = (have?.[part] ?? 0) - (want?.[part] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
 }
 
 function declaredVariables({ permissions }: LaunchPlan): Record<string, string> {

@@ -1,8 +1,8 @@
 import { formatBytes } from "../format_bytes.ts";
+import { compareVersions } from "../../bundle/compare_versions.ts";
 import { MINIMUM_DENO } from "../../bundle/mod.ts";
 import { checkLaunch } from "./check_launch.ts";
 import type { ServerConnection } from "./connect.ts";
-import { compareVersions } from "./describe_plugin.ts";
 import { lastLines } from "./log_lines.ts";
 import type { PluginArchive } from "./plugin_archive.ts";
 import { listPlugins } from "./plugins.ts";
