@@ -35,7 +35,7 @@ export const authorRooms: readonly Check[] = [
           "ready",
           ({ plugin_id, msg }) => plugin_id === id && msg === "ready",
         );
-        assertStringIncludes(JSON.stringify(ready), "migrated1");
+        assertStringIncludes(JSON.stringify(ready), "migrated=1");
         const bot = await admin.call<{ id: string; last_picture_update?: number }>(
           "GET",
           "/users/username/rooms",
