@@ -65,7 +65,7 @@ async function checkFolder(
   folder: string,
   { path, modes, undoSandbox, signal }: Checking,
 ): Promise<BundleFindings> {
-  const { manifest, plan, problems, warnings } = await verifyFolder(folder, modes, signal);
+  const { manifest, plan, problems, warnings } = await verifyFolder(folder, modes, { signal });
   const text = await Deno.readTextFile(join(folder, BUNDLE_LAYOUT.manifest)).catch(() => undefined);
   const faults = text === undefined
     ? undefined

@@ -1,5 +1,5 @@
-import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import type { BundledPackage } from "./bundled_packages.ts";
+import { bundledDenoPath } from "./compare_deno.ts";
 import { denoBinary } from "./deno_binary.ts";
 import { type DenoLicence, denoLicence } from "./deno_licence.ts";
 import { LauncherError } from "./launcher_error.ts";
@@ -74,7 +74,7 @@ export async function nativeFiles(options: NativeOptions): Promise<NativeFiles> 
     files.push({ from: await nativeLauncher(names, options.launcherFolder), to: launcher });
     executables[names.go] = launcher;
     if (!withDeno.includes(platform)) continue;
-    const deno = `${BUNDLE_LAYOUT.server}/deno-${names.go}${names.suffix}`;
+    const deno = bundledDenoPath(names);
     const from = await denoBinary(names, options.denoVersion);
     files.push({ from, to: deno });
     // All of them are of one version.

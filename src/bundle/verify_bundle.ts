@@ -5,14 +5,17 @@ import { isMadeByStart } from "./archive/pack_bundle.ts";
 import { unpackBundle } from "./archive/unpack_bundle.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { compareChecksums } from "./checksums.ts";
+import { bundledDenoPlatform, compareDeno } from "./compare_deno.ts";
 import { compareCompiled } from "./compiled/compare_compiled.ts";
 import { compiledPath, compiledPlatform } from "./compiled/compiled_path.ts";
 import { compareNativeLauncher } from "./compare_native_launcher.ts";
+import { compareVersions } from "./compare_versions.ts";
 import { BundleError } from "./deno_bundle.ts";
 import {
   createLaunchPlan,
   formatLaunchPlan,
   type LaunchPlan,
+  MINIMUM_DENO,
   parseLaunchPlan,
 } from "./launch_plan.ts";
 import { launcherPath } from "./launcher_path.ts";
@@ -43,6 +46,17 @@ export interface BundleReport {
   readonly undone: readonly UndonePermission[];
 }
 
+/** What {@linkcode verifyBundle} shall do besides. */
+export interface VerifyOptions {
+  /** Ends it. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Whether Deno's own program in a self-contained bundle is compared with the one in npm's
+   * registry, which is fetched for that, some 40 MB. Default: a warning says that it is not.
+   */
+  readonly compareDeno?: boolean | undefined;
+}
+
 /**
  * Checks a bundle, a folder or a `.tar.gz`, without running anything in it: that the archive holds
  * nothing that leads out of it, the manifest, the launcher byte for byte against what is generated
@@ -52,12 +66,20 @@ export interface BundleReport {
  *
  * @throws {Deno.errors.NotFound} if there is no such file or folder.
  */
-export async function verifyBundle(path: string, signal?: AbortSignal): Promise<BundleReport> {
-  if ((await Deno.stat(path)).isDirectory) return await verifyFolder(path, undefined, signal);
+export async function verifyBundle(
+  path: string,
+  options: VerifyOptions = {},
+): Promise<BundleReport> {
+  if ((await Deno.stat(path)).isDirectory) return await verifyFolder(path, undefined, options);
   await using temporary = await temporaryFolder("verify");
   try {
-    const { folder, modes } = await unpackBundle(path, temporary.path, undefined, signal);
-    return await verifyFolder(folder, modes, signal);
+    const { folder, modes } = await unpackBundle(
+      path,
+      temporary.path,
+      undefined,
+      options.signal,
+    );
+    return await verifyFolder(folder, modes, options);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     return {
@@ -80,7 +102,7 @@ export async function verifyBundle(path: string, signal?: AbortSignal): Promise<
 export async function verifyFolder(
   folder: string,
   modes?: ReadonlyMap<string, number>,
-  signal?: AbortSignal,
+  { signal, compareDeno: comparesDeno = false }: VerifyOptions = {},
 ): Promise<BundleReport> {
   const problems: string[] = [];
   const warnings: string[] = [];
@@ -133,7 +155,13 @@ export async function verifyFolder(
   if (manifest !== undefined) problems.push(...checkExecutables(manifest, files));
   problems.push(...await compareChecksums(folder));
   signal?.throwIfAborted();
-  warnings.push(...await compareLoaders(folder, files), ...await foreignPrograms(folder, files));
+  const denos = comparesDeno ? files.filter((path) => bundledDenoPlatform(path)) : [];
+  for (const path of denos) {
+    const wrong = await compareDeno(folder, bundledDenoPlatform(path)!);
+    if (wrong !== undefined) problems.push(`${path}: ${wrong}`);
+  }
+  const others = files.filter((path) => !denos.includes(path));
+  warnings.push(...await compareLoaders(folder, files), ...await foreignPrograms(folder, others));
   const sizes = await Promise.all(files.map((path) => Deno.stat(`${folder}/${path}`)));
   const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
   const undone = plan === undefined ? [] : undonePermissions(plan.permissions);
@@ -201,6 +229,12 @@ function compareWithManifest(plan: LaunchPlan, manifest: Manifest): string[] {
           wanted,
       );
     }
+  }
+  if (compareVersions(plan.deno, MINIMUM_DENO) < 0) {
+    problems.push(
+      `${BUNDLE_LAYOUT.plan}: deno is "${plan.deno}", and an older Deno than ${MINIMUM_DENO} lets ` +
+        "plugins out of this sandbox; bundle the plugin again",
+    );
   }
   return problems;
 }
@@ -275,6 +309,8 @@ async function foreignPrograms(folder: string, files: readonly string[]): Promis
     if (await file.read(head) === null || !isProgram(head)) continue;
     const what = path.startsWith(`${BUNDLE_LAYOUT.launcher}-`)
       ? await compareNativeLauncher(path, await Deno.readFile(`${folder}/${path}`))
+      : bundledDenoPlatform(path) !== undefined
+      ? "said to be Deno's, which verify --compare-deno compares with npm's"
       : compiledPlatform(path) === undefined
       ? "which is compared with nothing but its checksum"
       : "of which only the permissions and the plugin's files are compared";

@@ -6,7 +6,7 @@ import { dirname, join } from "../bundle/paths.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { namedPermissions, UNDO_OPTION } from "./undo_option.ts";
-import { printable } from "./server/printable.ts";
+import { printable } from "./printable.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** What was checked, and what was found. */

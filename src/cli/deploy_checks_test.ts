@@ -8,7 +8,7 @@ import { seededRandom } from "../../tests/support/seed.ts";
 import { writeChecksums } from "../bundle/checksums.ts";
 import { verifyBundle } from "../bundle/verify_bundle.ts";
 import { openPluginArchive } from "./server/plugin_archive.ts";
-import { printable } from "./server/printable.ts";
+import { printable } from "./printable.ts";
 
 const never = new AbortController().signal;
 

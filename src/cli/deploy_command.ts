@@ -11,7 +11,7 @@ import { openPluginArchive, type PluginArchive } from "./server/plugin_archive.t
 import { type PluginUses, pluginUses } from "./server/plugin_uses.ts";
 import { markLog } from "./server/plugin_log.ts";
 import { findPlugin } from "./server/plugins.ts";
-import { printable, printableLine } from "./server/printable.ts";
+import { printable, printableLine } from "./printable.ts";
 import { ServerError } from "./server/server_error.ts";
 import { checkUpload, readSettings, type ServerSettings } from "./server/settings.ts";
 import { uploadPlugin, type UploadProgress } from "./server/upload.ts";

@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { readRecord, recordFile } from "./server/deployed_record.ts";
 import { type InstalledPlugin, listPlugins, runsUnderDeno } from "./server/plugins.ts";
-import { printable } from "./server/printable.ts";
+import { printable } from "./printable.ts";
 import { SERVER_DESCRIPTION, SERVER_OPTIONS, withServer } from "./server/with_server.ts";
 import { UsageError } from "./usage_error.ts";
 

@@ -5,7 +5,7 @@ import { commands } from "./commands.ts";
 import { commandHelp, PROGRAM, programHelp, usageLine } from "./help.ts";
 import { didYouMean, parseCommand } from "./parse_command.ts";
 import { openProcessIO } from "./process_io.ts";
-import { printable } from "./server/printable.ts";
+import { printable } from "./printable.ts";
 import { UsageError } from "./usage_error.ts";
 
 /**

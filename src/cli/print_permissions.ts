@@ -1,7 +1,7 @@
 import type { PluginPermissions } from "../bundle/permissions.ts";
 import { undonePermissions } from "../bundle/undo_sandbox.ts";
 import type { CommandIO } from "./command_io.ts";
-import { printableLine } from "./server/printable.ts";
+import { printableLine } from "./printable.ts";
 
 /** Prints what a plugin's sandbox lets through, a line each; nothing for a plugin that asks for nothing. */
 export function printPermissions(permissions: PluginPermissions, io: CommandIO): void {

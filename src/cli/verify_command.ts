@@ -5,7 +5,7 @@ import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
 import { formatBytes } from "./format_bytes.ts";
 import { printPermissions } from "./print_permissions.ts";
-import { printable, printableLine } from "./server/printable.ts";
+import { printable, printableLine } from "./printable.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** `verify`: checks a bundle that came from elsewhere, without running anything in it. */
@@ -28,6 +28,10 @@ signature tells: --public-key checks it.`,
       value: "file",
       help: "The signature. Default: the archive's name with .sig after it",
     },
+    {
+      name: "compare-deno",
+      help: "Fetch Deno from npm's registry and compare a self-contained bundle's with it",
+    },
     { name: "json", help: "Print the findings as JSON" },
   ],
   examples: [
@@ -45,7 +49,10 @@ signature tells: --public-key checks it.`,
       throw new Error(`${path} cannot be read: ${cause.message}`, { cause });
     });
     using _progress = io.progress("verifying");
-    const report = await verifyBundle(path, io.signal);
+    const report = await verifyBundle(path, {
+      signal: io.signal,
+      compareDeno: args.flag("compare-deno"),
+    });
     const signed = await verifySignature(path, info.isDirectory, args);
     const problems = [...report.problems, ...signed.problem === undefined ? [] : [signed.problem]];
     const { manifest, plan, files, bytes, warnings, undone } = report;

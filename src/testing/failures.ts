@@ -46,7 +46,7 @@ export function keepFailures(errors: ErrorsOption, late = false): Failures {
   const rejections: string[] = [];
   const drop = (before: ReadonlySet<PluginFailure>, error: unknown): never => {
     const text = textOf(error);
-    const left = kept.filter((failure) => before.has(failure) || !text.includes(failure.message));
+    const left = kept.filter((failure) => before.has(failure) || !tells(text, failure));
     if (late && left.length === kept.length) rejections.push(text);
     kept = left;
     throw error;
@@ -55,7 +55,7 @@ export function keepFailures(errors: ErrorsOption, late = false): Failures {
     see(line) {
       const failure = failureIn(line);
       if (failure === undefined) return;
-      const told = rejections.findIndex((text) => text.includes(failure.message));
+      const told = rejections.findIndex((text) => tells(text, failure));
       if (told < 0) kept.push(failure);
       else rejections.splice(told, 1);
     },
@@ -129,4 +129,9 @@ function uncaughtError(failures: readonly PluginFailure[]): Error {
 
 function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Whether an error's text is what a failure became; one that says nothing is like no other. */
+function tells(text: string, { message }: PluginFailure): boolean {
+  return message === "" ? text === "" : text.includes(message);
 }

@@ -133,6 +133,11 @@ export const damagedBundles: readonly DamagedBundle[] = [
     (folder) => editPlan(folder, (text) => text.replace('"database": false', '"database": true')),
   ),
   forged(
+    "an older Deno in launch.json",
+    /^server\/launch\.json: deno is "1\.0\.0", and an older Deno than \d/,
+    (folder) => editPlan(folder, (text) => text.replace(/"deno": "[\d.]+"/, '"deno": "1.0.0"')),
+  ),
+  forged(
     "another plugin's id in launch.json",
     /^server\/launch\.json: id is "com\.example\.other"/,
     (

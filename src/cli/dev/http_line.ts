@@ -1,6 +1,6 @@
 import type { TestClient } from "../../testing/client.ts";
 import type { CommandIO } from "../command_io.ts";
-import { printable } from "../server/printable.ts";
+import { printable } from "../printable.ts";
 import type { Line } from "./session_lines.ts";
 
 /** How much of a body is shown, in characters. */

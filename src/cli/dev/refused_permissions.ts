@@ -3,7 +3,7 @@ import { PACKAGE_NAME } from "../../bundle/own_package.ts";
 import { checkEnv, checkNet, checkRead, refusedPermission } from "../../bundle/permissions.ts";
 import { UNDO_FLAG, whatItUndoes } from "../../bundle/undo_sandbox.ts";
 import { checkFfi, checkRun, checkSys, checkWrite } from "../../bundle/undoing_entries.ts";
-import { printable } from "../server/printable.ts";
+import { printable } from "../printable.ts";
 
 /** An access that Deno refused to a plugin. */
 export interface RefusedAccess {

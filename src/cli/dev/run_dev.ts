@@ -8,7 +8,7 @@ import { createLivePlugin, type Update } from "./live_plugin.ts";
 import { createRefusalDisplay } from "./refusal_display.ts";
 import { createSession } from "./session.ts";
 import { createEventDisplay } from "./show_events.ts";
-import { temporaryFolder } from "./temporary_folder.ts";
+import { temporaryFolder } from "../../bundle/temporary_folder.ts";
 import type { TracedCall } from "./trace.ts";
 import { callLine, logLine, printableLines, type TraceChoice } from "./trace_lines.ts";
 import { watchChanges } from "./watch_changes.ts";
@@ -49,7 +49,7 @@ export async function runDev(options: DevOptions, io: CommandIO): Promise<number
   const { entry, keep, quiet, trace } = options;
   const { paint } = io;
   const begun = performance.now();
-  await using temporary = await temporaryFolder();
+  await using temporary = await temporaryFolder("dev");
   using changes = watchChanges(options.folders);
   const world = await openWorld(keep ? `${dirname(entry)}/${STATE_FILE}` : undefined);
   await using mattermost = world.mattermost;

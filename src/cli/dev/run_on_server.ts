@@ -10,7 +10,7 @@ import type { ServerWork } from "../server/with_server.ts";
 import { checkTypesBehind } from "./background_types.ts";
 import { followInputs } from "./follow_inputs.ts";
 import { createRefusalDisplay } from "./refusal_display.ts";
-import { temporaryFolder } from "./temporary_folder.ts";
+import { temporaryFolder } from "../../bundle/temporary_folder.ts";
 import { watchChanges } from "./watch_changes.ts";
 
 /** What is put on the server. */
@@ -36,7 +36,7 @@ export interface ServerDevOptions {
 export async function runOnServer(options: ServerDevOptions, work: ServerWork): Promise<number> {
   const { connection, io } = work;
   const { paint } = io;
-  await using temporary = await temporaryFolder();
+  await using temporary = await temporaryFolder("dev");
   using changes = watchChanges(options.folders);
   await using types = checkTypesBehind(options.entry, temporary.path, io);
   const follow = followInputs(changes);

@@ -1,6 +1,6 @@
 import type { LogEvent } from "../../embedded/mod.ts";
 import type { Paint } from "../paint.ts";
-import { printable } from "../server/printable.ts";
+import { printable } from "../printable.ts";
 import type { TracedCall } from "./trace.ts";
 
 /** Which calls are shown. */

@@ -1,4 +1,4 @@
-import { printable } from "./printable.ts";
+import { printable } from "../printable.ts";
 import type { PluginArchive } from "./plugin_archive.ts";
 import { undonePermissions, undoneWarning } from "../../bundle/mod.ts";
 import { UNDO_FLAG } from "../../bundle/undo_sandbox.ts";

@@ -1,7 +1,7 @@
 import type { ServerConnection } from "./connect.ts";
 import { ServerError } from "./server_error.ts";
 import type { Paint } from "../paint.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../printable.ts";
 
 /** A line of the server's log. */
 export interface LogLine {

@@ -60,7 +60,7 @@ export async function readPluginArchive(
   try {
     const source = new Blob([bytes]).stream();
     const { folder, modes } = await unpackBundle(source, temporary.path, undefined, signal);
-    const { manifest, plan, problems, warnings } = await verifyFolder(folder, modes, signal);
+    const { manifest, plan, problems, warnings } = await verifyFolder(folder, modes, { signal });
     if (manifest === undefined) throw unusable(name, problems);
     const code = await Deno.readTextFile(join(folder, BUNDLE_LAYOUT.plugin)).catch(() => undefined);
     const launchers = Object.keys(manifest.server?.executables ?? {}).sort();

@@ -1,7 +1,7 @@
 import type { Paint } from "../paint.ts";
 import { formatLine, type LogLine } from "./log_lines.ts";
 import type { InstalledPlugin, PluginState } from "./plugins.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../printable.ts";
 
 /** What is known of a plugin that does not run. */
 export interface StartFailure {
