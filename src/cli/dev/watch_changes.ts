@@ -41,6 +41,8 @@ export function watchChanges(folders: readonly string[]): Changes {
   }
   const inside = Deno.watchFs([...new Set(folders)], { recursive: true });
   let reading = read(inside);
+  // Who iterates hears why; until then nobody waits for it.
+  reading.catch(() => close());
   let outside: Deno.FsWatcher | undefined;
   let outsideFolders = "";
 
@@ -69,7 +71,9 @@ export function watchChanges(folders: readonly string[]): Changes {
     outsideFolders = list.join("\n");
     outside?.close();
     outside = list.length === 0 ? undefined : Deno.watchFs(list, { recursive: false });
-    if (outside !== undefined) reading = Promise.all([reading, read(outside)]).then(() => {});
+    if (outside === undefined) return;
+    reading = Promise.all([reading, read(outside)]).then(() => {});
+    reading.catch(() => close());
   }
 
   const close = () => {
