@@ -16,6 +16,7 @@ import type { PluginPermissions } from "../bundle/permissions.ts";
 import { SIGNATURE_ENDING, signBundle } from "../bundle/signature.ts";
 import type { Command, CommandArgs } from "./command.ts";
 import type { CommandIO } from "./command_io.ts";
+import { pluginFile } from "./plugin_file.ts";
 import { printPermissions } from "./print_permissions.ts";
 import { type BundleStart, proveBundle } from "./prove_bundle.ts";
 import { formatBytes } from "./format_bytes.ts";
@@ -133,6 +134,7 @@ activate the plugin. If that fails, there is no archive.`,
     checkCompile(args);
     const keyFile = args.text("sign-key");
     const privateKey = keyFile === undefined ? undefined : await readKey(keyFile);
+    await pluginFile(entry, "bundle");
     const manifest = args.text("manifest") ?? dirname(resolve(entry));
     const { id, version, server } = await readManifest(manifest);
     const undoSandbox = askedPermissions(args, server?.permissions);

@@ -1,6 +1,7 @@
 import { findManifest } from "../bundle/manifest_source.ts";
 import { dirname, resolve } from "../bundle/paths.ts";
 import type { Command, CommandArgs } from "./command.ts";
+import { pluginFile } from "./plugin_file.ts";
 import { SERVER_OPTIONS, withServer } from "./server/with_server.ts";
 import { namedPermissions, UNDO_OPTION } from "./undo_option.ts";
 import { UsageError } from "./usage_error.ts";
@@ -52,7 +53,7 @@ Without a terminal the lines are read from stdin, and its end is the end.`,
       throw new UsageError(`dev takes one plugin's file, and got ${args.words.length}`);
     }
     checkOptions(args);
-    const entry = await pluginFile(given);
+    const entry = await pluginFile(given, "dev");
     const manifest = await findManifest(resolve(args.text("manifest") ?? dirname(entry)));
     const folders = [dirname(entry), await Deno.realPath(dirname(manifest))];
     const plugin = { entry, manifest, folders, undoSandbox: namedPermissions(args) };
@@ -90,16 +91,4 @@ function checkOptions(args: CommandArgs): void {
     if (args.text(name) !== undefined) throw new UsageError(`--${name} needs --server`);
   }
   if (args.flag("yes")) throw new UsageError("--yes needs --server");
-}
-
-async function pluginFile(given: string): Promise<string> {
-  try {
-    const path = await Deno.realPath(given);
-    if ((await Deno.stat(path)).isFile) return path;
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-  throw new TypeError(
-    `there is no file ${resolve(given)}; name the plugin's file, such as: dev src/plugin.ts`,
-  );
 }

@@ -129,7 +129,10 @@ Deno.test("bundle writes a folder and says what the plugin may do", async () => 
 Deno.test("a plugin that is not there is an error with exit code 1", async () => {
   const { code, err } = await run("bundle", "/nowhere/plugin.ts", "--out", "/nowhere/dist");
   assertEquals(code, 1);
-  assertStringIncludes(err, "/nowhere");
+  assertStringIncludes(err, "there is no file /nowhere/plugin.ts; name the plugin's file");
+  const folder = await run("bundle", ".");
+  assertEquals(folder.code, 1);
+  assertStringIncludes(folder.err, "such as: bundle src/plugin.ts");
 });
 
 Deno.test("what fails after Ctrl-C failed because of it: exit code 130", async () => {
