@@ -12,6 +12,7 @@ import {
 import type { AppError } from "../../gen/mattermost/pluginapi/v1/common_pb.ts";
 import { fromAppError, isFailure } from "../api/app_error.ts";
 import type { Transport } from "../transport/transport.ts";
+import { TransportError } from "../transport/transport_error.ts";
 import type { HostLog } from "./plugin_log.ts";
 
 /** How a plugin is activated. */
@@ -60,13 +61,33 @@ export async function activate(
   const { onConfigurationChange, onActivate } = PluginHooks.method;
   if (configurationFirst && implemented.has("onConfigurationChange")) {
     const request = create(OnConfigurationChangeRequestSchema);
-    const answer = await transport.call(onConfigurationChange, request, { timeoutMs });
+    const answer = await inTime(
+      transport.call(onConfigurationChange, request, { timeoutMs }),
+      "onConfigurationChange",
+      timeoutMs,
+    );
     throwIfFailed(answer.error, "onConfigurationChange");
   }
   if (implemented.has("onActivate")) {
     const request = create(OnActivateRequestSchema);
-    const answer = await transport.call(onActivate, request, { timeoutMs });
+    const answer = await inTime(
+      transport.call(onActivate, request, { timeoutMs }),
+      "onActivate",
+      timeoutMs,
+    );
     throwIfFailed(answer.error, "onActivate");
+  }
+}
+
+/** Says of a hook that has no end which it is, where the transport says when and at which socket. */
+async function inTime<T>(call: Promise<T>, hook: HookName, timeoutMs: number): Promise<T> {
+  try {
+    return await call;
+  } catch (cause) {
+    if (!(cause instanceof TransportError) || cause.code !== "DEADLINE_EXCEEDED") throw cause;
+    const details = `${hook} did not end within ${timeoutMs / 1000} s; end it, and let what ` +
+      "takes longer go on without being awaited";
+    throw new TransportError(cause.code, details, { cause });
   }
 }
 
