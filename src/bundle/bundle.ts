@@ -3,6 +3,7 @@ import { checkTexts } from "./check_texts.ts";
 import { compareManifestSettings } from "./compare_settings.ts";
 import { type DeclaredManifest, readDeclaredManifest } from "./declared_manifest.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
+import { explainUnwritable } from "./archive/write_whole_file.ts";
 import { modulesIn } from "./bundled_packages.ts";
 import { writeChecksums } from "./checksums.ts";
 import { type CompiledPlugin, compilePlugin } from "./compiled/compile_plugin.ts";
@@ -127,7 +128,10 @@ export async function bundlePlugin(options: BundlePluginOptions): Promise<Bundle
   await Deno.mkdir(dirname(outDir), { recursive: true });
   const base = `.${basename(outDir)}`;
   await sweepDrafts(dirname(outDir), base);
-  const draft = await Deno.makeTempDir({ dir: dirname(outDir), prefix: draftPrefix(base) });
+  const draft = await Deno.makeTempDir({ dir: dirname(outDir), prefix: draftPrefix(base) })
+    .catch((error) => {
+      throw explainUnwritable(dirname(outDir), error);
+    });
   let compiled: readonly CompiledPlugin[];
   try {
     await Deno.chmod(draft, 0o755);

@@ -70,3 +70,13 @@ export function explainFullDisk(path: string, error: unknown): unknown {
   }
   return error;
 }
+
+/** For the error of a folder that takes no files one that names it; of a full disk what that says. */
+export function explainUnwritable(folder: string, error: unknown): unknown {
+  const full = explainFullDisk(folder, error);
+  if (full !== error || !(error instanceof Error)) return full;
+  return new TypeError(
+    `${folder} cannot be written: ${error.message}; choose another folder for the bundle`,
+    { cause: error },
+  );
+}
