@@ -91,7 +91,11 @@ async function main(words: readonly string[]): Promise<number> {
     const words = ["test", "--allow-all", "--no-check", `--junit-path=${report}`];
     await using command = await prepare([...words, ...flags, ...chunk]);
     if (!told) {
-      console.log(`${files.length} test files, @std from ${command.source}, TEST_SEED=${seed}`);
+      console.log(
+        `${files.length} test file${
+          files.length === 1 ? "" : "s"
+        }, @std from ${command.source}, TEST_SEED=${seed}`,
+      );
     }
     told = true;
     const success = await runTests(command.args, env, places.length > 0);
