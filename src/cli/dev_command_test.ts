@@ -174,6 +174,23 @@ Deno.test("wrong types are shown while the plugin runs, and when they are right 
   });
 });
 
+Deno.test("of a save that does not run it is not said that it runs, nor the same error twice", async () => {
+  const wrong = counting("one", 'export const n: number = "text";');
+  const files = { "plugin.json": manifest(), "plugin.ts": wrong };
+  await withDevSession({ files }, async (s) => {
+    await s.printed("types are wrong, and what was saved runs");
+    await s.save("plugin.ts", `import "./missing.ts";\n${counting("two")}`);
+    await s.printed("What ran before goes on.");
+    await s.printed("types are wrong, too:");
+    await s.printed("TS2307");
+    await s.save("plugin.ts", `${counting("three")}\nconst = 3;\n`);
+    await s.printed("What ran before goes on.");
+    await s.save("plugin.ts", counting("four"));
+    await s.printed("types are right again");
+    assertEquals(s.everything().match(/types are wrong/g)?.length, 2);
+  });
+});
+
 Deno.test("--keep brings the posts and the plugin's values into the next session", async () => {
   const folder = await Deno.makeTempDir({ prefix: "dev-keep-" });
   try {

@@ -108,7 +108,7 @@ export async function runDev(options: DevOptions, io: CommandIO): Promise<number
     report(result, { io, ran, warned, ms: Math.round(performance.now() - since) });
     if (result.state === "live") warned = new Set(result.bundle.warnings);
     refusals.look(result.state === "stopped" ? result.reason : "");
-    types.begin();
+    types.begin("reason" in result ? result.reason : undefined);
   };
 
   await update(begun);

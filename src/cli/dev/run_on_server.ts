@@ -103,15 +103,17 @@ export async function runOnServer(options: ServerDevOptions, work: ServerWork): 
   if (io.signal.aborted) stop();
   for await (const _save of changes) {
     types.stop();
+    let failed: string | undefined;
     try {
       await put();
     } catch (error) {
       if (io.signal.aborted) break;
-      await follow({ reason: textOf(error) });
-      io.err(`${paint.red("error")}: ${textOf(error)}`);
+      failed = textOf(error);
+      await follow({ reason: failed });
+      io.err(`${paint.red("error")}: ${failed}`);
       io.err("What the server has goes on.");
     }
-    types.begin();
+    types.begin(failed);
   }
   await following;
   return 0;
