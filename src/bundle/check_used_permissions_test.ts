@@ -29,6 +29,10 @@ Deno.test("what the code reaches for and the manifest does not ask for is said w
     "2:13 warning: this reads the variable DENO_DIR, which is not there for the plugin; no manifest " +
     'can change that: "DENO_DIR" is never passed on: it changes how the plugin\'s process starts',
   ]);
+  assertEquals(check('Deno.env.get("TZ")'), [
+    "2:10 warning: this reads the variable TZ, which is not there for the plugin; no manifest can " +
+    'change that: "TZ" cannot be asked for: every plugin\'s process has it, and hides it from the code',
+  ]);
   assertEquals(check('Deno.readTextFile("words.txt")'), [
     '2:6 warning: this reads "words.txt", which is not in the bundle; add it to ' +
     "server.permissions.read, with which it goes into the bundle, for whoever has that to read, or " +

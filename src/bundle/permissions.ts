@@ -1,4 +1,4 @@
-import { mayPass } from "./passed_variables.ts";
+import { mayPass, PASSED_VARIABLES } from "./passed_variables.ts";
 
 /** Names, or `true` for everything there is, which undoes the sandbox. */
 export type PermissionScope = readonly string[] | true;
@@ -138,6 +138,9 @@ export function checkEnv(entry: unknown): string | undefined {
   }
   if (typeof entry !== "string") return `${expected}, found ${JSON.stringify(entry)}`;
   if (!ENV_PATTERN.test(entry)) return `${expected}, found "${entry}"`;
+  if (PASSED_VARIABLES.some((name) => name === entry)) {
+    return `"${entry}" cannot be asked for: every plugin's process has it, and hides it from the code`;
+  }
   if (!mayPass(entry)) {
     return `"${entry}" is never passed on: it changes how the plugin's process starts`;
   }

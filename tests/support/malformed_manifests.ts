@@ -310,7 +310,14 @@ export const malformedKinds: readonly Kind[] = [
     "server.permissions.env.0",
     "dangerous",
     /never passed on/,
-    (r) => r.pick(["DENO_DIR", "LD_PRELOAD", "PATH"]),
+    (r) => r.pick(["DENO_DIR", "LD_PRELOAD", "NODE_OPTIONS"]),
+    outside,
+  ),
+  kind(
+    "server.permissions.env.0",
+    "there anyway",
+    /cannot be asked for/,
+    (r) => r.pick(["PATH", "TZ", "LANG"]),
     outside,
   ),
   kind(
