@@ -69,6 +69,7 @@ is there already is left alone, and then nothing is written.`,
         const line of [
           ...resolve(".") === folder ? [] : [`cd ${shellWord(given)}`],
           "deno task test",
+          "deno task dev",
           "deno task bundle",
         ]
       ) io.out(`  ${io.paint.cyan(line)}`);
@@ -150,7 +151,10 @@ async function format(folder: string, paths: readonly string[]): Promise<void> {
 async function makeFolders(path: string): Promise<string[]> {
   if (await Deno.stat(path).then(({ isDirectory }) => isDirectory, () => false)) return [];
   const outer = await makeFolders(dirname(path));
-  await Deno.mkdir(path);
+  await Deno.mkdir(path).catch((cause) => {
+    if (!(cause instanceof Deno.errors.AlreadyExists)) throw cause;
+    throw new Error(`${path} is a file, so nothing was written; choose another folder`, { cause });
+  });
   return [...outer, path];
 }
 

@@ -133,6 +133,20 @@ Deno.test("wrong words are misuse, and nothing is written", async () => {
   assertEquals(await listed(it.folder), []);
 });
 
+Deno.test("a file in the place of the folder, or on the way to it, is named", async () => {
+  await using it = await temporary();
+  await Deno.writeTextFile(`${it.folder}/taken`, "");
+  for (const folder of [`${it.folder}/taken`, `${it.folder}/taken/plugin`]) {
+    const io = createMemoryIO();
+    assertEquals(await main(["init", folder], io), 1);
+    assertStringIncludes(
+      io.stderr(),
+      `${it.folder}/taken is a file, so nothing was written; choose another folder`,
+    );
+  }
+  assertEquals(await listed(it.folder), ["taken"]);
+});
+
 Deno.test("Ctrl-C leaves nothing behind", async () => {
   await using it = await temporary();
   const controller = new AbortController();
