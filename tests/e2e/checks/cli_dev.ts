@@ -1,5 +1,5 @@
 /** Checks of writing a plugin with a real server. @module */
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { main } from "../../../src/cli/main.ts";
 import { createMemoryIO } from "../../../src/cli/memory_io.ts";
 import { prepare } from "../../../tools/deno_command.ts";
@@ -38,6 +38,11 @@ export const cliDev: readonly Check[] = [
     async run(stage) {
       const { admin, ada, channel, mattermost } = stage;
       let note = "";
+      await using _plugin = {
+        async [Symbol.asyncDispose]() {
+          if (await pluginStatus(admin, ID)) await admin.call("DELETE", `/plugins/${ID}`);
+        },
+      };
       await withFolder(async (folder) => {
         const project = `${folder}/word-guard`;
         const init = createMemoryIO();
@@ -82,8 +87,11 @@ export const cliDev: readonly Check[] = [
           await dev.says(/What the server has goes on\./, 30_000);
           assertEquals(await answer(stage), "Go ahead.");
 
-          const post = { channel_id: channel.id, message: "It is hunter2" };
-          await ada.call<Post>("POST", "/posts", post).catch(() => undefined);
+          // Another plugin of this server refuses what has it in small letters.
+          const post = { channel_id: channel.id, message: "It is Hunter2" };
+          const refusal = await ada.call<Post>("POST", "/posts", post)
+            .then(() => "it was posted", (error) => `${error}`);
+          assertStringIncludes(refusal, "may not be posted");
           await dev.says(/info {2}a message was refused/, 30_000);
 
           Deno.kill(dev.pid, "SIGINT");
@@ -99,7 +107,6 @@ export const cliDev: readonly Check[] = [
         assertEquals((await namesIn(project)).filter((name) => name !== "deno.lock"), before);
         assertEquals(await processesIn([folder]), []);
       });
-      await admin.call("DELETE", `/plugins/${ID}`);
       return note;
     },
   },
