@@ -1,7 +1,7 @@
 import { ArchiveError } from "./archive/archive_error.ts";
 import { unpackBundle } from "./archive/unpack_bundle.ts";
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
-import { type ComparedFinding, isInCode } from "./check_findings.ts";
+import { placeFinding } from "./check_findings.ts";
 import { checkTexts } from "./check_texts.ts";
 import { checkUndonePermissions } from "./check_undone_permissions.ts";
 import { asManifest, compareWithCode, type PluginCode, readUses } from "./compare_with_code.ts";
@@ -113,7 +113,7 @@ async function checkCode(
     ...loaded.error === undefined
       ? []
       : [bundleFinding("error", `${BUNDLE_LAYOUT.plugin}: ${loaded.error}`, path)],
-    ...compared.map((finding) => placed(finding, source)),
+    ...compared.map((finding) => placeFinding(finding, source)),
   ];
 }
 
@@ -136,13 +136,6 @@ async function load(
     if (!(error instanceof BundleError)) throw error;
     return { error: error.message.replace(`${name}: `, "") };
   }
-}
-
-function placed(finding: ComparedFinding, source: ManifestSource): Finding {
-  const { severity, reason } = finding;
-  return isInCode(finding)
-    ? { severity, ...finding.place, reason }
-    : { severity, ...source.place(finding.path), reason };
 }
 
 /** A sentence about a bundle begins with the file that it is about. */

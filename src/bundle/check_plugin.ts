@@ -1,5 +1,5 @@
 import { checkTexts } from "./check_texts.ts";
-import { type ComparedFinding, isInCode } from "./check_findings.ts";
+import { type ComparedFinding, placeFinding } from "./check_findings.ts";
 import { checkUndonePermissions } from "./check_undone_permissions.ts";
 import { asManifest, compareWithCode, readUses } from "./compare_with_code.ts";
 import { readDeclaredManifest } from "./declared_manifest.ts";
@@ -135,14 +135,9 @@ async function checkFiles(manifest: Manifest, folder: string): Promise<ManifestF
 function placed(
   source: ManifestSource,
   found: readonly ComparedFinding[],
-  shown: (file: string) => string = (file) => file,
+  shown?: (file: string) => string,
 ): Finding[] {
-  return found.map((finding) => {
-    const { severity, reason } = finding;
-    if (!isInCode(finding)) return { severity, ...source.place(finding.path), reason };
-    const { file, line, column } = finding.place;
-    return { severity, file: shown(file), line, column, reason };
-  });
+  return found.map((finding) => placeFinding(finding, source, shown));
 }
 
 function error(file: string, reason: string): Finding {

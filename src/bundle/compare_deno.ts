@@ -1,9 +1,11 @@
 import { BUNDLE_LAYOUT } from "./bundle_layout.ts";
 import { denoBinary, DenoBinaryError } from "./deno_binary.ts";
+import { firstDifference } from "./first_difference.ts";
+import { packageUrl } from "./package_url.ts";
 import { BUNDLE_PLATFORMS, type PlatformNames } from "./platforms.ts";
 
 /** Where a self-contained bundle has Deno's own program for a platform. */
-export function bundledDenoPath({ go, suffix }: PlatformNames): string {
+export function bundledDenoPath({ go, suffix }: Pick<PlatformNames, "go" | "suffix">): string {
   return `${BUNDLE_LAYOUT.server}/deno-${go}${suffix}`;
 }
 
@@ -35,9 +37,7 @@ export async function compareDeno(
       Deno.readFile(`${folder}/${bundledDenoPath(names)}`),
       fetch(names, version).then(Deno.readFile),
     ]);
-    const isSame = found.length === expected.length &&
-      found.every((byte, at) => byte === expected[at]);
-    return isSame
+    return firstDifference(found, expected) === undefined
       ? undefined
       : `it is not the file in npm's ${names.npmPackage}@${version}, which it is said to be; do not ` +
         "run it";
@@ -48,7 +48,7 @@ export async function compareDeno(
 }
 
 async function denoVersion(folder: string, names: PlatformNames): Promise<string | undefined> {
-  const wanted = `pkg:npm/${names.npmPackage.replace("@", "%40")}@`;
+  const wanted = packageUrl({ registry: "npm", name: names.npmPackage, version: "" });
   try {
     const sbom: unknown = JSON.parse(await Deno.readTextFile(`${folder}/${BUNDLE_LAYOUT.sbom}`));
     const components = (sbom as { readonly components?: unknown } | null)?.components;

@@ -1,3 +1,4 @@
+import { firstDifference } from "./first_difference.ts";
 import { LauncherError } from "./launcher_error.ts";
 import { launcherPath } from "./launcher_path.ts";
 import { nativeLauncher } from "./native_launcher.ts";
@@ -18,8 +19,9 @@ export async function compareNativeLauncher(
   if (names === undefined) return "which is compared with nothing but its checksum";
   try {
     const own = await Deno.readFile(await nativeLauncher(names));
-    const isSame = own.length === bytes.length && own.every((byte, at) => byte === bytes[at]);
-    return isSame ? undefined : "which is not the native launcher of this version of the package";
+    return firstDifference(own, bytes) === undefined
+      ? undefined
+      : "which is not the native launcher of this version of the package";
   } catch (error) {
     if (!(error instanceof LauncherError)) throw error;
     return `which could not be compared with this package's native launcher (${error.message})`;

@@ -6,6 +6,7 @@ import { GO_LICENCE } from "./go_licence.ts";
 import type { Manifest } from "./manifest_types.ts";
 import { PACKAGE_NAME } from "./own_package.ts";
 import { packageLicence } from "./package_licence.ts";
+import { packageUrl } from "./package_url.ts";
 
 /** What a bundle's bill of materials is made from. */
 export interface SbomInput {
@@ -122,13 +123,4 @@ function licenceOf(licence: string) {
   return /^[A-Za-z0-9.+() -]*\b(?:OR|AND|WITH)\b[A-Za-z0-9.+() -]*$/.test(licence)
     ? { expression: licence }
     : { license: { name: licence } };
-}
-
-/** @see https://github.com/package-url/purl-spec */
-function packageUrl({ registry, name, version }: BundledPackage): string {
-  if (registry === "npm") return `pkg:npm/${name.replace("@", "%40")}@${version}`;
-  if (registry === "generic" || registry === "golang") return `pkg:${registry}/${name}@${version}`;
-  // There is no type of its own for JSR; this is the address of its packages for npm's clients.
-  const alias = name.slice(1).replace("/", "__");
-  return `pkg:npm/%40jsr/${alias}@${version}?repository_url=https://npm.jsr.io`;
 }

@@ -18,6 +18,7 @@ import {
   MINIMUM_DENO,
   parseLaunchPlan,
 } from "./launch_plan.ts";
+import { firstDifference } from "./first_difference.ts";
 import { launcherPath } from "./launcher_path.ts";
 import { posixLauncher } from "./launcher_posix.ts";
 import { bundleLoader, LOADER, NETRPC_LOADER } from "./loader_bundle.ts";
@@ -210,12 +211,6 @@ async function checkLauncher(
     problems.push(`${name}: it is not executable, so no server can start it; pack it with bundle`);
   }
   return problems;
-}
-
-function firstDifference(first: Uint8Array, second: Uint8Array): number | undefined {
-  const length = Math.max(first.length, second.length);
-  for (let at = 0; at < length; at++) if (first[at] !== second[at]) return at;
-  return undefined;
 }
 
 function compareWithManifest(plan: LaunchPlan, manifest: Manifest): string[] {

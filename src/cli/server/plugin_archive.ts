@@ -2,6 +2,7 @@ import { ArchiveError } from "../../bundle/archive/archive_error.ts";
 import { packBundle } from "../../bundle/archive/pack_bundle.ts";
 import { unpackBundle } from "../../bundle/archive/unpack_bundle.ts";
 import { explainFullDisk } from "../../bundle/archive/write_whole_file.ts";
+import { bundledDenoPath } from "../../bundle/compare_deno.ts";
 import { compiledPlatform } from "../../bundle/compiled/compiled_path.ts";
 import { BUNDLE_LAYOUT, type LaunchPlan, type Manifest, readManifest } from "../../bundle/mod.ts";
 import { join } from "../../bundle/paths.ts";
@@ -66,7 +67,7 @@ export async function readPluginArchive(
     const launchers = Object.keys(manifest.server?.executables ?? {}).sort();
     const selfContained: string[] = [];
     for (const platform of launchers) {
-      const deno = join(folder, `${BUNDLE_LAYOUT.server}/deno-${platform}`);
+      const deno = join(folder, bundledDenoPath({ go: platform, suffix: "" }));
       const isCompiled = compiledPlatform(manifest.server?.executables?.[platform]) !== undefined;
       if (isCompiled || (await Deno.stat(deno).catch(() => undefined))?.isFile) {
         selfContained.push(platform);
